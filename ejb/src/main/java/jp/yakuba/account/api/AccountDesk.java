@@ -1,0 +1,25 @@
+package jp.yakuba.account.api;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The account desk: what the portal knows of the person behind a session. */
+@Local
+public interface AccountDesk {
+    /** The account of the signed-in resident. */
+    AccountView mine();
+
+    /** The account with the id, for other desks inside a deed. */
+    AccountView get(UUID accountId);
+
+    /** The ledger person the account is linked to today, if any. */
+    Optional<UUID> findPersonOf(UUID accountId);
+
+    /** Mandates (委任) under which the signed-in account may act today. */
+    List<MandateView> listMandatesToMe();
+
+    /** True if the mandate stands today and lets its agent act in the procedure. */
+    boolean mandateCovers(UUID mandateId, UUID agentAccountId, String procedureCode);
+}

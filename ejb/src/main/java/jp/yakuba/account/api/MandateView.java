@@ -1,0 +1,9 @@
+package jp.yakuba.account.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A mandate (委任): who lets whom act, in which procedures (empty code list = all), from when to when. */
+public record MandateView(
+        UUID id, UUID principalAccountId, String principalName, UUID agentAccountId, String agentName,
+        java.util.List<String> procedures, LocalDate from, LocalDate until, String state) {}

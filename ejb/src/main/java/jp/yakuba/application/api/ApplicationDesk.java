@@ -1,0 +1,32 @@
+package jp.yakuba.application.api;
+
+import jakarta.ejb.Local;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The applicant's desk: where each procedure stands, since when, and by when it will be done. */
+@Local
+public interface ApplicationDesk {
+    /** The actor's bundles with the state of each procedure, newest first. */
+    List<BundleView> listMine();
+
+    /** One bundle; refused with {@code APL-001} if it is another's. */
+    BundleView getBundle(UUID bundleId);
+
+    /** One application with its history and what was sent; refused with {@code APL-001} if it is another's. */
+    ApplicationView get(UUID applicationId);
+
+    /** Withdraws before the decision (取下げ). */
+    void withdraw(UUID applicationId, long version);
+
+    /** Answers a correction request with new answers for the paths that were asked. */
+    void answerCorrection(UUID applicationId, long version, Map<String, String> answers);
+
+    /** Writes the filled form as PDF. */
+    void writePdf(UUID applicationId, OutputStream out);
+
+    /** Writes the notice of the decision as PDF; refused if there is none yet. */
+    void writeNoticePdf(UUID applicationId, OutputStream out);
+}

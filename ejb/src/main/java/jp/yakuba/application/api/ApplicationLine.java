@@ -1,0 +1,23 @@
+package jp.yakuba.application.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An application in a list.
+ *
+ * @param since when it came into its present state
+ * @param dueOn by when it will be done; null if it waits for the applicant or a visit
+ * @param waitsFor name of the procedure it waits for; null if none
+ */
+public record ApplicationLine(
+        UUID id,
+        String receiptNumber,
+        String procedure,
+        Text name,
+        ApplicationState state,
+        Instant since,
+        LocalDate dueOn,
+        Text waitsFor,
+        String sectionName) {}

@@ -1,0 +1,36 @@
+package jp.yakuba.application.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An application with everything its own people may see. */
+public record ApplicationView(
+        UUID id,
+        long version,
+        UUID bundleId,
+        String receiptNumber,
+        String recordNumber,
+        ProcedureView procedure,
+        int formVersion,
+        Instant arrivedAt,
+        ApplicationState state,
+        Instant since,
+        LocalDate dueOn,
+        Map<String, String> answers,
+        List<FormPage> pages,
+        List<AttachmentView> attachments,
+        List<HistoryLine> history,
+        CorrectionView correction,
+        String decisionText,
+        String decisionNumber,
+        boolean mayWithdraw) {
+
+    /** One step of the history; {@code who} is the office's section or the applicant, never a clerk's name. */
+    public record HistoryLine(Instant at, ApplicationState state, String who, String words) {}
+
+    /** An open correction request: which paths, why, until when. */
+    public record CorrectionView(List<String> paths, String words, LocalDate until) {}
+}

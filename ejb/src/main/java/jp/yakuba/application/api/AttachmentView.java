@@ -1,0 +1,6 @@
+package jp.yakuba.application.api;
+
+import java.util.UUID;
+
+/** An attached file: id, path of its question, name, size in bytes, media type by content. */
+public record AttachmentView(UUID id, String path, String name, long size, String mediaType) {}

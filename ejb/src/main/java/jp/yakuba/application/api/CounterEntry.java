@@ -1,0 +1,22 @@
+package jp.yakuba.application.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Enter applications at the counter.
+ *
+ * @param onceKey the same key again gives the same receipts
+ * @param personId ledger person; null if not (yet) in the ledger
+ * @param identityShown how the person showed who they are (本人確認書類)
+ */
+public record CounterEntry(
+        @NotBlank String onceKey,
+        @NotEmpty List<String> procedures,
+        UUID personId,
+        @NotBlank String identityShown,
+        @NotNull Map<String, String> answers) {}

@@ -1,0 +1,18 @@
+package jp.yakuba.application.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A draft: its procedures, its pages with each fact once, what was typed, and how long it is kept. */
+public record DraftView(
+        UUID id,
+        long version,
+        List<ProcedureView> procedures,
+        List<FormPage> pages,
+        Map<String, String> answers,
+        List<AttachmentView> attachments,
+        Instant savedAt,
+        Instant keptUntil,
+        boolean submitted) {}

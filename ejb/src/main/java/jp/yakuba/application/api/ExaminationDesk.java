@@ -1,0 +1,45 @@
+package jp.yakuba.application.api;
+
+import jakarta.ejb.Local;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+
+/** The examiners' desk: the inbox of a section and every deed of an examination. Versions judge two clerks at once. */
+@Local
+public interface ExaminationDesk {
+    /** Applications of the actor's sections that fit the filter, nearest due date first. */
+    Page<InboxLine> list(InboxFilter filter, PageRequest page);
+
+    /** One application as the examiner sees it, beside the ledger's data of the same person. */
+    ExaminationView get(UUID applicationId);
+
+    /** Gives applications to a member of staff (null gives them back to the section). */
+    void assign(List<UUID> applicationIds, UUID staffId);
+
+    /** Adds a note that only staff see. */
+    void note(UUID applicationId, String words);
+
+    /** Orders a correction (補正) of the paths with a reason and a period. */
+    void requestCorrection(@Valid RequestCorrection command);
+
+    /** Accepts a notification as complete (届出の受理確認), or passes a checked application to the next step. */
+    void accept(UUID applicationId, long version);
+
+    /** Drafts the grant and sends it along the route of the delegation table. */
+    void proposeGrant(UUID applicationId, long version, String words);
+
+    /** Drafts a refusal with its reasons (理由の提示) and sends it along the route. */
+    void proposeRefusal(UUID applicationId, long version, String reasons);
+
+    /** Makes final at the counter what was prepared for a visit. */
+    void completeVisit(UUID applicationId, long version);
+
+    /** Enters an application for somebody at the counter, from the same form; returns what arrived. */
+    SubmissionView enterAtCounter(@Valid CounterEntry entry);
+
+    /** Numbers by procedure: arrived, open, done, overdue, median working days. */
+    List<ProcedureStatistics> statistics(java.time.LocalDate from, java.time.LocalDate until);
+}

@@ -1,0 +1,26 @@
+package jp.yakuba.application.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An application on the examiner's desk: the applicant's view of it, the comparison, notes, assignee, siblings. */
+public record ExaminationView(
+        ApplicationView application,
+        String applicantName,
+        UUID applicantPersonId,
+        boolean protectedPerson,
+        List<Comparison> comparisons,
+        List<Note> notes,
+        UUID assigneeId,
+        String assigneeName,
+        List<ApplicationLine> siblings,
+        UUID proposalId,
+        UUID moveEventId) {
+
+    /** One answer beside the ledger: verdict SAME, DIFFERENT, VARIANT (異体字), NOT_IN_LEDGER. */
+    public record Comparison(Text item, String path, String answer, String ledger, String verdict) {}
+
+    /** A note of the staff. */
+    public record Note(Instant at, String who, String words) {}
+}

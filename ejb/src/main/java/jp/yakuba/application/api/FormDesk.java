@@ -1,0 +1,40 @@
+package jp.yakuba.application.api;
+
+import jakarta.ejb.Local;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/** The form office: definitions as data, their versions, and everything that is made from them. */
+@Local
+public interface FormDesk {
+    /** The published form of a procedure. */
+    FormDefinition published(String procedure);
+
+    /** A given version. */
+    FormDefinition version(String procedure, int version);
+
+    /** Versions of a procedure, newest first. */
+    List<FormVersionLine> listVersions(String procedure);
+
+    /** Keeps a working copy for the next version from its JSON; refused with every fault it has, one per line. */
+    int keepWorkingCopy(String procedure, String json);
+
+    /** Tries answers on a version without keeping anything. */
+    List<FieldProblem> tryOut(String procedure, int version, Map<String, String> answers);
+
+    /** Publishes the working copy; running applications keep their version. */
+    void publish(String procedure, int version);
+
+    /** The definition as a file. */
+    String export(String procedure, int version);
+
+    /** JSON Schema (draft 2020-12) of the answers. */
+    String jsonSchema(String procedure, int version);
+
+    /** Writes the empty form for printing. */
+    void writeBlankPdf(String procedure, String language, OutputStream out);
+
+    /** Asks the given pages of forms together: each fact once, conditions applied to the answers. */
+    List<FormPage> pages(List<String> procedures, Map<String, String> answers);
+}

@@ -1,0 +1,22 @@
+package jp.yakuba.audit.api;
+
+import jakarta.ejb.Local;
+import java.util.UUID;
+
+/** The book of looks, changes and refusals. The actor is taken from the request; callers name only what was touched. */
+@Local
+public interface AuditDesk {
+    /** A change of data, written in the deed's own transaction. */
+    void changed(AuditNote note);
+
+    /** A look at personal data, written in a transaction of its own. */
+    void looked(AuditNote note);
+
+    /** A refusal, written in a transaction of its own so that it stays when the deed rolls back. */
+    void refused(AuditNote note);
+
+    /** Shortcut for a look at one person. */
+    default void looked(String deed, UUID personId, String reason) {
+        looked(new AuditNote(deed, personId, "person", String.valueOf(personId), reason));
+    }
+}

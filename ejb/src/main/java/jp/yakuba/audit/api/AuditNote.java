@@ -1,0 +1,14 @@
+package jp.yakuba.audit.api;
+
+import java.util.UUID;
+
+/**
+ * What an audit row says beside who, when and from where.
+ *
+ * @param deed dotted name of the deed, such as {@code resident.view} or {@code application.submit}
+ * @param personId the ledger person concerned; null if none or not known
+ * @param objectType kind of thing touched, such as {@code application}
+ * @param objectId its id
+ * @param reason why, in words or a problem code; never personal data beyond the ids
+ */
+public record AuditNote(String deed, UUID personId, String objectType, String objectId, String reason) {}

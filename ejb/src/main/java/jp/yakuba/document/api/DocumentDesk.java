@@ -1,0 +1,18 @@
+package jp.yakuba.document.api;
+
+import jakarta.ejb.Local;
+import jakarta.validation.Valid;
+import java.util.UUID;
+
+/** The records desk (文書窓口): receives what arrives, numbers what leaves. */
+@Local
+public interface DocumentDesk {
+    /** Receives (収受) an incoming record in the caller's transaction and gives its number, once per cause. */
+    RecordView receive(@Valid ReceiveRecord command);
+
+    /** Numbers an outgoing record (施行) such as 「芽住第12号」 in the caller's transaction. */
+    RecordView dispatch(@Valid DispatchRecord command);
+
+    /** The record with the id; refused with {@code DOC-001} if there is none. */
+    RecordView get(UUID recordId);
+}

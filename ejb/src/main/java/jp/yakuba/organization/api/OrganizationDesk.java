@@ -1,0 +1,39 @@
+package jp.yakuba.organization.api;
+
+import jakarta.ejb.Local;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.kernel.OfficeCalendar;
+
+/** The organisation desk: the town, its sections, posts and staff, who may decide what, and when the office is open. */
+@Local
+public interface OrganizationDesk {
+    /** The one municipality this deployment serves. */
+    TownView town();
+
+    /** The office's calendar with the real holidays. */
+    OfficeCalendar calendar();
+
+    /** Sections (課・係) that exist on the day, in the order of the office. */
+    List<SectionView> listSections(LocalDate on);
+
+    /** The section with the code on the day, if there is one. */
+    Optional<SectionView> findSection(String code, LocalDate on);
+
+    /** Posts that a member of staff holds on the day (兼務 gives several), main post first. */
+    List<PostView> listPostsOf(UUID staffId, LocalDate on);
+
+    /** Members of staff of a section on the day. */
+    List<StaffView> listStaffOf(String section, LocalDate on);
+
+    /**
+     * The posts that must agree to a matter, in order, the last of them decides (専決 by the delegation table).
+     *
+     * @param matter code of the matter
+     * @param amount yen, 0 if the matter has none
+     * @param section code of the section that proposes
+     */
+    List<PostView> routeFor(String matter, long amount, String section, LocalDate on);
+}

@@ -1,0 +1,28 @@
+package jp.yakuba.resident.api;
+
+import jakarta.ejb.Local;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+
+/** The desk for moves into town (転入): provisional entry (仮登録), check, final entry (本登録). */
+@Local
+public interface MoveInDesk {
+    /** Enters a move provisionally; the same {@code causeId} again returns the first event and changes nothing. */
+    UUID enterProvisionally(@Valid EnterMoveIn command);
+
+    /** What stands against the move: unknown street, duplicate person, date in the future …; empty if nothing. */
+    List<String> check(UUID eventId);
+
+    /** The provisional or final event as entered, for the counter. */
+    MoveInView get(UUID eventId);
+
+    /** The event that came from a cause; null if none. */
+    MoveInView findByCause(UUID causeId);
+
+    /** Makes it final at the counter (届出日 = today); fires {@link MoveBecameFinal}; refused if not provisional. */
+    void makeFinal(UUID eventId, long version);
+
+    /** Takes a provisional move back with a reason. */
+    void withdraw(UUID eventId, long version, String reason);
+}

@@ -1,0 +1,33 @@
+package jp.yakuba.resident.api;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+
+/**
+ * The ledger desk: looks into the resident ledger. Every look is written in the audit log with its reason, and a
+ * protected address leaves only to the person and to named roles after a second person's release.
+ */
+@Local
+public interface ResidentDesk {
+    /** The person as the actor may see it; refused with {@code RES-001} if unknown. */
+    PersonView get(UUID personId, String reason);
+
+    /** Person by the number of the office (宛名番号). */
+    Optional<PersonView> findByNumber(String number, String reason);
+
+    /** The household the person lives in, in the order of a certificate (世帯主, 配偶者, 子 …). */
+    HouseholdView householdOf(UUID personId, String reason);
+
+    /** Persons whose name, kana, number, birth date or (unprotected) address fits. */
+    Page<PersonLine> search(PersonSearch search, PageRequest page, String reason);
+
+    /** The person whose name, birth date, sex and address are exactly these (four facts of the signature certificate). */
+    Optional<UUID> match(FourFacts facts);
+
+    /** The history of the person's events (異動履歴), newest first. */
+    List<EventLine> listEvents(UUID personId, String reason);
+}

@@ -1,0 +1,4 @@
+package jp.yakuba.house.streets.bad.smith.model;
+
+/** Another domain's own thing. */
+public class Hammer {}

@@ -17,4 +17,7 @@ public interface FileDesk {
 
     /** Opens a kept file; reading to the end fails if the bytes no longer give the hash. */
     InputStream open(String sha256);
+
+    /** Whether files are searched for viruses before they are kept; for the health page. */
+    VirusScanState virusScan();
 }

@@ -1,0 +1,18 @@
+package jp.yakuba.document.model;
+
+/** Which way a record goes: received by the office (収受) or sent out by it (施行). */
+public enum Direction {
+    IN("収"),
+    OUT("");
+
+    private final String mark;
+
+    Direction(String mark) {
+        this.mark = mark;
+    }
+
+    /** What stands in a number of this direction after the letter of the section. */
+    public String mark() {
+        return mark;
+    }
+}

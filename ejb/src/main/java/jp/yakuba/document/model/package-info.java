@@ -1,0 +1,2 @@
+/** Records and file contents by their own rules. */
+package jp.yakuba.document.model;

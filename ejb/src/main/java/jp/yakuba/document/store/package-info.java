@@ -1,0 +1,2 @@
+/** Where records and files are kept. */
+package jp.yakuba.document.store;

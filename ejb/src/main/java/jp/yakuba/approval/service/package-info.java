@@ -1,0 +1,2 @@
+/** The bean behind the decision desk. */
+package jp.yakuba.approval.service;

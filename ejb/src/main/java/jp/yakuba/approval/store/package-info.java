@@ -1,0 +1,2 @@
+/** Where proposals are kept. */
+package jp.yakuba.approval.store;

@@ -1,0 +1,116 @@
+package jp.yakuba.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The doors of one running office: every port that it listens on, all moved by the same offset so that several offices
+ * can stand side by side.
+ *
+ * @param offset added to every usual port
+ */
+public record Ports(int offset) {
+    private static final int HIGHEST_USUAL = 61616;
+
+    public Ports {
+        if (offset < 0 || HIGHEST_USUAL + offset > 65535) {
+            throw new CannotOpen("The port offset " + offset + " is out of range; use 0 to " + (65535 - HIGHEST_USUAL) + ".");
+        }
+    }
+
+    /** The portal, plain. */
+    public int http() {
+        return 8080 + offset;
+    }
+
+    /** The portal over TLS. */
+    public int https() {
+        return 8443 + offset;
+    }
+
+    /** Sign-in by card: TLS 1.3, a client certificate wanted. */
+    public int card() {
+        return 8444 + offset;
+    }
+
+    /** The listener of the staff. */
+    public int office() {
+        return 8090 + offset;
+    }
+
+    /** Console, health, metrics. */
+    public int management() {
+        return 9990 + offset;
+    }
+
+    /** PostgreSQL. */
+    public int database() {
+        return 5433 + offset;
+    }
+
+    /** The message broker's door for outside systems. */
+    public int broker() {
+        return HIGHEST_USUAL + offset;
+    }
+
+    /** The mail catcher of a sample town. */
+    public int smtp() {
+        return 3025 + offset;
+    }
+
+    /** The page on which the caught mail is read. */
+    public int mailPage() {
+        return 8025 + offset;
+    }
+
+    /** Every port with what it is for. */
+    public Map<Integer, String> all() {
+        var all = new LinkedHashMap<Integer, String>();
+        all.put(http(), "portal");
+        all.put(https(), "portal over TLS");
+        all.put(card(), "sign-in by card");
+        all.put(office(), "office");
+        all.put(management(), "management");
+        all.put(database(), "PostgreSQL");
+        all.put(broker(), "messages of outside systems");
+        all.put(smtp(), "mail catcher");
+        all.put(mailPage(), "mail page");
+        return all;
+    }
+
+    /** Refuses, naming the port and what to do, when another program listens on one of the ports. */
+    public void mustBeFree() {
+        all().forEach((port, use) -> {
+            if (!isFree(port)) {
+                throw new CannotOpen("Port " + port + " (" + use + ") is in use by another program; stop that program or start"
+                        + " with -Dyakuba.port.offset=<n> to move all ports of this office.");
+            }
+        });
+    }
+
+    /** True if nothing listens on the port of the loopback address. */
+    public static boolean isFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** An offset near the wished one at which all ports are free, for tests that do not care where they run. */
+    public static Ports freeFrom(int offset) {
+        for (var candidate = offset; candidate < offset + 400; candidate += 7) {
+            var ports = new Ports(candidate);
+            if (ports.all().keySet().stream().allMatch(Ports::isFree)) {
+                return ports;
+            }
+        }
+        throw new CannotOpen("No free ports were found from offset " + offset + " on; stop what else listens on this machine.");
+    }
+}

@@ -23,7 +23,8 @@ public final class ServerHome {
     /** The configuration that the scripts make. */
     public static final String CONFIGURATION = "standalone-yakuba.xml";
     private static final String PRISTINE = "standalone-full.xml";
-    private static final List<String> OUTSIDE = List.of("insurance", "welfare", "school", "water", "hygiene");
+    /** The core systems outside of this office, each with a user of its own at the broker. */
+    public static final List<String> OUTSIDE = List.of("insurance", "welfare", "school", "water", "hygiene");
 
     private final Path root;
     private final Programs programs;

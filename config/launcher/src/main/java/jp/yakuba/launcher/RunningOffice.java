@@ -1,0 +1,179 @@
+package jp.yakuba.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import jp.yakuba.server.CannotOpen;
+import jp.yakuba.server.Programs;
+import jp.yakuba.server.Secrets;
+import jp.yakuba.server.ServerHome;
+import jp.yakuba.server.ServerKeys;
+import jp.yakuba.server.ServerProcess;
+import jp.yakuba.server.TownDatabase;
+import jp.yakuba.town.DatabaseRoles;
+import jp.yakuba.town.Migrations;
+
+/**
+ * One whole office on this machine: database, mail catcher, application server and the core systems outside, opened and
+ * closed in order. A home whose last office died is put right before it opens again.
+ */
+public final class RunningOffice implements AutoCloseable {
+    private final OfficeSettings settings;
+    private final Progress progress;
+    private final HomeLock lock;
+    private final Secrets secrets;
+    private final TownDatabase database;
+    private final ServerHome serverHome;
+    private final ServerProcess server;
+    private final MailCatcher mail;
+
+    private RunningOffice(OfficeSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.lock = HomeLock.take(settings.home());
+        this.secrets = Secrets.of(settings.home());
+        var programs = new Programs(settings.root());
+        this.database = new TownDatabase(programs, settings.home(), settings.ports().database(), secrets);
+        this.serverHome = new ServerHome(settings.root(), programs, settings.home(), secrets);
+        this.server = new ServerProcess(programs, settings.home(), serverHome, settings.ports(), secrets);
+        this.mail = new MailCatcher(settings.home().resolve("mail"), settings.ports());
+    }
+
+    /** Opens the office; what it has begun when something is in the way is closed again. */
+    public static RunningOffice start(OfficeSettings settings, Progress progress) {
+        Machine.mustCarry(settings.home());
+        progress.say("Unpacking what is not there yet");
+        var office = new RunningOffice(settings, progress);
+        try {
+            office.open();
+            return office;
+        } catch (RuntimeException inTheWay) {
+            office.close();
+            throw inTheWay;
+        }
+    }
+
+    private void open() {
+        clearAfterCrash();
+        settings.ports().mustBeFree();
+        progress.say("Starting PostgreSQL on " + settings.home().resolve("database"));
+        database.start();
+        var ran = new Migrations(database.owner(), DatabaseRoles.APPLICATION).run();
+        progress.say(ran == 0 ? "The tables are up to date" : "Built the tables in " + ran + " steps");
+        ServerKeys.ensure(settings.home().resolve("keys"), secrets.get("keys"));
+        mail.start();
+        startServer();
+    }
+
+    private void clearAfterCrash() {
+        if (server.process().isRunning() || database.isRunning()) {
+            progress.say("The last office here did not close; putting things in order");
+            server.stop();
+            database.stop();
+        }
+    }
+
+    private void startServer() {
+        progress.say("Preparing WildFly");
+        serverHome.prepare();
+        serverHome.deploy(application());
+        progress.say("Starting WildFly with the application");
+        var neighbours = new HashMap<>(database.environment());
+        neighbours.putAll(mail.environment());
+        server.start(neighbours);
+        server.awaitDeployment(Duration.ofMinutes(6), () -> progress.say("… still starting"));
+        awaitPortal();
+    }
+
+    private Path application() {
+        var ear = settings.root().resolve("ear/target/yakuba.ear");
+        if (!Files.isRegularFile(ear)) {
+            throw new CannotOpen("The application is not built: " + ear + " is missing; run mvn -Prun in the project.");
+        }
+        return ear;
+    }
+
+    private void awaitPortal() {
+        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var request = HttpRequest.newBuilder(URI.create(settings.portalAddress())).timeout(Duration.ofSeconds(60)).build();
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() >= 500) {
+                progress.say("The portal answers with status " + answer.statusCode() + "; see " + settings.home().resolve("logs"));
+            }
+        } catch (IOException silent) {
+            throw new CannotOpen("The portal does not answer on " + settings.portalAddress() + ": " + silent.getMessage() + ".", silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotOpen("Interrupted while the office was opening.", stopped);
+        }
+    }
+
+    /** What was chosen for this office. */
+    public OfficeSettings settings() {
+        return settings;
+    }
+
+    /** Its database. */
+    public TownDatabase database() {
+        return database;
+    }
+
+    /** Its passwords. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** The mail that it has sent. */
+    public MailCatcher mail() {
+        return mail;
+    }
+
+    /** Its application server, for a journey that stops or kills it. */
+    public ServerProcess server() {
+        return server;
+    }
+
+    /** Starts the server again after it was stopped or killed. */
+    public void restartServer() {
+        server.stop();
+        startServer();
+    }
+
+    /** What a process needs to find the broker as the outside core systems. */
+    public Map<String, String> brokerEnvironment() {
+        var environment = new HashMap<String, String>();
+        environment.put("YAKUBA_BROKER_URL", "tcp://127.0.0.1:" + settings.ports().broker());
+        for (var system : ServerHome.OUTSIDE) {
+            environment.put("YAKUBA_BROKER_USER_" + system.toUpperCase(java.util.Locale.ROOT), ServerHome.coreUser(system));
+            environment.put("YAKUBA_BROKER_PASSWORD_" + system.toUpperCase(java.util.Locale.ROOT), secrets.get("broker." + system));
+        }
+        return environment;
+    }
+
+    /** Kills server and database as a power cut would, and leaves everything as it then lies. */
+    public void kill() {
+        server.process().kill();
+        database.kill();
+        mail.stop();
+        lock.close();
+    }
+
+    /** Closes the office in order: no new requests, then messages, then data. */
+    @Override
+    public void close() {
+        progress.say("Closing: WildFly");
+        server.stop();
+        mail.stop();
+        progress.say("Closing: PostgreSQL");
+        database.stop();
+        lock.close();
+    }
+}

@@ -1,15 +1,33 @@
 package jp.yakuba.account.api;
 
 import jakarta.ejb.Local;
+import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.yakuba.kernel.Actor;
 
-/** The porter's desk: who a session's token belongs to. Sessions live in the database, so any node knows them. */
+/** The porter's desk: lets people in and knows who a session's token belongs to. Any node knows every session. */
 @Local
 public interface SignInDesk {
     /** The actor behind a session token on a zone's listener, if the session still stands; touches its last use. */
     Optional<Actor> actorOf(String token, Zone zone, String origin);
 
+    /** First step at the portal: mail address and password. A second factor, where set, must follow. */
+    SignInStep signIn(@Valid PasswordSignIn command);
+
+    /** First step at the office: staff number and password. */
+    SignInStep signInStaff(@Valid StaffSignIn command);
+
+    /** Second step: the one-time code of an authenticator, or a recovery code. Gives a new token. */
+    SignInStep confirm(String token, String code, String origin, String agent);
+
     /** Ends the session. */
     void signOut(String token);
+
+    /** The standing sessions of the signed-in person; the one with the token is marked as this one. */
+    List<SessionLine> listMine(String token);
+
+    /** Ends one of the signed-in person's own sessions. */
+    void end(UUID sessionId);
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.kernel.OfficeCalendar;
 
@@ -24,6 +25,9 @@ public interface OrganizationDesk {
 
     /** Posts that a member of staff holds on the day (兼務 gives several), main post first. */
     List<PostView> listPostsOf(UUID staffId, LocalDate on);
+
+    /** Names of the {@link jp.yakuba.kernel.Role}s that the posts of a member of staff give on the day. */
+    Set<String> listRolesOf(UUID staffId, LocalDate on);
 
     /** Members of staff of a section on the day. */
     List<StaffView> listStaffOf(String section, LocalDate on);

@@ -1,0 +1,8 @@
+package jp.yakuba.account.api;
+
+/** What a link sent by mail is for. */
+public enum MailTokenPurpose {
+    REGISTER,
+    CONFIRM_ADDRESS,
+    RESET_PASSWORD
+}

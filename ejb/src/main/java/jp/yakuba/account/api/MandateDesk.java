@@ -1,0 +1,28 @@
+package jp.yakuba.account.api;
+
+import jakarta.ejb.Local;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+
+/** The desk for mandates (委任): a resident lets another account act, which must accept. */
+@Local
+public interface MandateDesk {
+    /** Offers a mandate to the owner of a mail address; the answer does not tell whether there is one. */
+    void offer(@Valid OfferMandate command);
+
+    /** Mandates the signed-in resident gave, newest first. */
+    List<MandateView> listGiven();
+
+    /** Mandates the signed-in resident received, newest first. */
+    List<MandateView> listReceived();
+
+    /** The agent takes the mandate on. */
+    void accept(UUID mandateId);
+
+    /** The agent declines or lays down the mandate. */
+    void decline(UUID mandateId);
+
+    /** The principal takes the mandate back, at once. */
+    void revoke(UUID mandateId);
+}

@@ -1,0 +1,103 @@
+package jp.yakuba.account.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import jp.yakuba.account.api.MailTokenPurpose;
+
+/** A link sent by mail (確認リンク): what follows when it is opened; works once and not for long. */
+@Entity
+@Table(name = "acc_mail_token")
+public class MailToken {
+    /** How long a link works. */
+    public static final Duration LIFE = Duration.ofHours(24);
+
+    private static final Duration LIFE_OF_RESET = Duration.ofHours(1);
+
+    @Id
+    private byte[] tokenHash;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private MailTokenPurpose purpose;
+
+    private UUID accountId;
+    private String mail;
+    private String displayName;
+    private String language;
+    private String passwordHash;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private Instant usedAt;
+
+    protected MailToken() {
+        // for JPA
+    }
+
+    private MailToken(String token, MailTokenPurpose purpose, String mail, String language, Instant now) {
+        this.tokenHash = SecretToken.hash(token);
+        this.purpose = purpose;
+        this.mail = mail;
+        this.language = language;
+        this.createdAt = now;
+        this.expiresAt = now.plus(purpose == MailTokenPurpose.RESET_PASSWORD ? LIFE_OF_RESET : LIFE);
+    }
+
+    /** A link that opens a new account. */
+    public static MailToken toRegister(
+            String token, String mail, String displayName, PasswordHash password, String language, Instant now) {
+        var link = new MailToken(token, MailTokenPurpose.REGISTER, mail, language, now);
+        link.displayName = displayName;
+        link.passwordHash = password.text();
+        return link;
+    }
+
+    /** A link by which an address becomes the account's own. */
+    public static MailToken toConfirm(String token, Account account, String mail, Instant now) {
+        var link = new MailToken(token, MailTokenPurpose.CONFIRM_ADDRESS, mail, account.language(), now);
+        link.accountId = account.id();
+        return link;
+    }
+
+    /** A link that lets its holder set a new password. */
+    public static MailToken toReset(String token, Account account, Instant now) {
+        var link = new MailToken(token, MailTokenPurpose.RESET_PASSWORD, account.mail(), account.language(), now);
+        link.accountId = account.id();
+        return link;
+    }
+
+    /** True while the link works. */
+    public boolean works(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Uses the link up. */
+    public void use(Instant now) {
+        usedAt = now;
+    }
+
+    /** The account that a followed link opens. */
+    public Account openAccount(Instant now) {
+        return Account.withMail(displayName, mail, new PasswordHash(passwordHash), language, now);
+    }
+
+    public MailTokenPurpose purpose() {
+        return purpose;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public String mail() {
+        return mail;
+    }
+}

@@ -1,0 +1,55 @@
+package jp.yakuba.account.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A form sent on an expired session (保留した送信): encrypted, short-lived, for its sender only. */
+@Entity
+@Table(name = "acc_parked_post")
+public class ParkedForm {
+    private static final Duration LIFE = Duration.ofHours(2);
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID accountId;
+    private String path;
+    private byte[] body;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private Instant takenAt;
+
+    protected ParkedForm() {
+        // for JPA
+    }
+
+    /** Keeps a sealed body. */
+    public ParkedForm(UUID accountId, String path, byte[] sealedBody, Instant now) {
+        this.id = UUID.randomUUID();
+        this.accountId = accountId;
+        this.path = path;
+        this.body = sealedBody.clone();
+        this.createdAt = now;
+        this.expiresAt = now.plus(LIFE);
+    }
+
+    /** Gives the sealed body away, once, and forgets it. */
+    public byte[] take(Instant now) {
+        var given = body;
+        body = new byte[0];
+        takenAt = now;
+        return given;
+    }
+
+    public String path() {
+        return path;
+    }
+}

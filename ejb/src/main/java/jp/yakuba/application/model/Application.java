@@ -1,0 +1,284 @@
+package jp.yakuba.application.model;
+
+import static jp.yakuba.application.api.ApplicationProblem.CHANGED_MEANWHILE;
+import static jp.yakuba.application.api.ApplicationProblem.STATE_FORBIDS;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ApplicationView.HistoryLine;
+import jp.yakuba.application.api.ProcedureKind;
+import jp.yakuba.application.api.VisitRule;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
+import org.hibernate.annotations.ColumnTransformer;
+
+/**
+ * One procedure that arrived (申請・届出). Moment, number and words of its arrival never change (到達主義). From there it
+ * waits for its siblings or a visit, is examined, corrected, decided, goes through a core system, and ends; at every step it
+ * tells its history. While the office waits for the applicant its processing period stands still.
+ */
+@Entity
+@Table(name = "apl_application")
+public class Application {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Embedded
+    private ArrivalFacts arrival;
+
+    @Column(nullable = false, columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private Answers answers;
+
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ApplicationState state;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationState resumeState;
+
+    @Column(nullable = false)
+    private Instant since;
+
+    private int pausedDays;
+
+    private LocalDate pausedOn;
+
+    private LocalDate dueOn;
+
+    private UUID assigneeId;
+
+    private String assigneeName;
+
+    private UUID recordId;
+
+    private String recordNumber;
+
+    @Embedded
+    private Decision decision = new Decision();
+
+    private String result;
+
+    private Instant closedAt;
+
+    private Integer workedDays;
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<HistoryEntry> history = new ArrayList<>();
+
+    protected Application() {
+        // for JPA
+    }
+
+    /** Arrives (到達). */
+    public static Application arrive(Arrival arrival, Occasion occasion) {
+        var arrived = new Application();
+        arrived.id = UUID.randomUUID();
+        arrived.arrival = new ArrivalFacts(arrival, occasion.at());
+        arrived.answers = new Answers(arrival.answers());
+        arrived.personId = arrival.sender().personId();
+        arrived.state = ApplicationState.ARRIVED;
+        arrived.since = occasion.at();
+        arrived.dueOn = occasion.period().due(occasion.day(), arrived.arrival.standardDays(), 0);
+        arrived.tell(occasion);
+        return arrived;
+    }
+
+    /** Is entered in the register of records (収受). */
+    public void receivedAs(UUID incomingRecord, String number) {
+        recordId = incomingRecord;
+        recordNumber = number;
+    }
+
+    /** Refuses if somebody changed it since the caller saw it. */
+    public void expect(long seen) {
+        if (seen != version) {
+            throw new RuleViolation(CHANGED_MEANWHILE, arrival.receiptNumber());
+        }
+    }
+
+    /** Goes to the next state, if its life allows that. */
+    public void become(ApplicationState next, Occasion occasion) {
+        if (!LifeCourse.mayBecome(arrival.kind(), state, next)) {
+            throw new RuleViolation(STATE_FORBIDS, state.name(), next.name());
+        }
+        state = next;
+        since = occasion.at();
+        if (LifeCourse.pauses(next)) {
+            pausedOn = pausedOn == null ? occasion.day() : pausedOn;
+            dueOn = null;
+        } else {
+            goOnCounting(occasion);
+        }
+        if (LifeCourse.isEnd(next)) {
+            closedAt = occasion.at();
+            workedDays = Math.max(0, occasion.period().openDays(arrivedOn(), occasion.day()) - pausedDays);
+        }
+        tell(occasion);
+    }
+
+    private void goOnCounting(Occasion occasion) {
+        if (pausedOn != null) {
+            pausedDays += occasion.period().openDays(pausedOn, occasion.day());
+            pausedOn = null;
+            dueOn = occasion.period().due(arrivedOn(), arrival.standardDays(), pausedDays);
+        }
+    }
+
+    /** The applicant is asked to correct (補正); afterwards it goes on where it was. */
+    public void askCorrection(Occasion occasion) {
+        var before = state;
+        become(ApplicationState.CORRECTION, occasion);
+        resumeState = before;
+    }
+
+    /** Corrected answers take the place of the old ones; what arrived first stays as it was. */
+    public void correct(Map<String, String> corrected, Occasion occasion) {
+        if (state != ApplicationState.CORRECTION) {
+            throw new RuleViolation(STATE_FORBIDS, state.name(), ApplicationState.EXAMINING.name());
+        }
+        answers = answers.with(corrected);
+        resume(occasion);
+    }
+
+    /** Goes on after a correction, answered or not, where it was before. */
+    public void resume(Occasion occasion) {
+        var before = resumeState == ApplicationState.ARRIVED ? ApplicationState.EXAMINING : resumeState;
+        resumeState = null;
+        become(before, occasion);
+    }
+
+    /** Is drafted for a decision (起案): grant, or refusal with its reasons. */
+    public void propose(boolean grant, String words, Occasion occasion) {
+        decision.draft(grant, words);
+        become(ApplicationState.DECIDING, occasion);
+    }
+
+    /** Was decided as drafted (決裁) and sent out under a number (施行). */
+    public void decided(String number, ApplicationState next, Occasion occasion) {
+        decision.made(number, occasion.day());
+        become(next, occasion);
+    }
+
+    /** Came back from the route without a decision (差戻し). */
+    public void returned(Occasion occasion) {
+        decision = new Decision();
+        become(ApplicationState.EXAMINING, occasion);
+    }
+
+    /** Remembers what a core system made of it, as the applicant reads it. */
+    public void resulted(String words) {
+        if (words != null && !words.isBlank()) {
+            result = words;
+        }
+    }
+
+    /** Is given to a member of staff; with null back to the section. */
+    public void assign(UUID staff, String name) {
+        assigneeId = staff;
+        assigneeName = name;
+    }
+
+    /** Its applicant is now a person of the ledger. */
+    public void belongsTo(UUID person) {
+        personId = person;
+    }
+
+    private void tell(Occasion occasion) {
+        history.add(new HistoryEntry(this, history.size() + 1, state, occasion));
+    }
+
+    private LocalDate arrivedOn() {
+        return LocalDate.ofInstant(arrival.arrivedAt(), OfficeClock.ZONE);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public ArrivalFacts arrival() {
+        return arrival;
+    }
+
+    public ProcedureKind kind() {
+        return arrival.kind();
+    }
+
+    public VisitRule visit() {
+        return arrival.visit();
+    }
+
+    public Map<String, String> answers() {
+        return answers.byPath();
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public ApplicationState state() {
+        return state;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public UUID assigneeId() {
+        return assigneeId;
+    }
+
+    public String assigneeName() {
+        return assigneeName;
+    }
+
+    public UUID recordId() {
+        return recordId;
+    }
+
+    public String recordNumber() {
+        return recordNumber;
+    }
+
+    public Decision decision() {
+        return decision;
+    }
+
+    public String result() {
+        return result;
+    }
+
+    public List<HistoryLine> history() {
+        return history.stream().map(HistoryEntry::line).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package jp.yakuba.application.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import jp.yakuba.application.api.AttachmentView;
+
+/** A file attached to a question (添付); its bytes are in the file room under their hash. */
+@Entity
+@Table(name = "apl_attachment")
+public class Attachment {
+    @Id
+    private UUID id;
+
+    private UUID draftId;
+
+    private UUID bundleId;
+
+    @Column(nullable = false, updatable = false)
+    private String path;
+
+    @Column(nullable = false, updatable = false)
+    private String name;
+
+    @Column(nullable = false, updatable = false)
+    private long size;
+
+    @Column(nullable = false, updatable = false)
+    private String mediaType;
+
+    @Column(nullable = false, updatable = false)
+    private String sha256;
+
+    @Column(nullable = false, updatable = false)
+    private Instant keptAt;
+
+    protected Attachment() {
+        // for JPA
+    }
+
+    /** What was kept in the file room. */
+    public record Kept(String sha256, long size, String mediaType, String name) {}
+
+    /** Attaches a kept file to a question of a draft. */
+    public static Attachment to(UUID draftId, String path, Kept file, Instant at) {
+        var attachment = new Attachment();
+        attachment.id = UUID.randomUUID();
+        attachment.draftId = draftId;
+        attachment.path = path;
+        attachment.name = file.name();
+        attachment.size = file.size();
+        attachment.mediaType = file.mediaType();
+        attachment.sha256 = file.sha256();
+        attachment.keptAt = at;
+        return attachment;
+    }
+
+    /** Goes along with what is submitted; from then on it belongs to the bundle. */
+    public void arriveWith(UUID bundle) {
+        bundleId = bundle;
+        draftId = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    /** What people may know of it. */
+    public AttachmentView view() {
+        return new AttachmentView(id, path, name, size, mediaType);
+    }
+}

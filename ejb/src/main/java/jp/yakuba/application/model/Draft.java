@@ -1,0 +1,134 @@
+package jp.yakuba.application.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+/**
+ * A draft (下書き): what somebody has typed so far for one bundle of procedures. Every save keeps it thirty days longer;
+ * once submitted it only remembers its bundle.
+ */
+@Entity
+@Table(name = "apl_draft")
+public class Draft {
+    /** How long a draft is kept after it was last touched. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(nullable = false, updatable = false)
+    private UUID accountId;
+
+    @Column(updatable = false)
+    private UUID mandateId;
+
+    @Column(updatable = false)
+    private String guide;
+
+    @Column(nullable = false, updatable = false)
+    private String procedures;
+
+    @Column(nullable = false, columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private Answers answers;
+
+    @Column(nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(nullable = false)
+    private Instant savedAt;
+
+    @Column(nullable = false)
+    private Instant keptUntil;
+
+    private UUID bundleId;
+
+    protected Draft() {
+        // for JPA
+    }
+
+    /** Opens a draft of the account. */
+    public static Draft open(
+            UUID accountId, UUID mandateId, String guide, List<String> procedures, Map<String, String> answers, Instant at) {
+        var draft = new Draft();
+        draft.id = UUID.randomUUID();
+        draft.accountId = accountId;
+        draft.mandateId = mandateId;
+        draft.guide = guide;
+        draft.procedures = String.join(",", procedures);
+        draft.answers = new Answers(answers);
+        draft.createdAt = at;
+        draft.touch(at);
+        return draft;
+    }
+
+    /** Puts other answers in place of all. */
+    public void rewrite(Map<String, String> all, Instant at) {
+        answers = new Answers(all);
+        touch(at);
+    }
+
+    /** Remembers what it became. */
+    public void becameBundle(UUID bundle, Instant at) {
+        bundleId = bundle;
+        touch(at);
+    }
+
+    private void touch(Instant at) {
+        savedAt = at;
+        keptUntil = at.plus(KEPT);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public UUID mandateId() {
+        return mandateId;
+    }
+
+    public String guide() {
+        return guide;
+    }
+
+    /** Codes of the procedures, in the order of the guide. */
+    public List<String> procedures() {
+        return List.of(procedures.split(","));
+    }
+
+    public Map<String, String> answers() {
+        return answers.byPath();
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    public Instant keptUntil() {
+        return keptUntil;
+    }
+
+    public boolean isSubmitted() {
+        return bundleId != null;
+    }
+}

@@ -1,0 +1,86 @@
+package jp.yakuba.application.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.CoreMessage;
+import jp.yakuba.application.model.Correction;
+import jp.yakuba.application.model.StaffNote;
+
+/** Where applications, their corrections, notes and core messages are kept. */
+@ApplicationScoped
+public class ApplicationStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    public void add(Application application) {
+        entities.persist(application);
+    }
+
+    public Optional<Application> find(UUID id) {
+        return Optional.ofNullable(entities.find(Application.class, id));
+    }
+
+    /** The application with its row locked until the deed ends: of two clerks one comes after the other. */
+    public Optional<Application> lock(UUID id) {
+        return Optional.ofNullable(entities.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Writes what is pending, so that constraints speak inside the deed. */
+    public void write() {
+        entities.flush();
+    }
+
+    public List<Application> listOfBundle(UUID bundleId) {
+        return entities.createQuery(
+                        "select a from Application a where a.arrival.bundleId = :bundle order by a.arrival.position",
+                        Application.class)
+                .setParameter("bundle", bundleId)
+                .getResultList();
+    }
+
+    public List<Application> listOfBundles(List<UUID> bundleIds) {
+        return bundleIds.isEmpty() ? List.of() : entities.createQuery(
+                        "select a from Application a where a.arrival.bundleId in :bundles order by a.arrival.position",
+                        Application.class)
+                .setParameter("bundles", bundleIds)
+                .getResultList();
+    }
+
+    public void add(StaffNote note) {
+        entities.persist(note);
+    }
+
+    public List<StaffNote> notesOf(UUID applicationId) {
+        return entities.createQuery(
+                        "select n from StaffNote n where n.applicationId = :application order by n.at", StaffNote.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    public void add(Correction correction) {
+        entities.persist(correction);
+    }
+
+    public Optional<Correction> findOpenCorrection(UUID applicationId) {
+        return entities.createQuery(
+                        "select c from Correction c where c.applicationId = :application and c.closedAt is null",
+                        Correction.class)
+                .setParameter("application", applicationId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(CoreMessage message) {
+        entities.persist(message);
+    }
+
+    public Optional<CoreMessage> lockCoreMessage(UUID id) {
+        return Optional.ofNullable(entities.find(CoreMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

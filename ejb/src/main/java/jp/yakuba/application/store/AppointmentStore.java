@@ -1,0 +1,76 @@
+package jp.yakuba.application.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where booked visits are kept; a unique seat in each half hour judges the race for it. */
+@ApplicationScoped
+public class AppointmentStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** A booked visit of a bundle. */
+    public record Visit(UUID bundleId, LocalDateTime startsAt, String place) {}
+
+    /** Books the first free seat; false if all are taken. */
+    public boolean book(UUID bundleId, LocalDateTime startsAt, String place, int seats) {
+        for (int seat = 1; seat <= seats; seat++) {
+            int booked = entities.createNativeQuery("""
+                            INSERT INTO apl_appointment (id, starts_at, seat, place, bundle_id)
+                            VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (starts_at, seat) DO NOTHING
+                            """)
+                    .setParameter(1, UUID.randomUUID())
+                    .setParameter(2, startsAt)
+                    .setParameter(3, seat)
+                    .setParameter(4, place)
+                    .setParameter(5, bundleId)
+                    .executeUpdate();
+            if (booked == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many seats are taken, by half hour; half hours nobody booked are missing. */
+    public Map<LocalDateTime, Integer> taken(LocalDateTime from, LocalDateTime until) {
+        var taken = new HashMap<LocalDateTime, Integer>();
+        rows("SELECT starts_at, count(*) FROM apl_appointment WHERE starts_at >= ?1 AND starts_at < ?2 GROUP BY starts_at",
+                from, until).forEach(row -> taken.put(moment(row[0]), ((Number) row[1]).intValue()));
+        return taken;
+    }
+
+    public Optional<Visit> find(UUID bundleId) {
+        return rows("SELECT bundle_id, starts_at, place FROM apl_appointment WHERE bundle_id = ?1", bundleId).stream()
+                .map(row -> new Visit((UUID) row[0], moment(row[1]), (String) row[2]))
+                .findFirst();
+    }
+
+    /** Gives the seat back. */
+    public void cancel(UUID bundleId) {
+        entities.createNativeQuery("DELETE FROM apl_appointment WHERE bundle_id = ?1")
+                .setParameter(1, bundleId)
+                .executeUpdate();
+    }
+
+    private List<Object[]> rows(String sql, Object... parameters) {
+        var query = entities.createNativeQuery(sql, Object[].class);
+        for (int place = 0; place < parameters.length; place++) {
+            query.setParameter(place + 1, parameters[place]);
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return rows;
+    }
+
+    private static LocalDateTime moment(Object column) {
+        return column instanceof java.sql.Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) column;
+    }
+}

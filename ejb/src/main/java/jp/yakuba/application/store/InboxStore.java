@@ -1,0 +1,131 @@
+package jp.yakuba.application.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.yakuba.application.api.InboxFilter;
+import jp.yakuba.application.api.InboxLine;
+import jp.yakuba.application.api.ProcedureStatistics;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+
+/** Lists and numbers over applications; the database counts, no row is fetched to be counted. */
+@ApplicationScoped
+public class InboxStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** A page of the inbox of the sections; {@code me} is who asks. */
+    public Page<InboxLine> list(InboxFilter filter, Collection<String> sections, UUID me, LocalDate today, PageRequest page) {
+        if (sections.isEmpty()) {
+            return new Page<>(List.of(), 0, page);
+        }
+        var values = new HashMap<String, Object>();
+        var where = where(filter, sections, me, today, values);
+        var rows = fill(entities.createQuery("""
+                select new jp.yakuba.application.api.InboxLine(
+                    a.id, a.version, a.arrival.receiptNumber, a.arrival.procedure, a.arrival.procedureName,
+                    a.arrival.applicantName, a.state, a.arrival.arrivedAt, a.dueOn, a.assigneeName,
+                    cast((select count(s) from Application s where s.arrival.bundleId = a.arrival.bundleId) as integer))
+                from Application a where %s
+                order by a.dueOn asc nulls last, a.arrival.arrivedAt, a.id
+                """.formatted(where), InboxLine.class), values)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        var total = fill(entities.createQuery("select count(a) from Application a where " + where, Long.class), values)
+                .getSingleResult();
+        return new Page<>(rows, total, page);
+    }
+
+    private static String where(
+            InboxFilter filter, Collection<String> sections, UUID me, LocalDate today, Map<String, Object> values) {
+        var where = new StringBuilder("a.arrival.section in :sections");
+        values.put("sections", sections);
+        if (filter.state() == null) {
+            and(where, "a.closedAt is null");
+        } else {
+            and(where, "a.state = :state", values, "state", filter.state());
+        }
+        if (isGiven(filter.section())) {
+            and(where, "a.arrival.section = :section", values, "section", filter.section());
+        }
+        if (isGiven(filter.procedure())) {
+            and(where, "a.arrival.procedure = :procedure", values, "procedure", filter.procedure());
+        }
+        var assignee = filter.mine() ? me : filter.assignee();
+        if (assignee != null) {
+            and(where, "a.assigneeId = :assignee", values, "assignee", assignee);
+        }
+        if (filter.overdue()) {
+            and(where, "a.closedAt is null and a.dueOn < :today", values, "today", today);
+        }
+        if (isGiven(filter.words())) {
+            and(where, "(a.arrival.receiptNumber like :words escape '!' or a.arrival.applicantName like :words escape '!'"
+                    + " or a.arrival.applicantKana like :words escape '!')", values, "words", contains(filter.words()));
+        }
+        return where.toString();
+    }
+
+    private static String contains(String words) {
+        return "%" + words.strip().replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    private static boolean isGiven(String part) {
+        return part != null && !part.isBlank();
+    }
+
+    private static void and(StringBuilder where, String condition) {
+        where.append(" and ").append(condition);
+    }
+
+    private static void and(StringBuilder where, String condition, Map<String, Object> values, String name, Object value) {
+        and(where, condition);
+        values.put(name, value);
+    }
+
+    private static <T> TypedQuery<T> fill(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** Numbers by procedure of what arrived in the period. */
+    public List<ProcedureStatistics> statistics(Instant from, Instant until, LocalDate today, Collection<String> sections) {
+        var query = entities.createNativeQuery("""
+                        SELECT procedure, max(procedure_name), count(*),
+                               count(*) FILTER (WHERE closed_at IS NULL),
+                               count(*) FILTER (WHERE closed_at IS NOT NULL),
+                               count(*) FILTER (WHERE due_on < coalesce(
+                                   cast(timezone('Asia/Tokyo', closed_at) AS date), cast(?3 AS date))),
+                               coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY worked_days), 0)
+                        FROM apl_application
+                        WHERE arrived_at >= ?1 AND arrived_at < ?2 AND section IN (?4)
+                        GROUP BY procedure ORDER BY count(*) DESC, procedure
+                        """, Object[].class)
+                .setParameter(1, from)
+                .setParameter(2, until)
+                .setParameter(3, today)
+                .setParameter(4, sections);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return rows.stream().map(InboxStore::line).toList();
+    }
+
+    private static ProcedureStatistics line(Object[] row) {
+        return new ProcedureStatistics(
+                (String) row[0], (String) row[1], number(row[2]), number(row[3]), number(row[4]), number(row[5]),
+                ((Number) row[6]).doubleValue());
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

@@ -29,6 +29,15 @@ public interface OrganizationDesk {
     /** Names of the {@link jp.yakuba.kernel.Role}s that the posts of a member of staff give on the day. */
     Set<String> listRolesOf(UUID staffId, LocalDate on);
 
+    /** The member of staff with the main post on the day; empty if unknown or without a main post. */
+    Optional<StaffView> findStaff(UUID staffId, LocalDate on);
+
+    /** The member of staff with the staff number (職員番号). */
+    Optional<StaffView> findStaffByNumber(String number, LocalDate on);
+
+    /** Names of the {@link jp.yakuba.kernel.Role}s that a post carries on the day. */
+    Set<String> rolesOf(String post, LocalDate on);
+
     /** Members of staff of a section on the day. */
     List<StaffView> listStaffOf(String section, LocalDate on);
 
@@ -40,4 +49,7 @@ public interface OrganizationDesk {
      * @param section code of the section that proposes
      */
     List<PostView> routeFor(String matter, long amount, String section, LocalDate on);
+
+    /** The value of a dated parameter (a rate, a limit, a period) that is in force on the day. */
+    Optional<String> findSetting(String key, LocalDate on);
 }

@@ -1,0 +1,191 @@
+package jp.yakuba.organization.model;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.yakuba.organization.api.PostView;
+import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.organization.api.StaffView;
+
+/**
+ * The whole organisation on one sheet (組織図), past and future days included; every question names its day.
+ *
+ * @param sections all sections, whenever they exist
+ * @param posts all posts
+ * @param staff all members of staff
+ * @param appointments who holds what, when
+ * @param delegations the delegation table
+ */
+public record Chart(
+        List<Section> sections,
+        List<Post> posts,
+        List<Staff> staff,
+        List<Appointment> appointments,
+        List<Delegation> delegations) {
+
+    public Chart {
+        sections = List.copyOf(sections);
+        posts = List.copyOf(posts);
+        staff = List.copyOf(staff);
+        appointments = List.copyOf(appointments);
+        delegations = List.copyOf(delegations);
+    }
+
+    /** Sections of the day in the order of the office. */
+    public List<SectionView> sectionsOn(LocalDate on) {
+        return sections.stream()
+                .filter(section -> section.span().holdsOn(on))
+                .sorted(comparingInt(Section::sort).thenComparing(Section::code))
+                .map(Section::view)
+                .toList();
+    }
+
+    /** The section with the code on the day. */
+    public Optional<SectionView> section(String code, LocalDate on) {
+        return sectionsOn(on).stream().filter(section -> section.code().equals(code)).findFirst();
+    }
+
+    /** Posts of one person on the day, main post first. */
+    public List<PostView> postsOf(UUID staffId, LocalDate on) {
+        return appointmentsOn(on)
+                .filter(appointment -> appointment.staff().equals(staffId))
+                .sorted(comparing(Appointment::kind).thenComparing(Appointment::post))
+                .flatMap(held -> post(held.post(), on).map(post -> view(post, person(held.staff()))).stream())
+                .toList();
+    }
+
+    /** Everybody with a post in the section on the day, the highest rank first. */
+    public List<StaffView> staffOf(String sectionCode, LocalDate on) {
+        var seats = posts.stream()
+                .filter(post -> post.section().equals(sectionCode) && post.span().holdsOn(on))
+                .sorted(comparingInt(Post::rank).thenComparing(Post::code))
+                .toList();
+        var seen = new HashSet<UUID>();
+        return seats.stream()
+                .flatMap(post -> holders(post, on).map(holder -> view(holder, post)))
+                .filter(member -> seen.add(member.id()))
+                .toList();
+    }
+
+    /** The person that fits, with the main post of the day. */
+    public Optional<StaffView> staff(Predicate<Staff> wanted, LocalDate on) {
+        return staff.stream().filter(wanted).findFirst().flatMap(member -> appointmentsOn(on)
+                .filter(held -> held.staff().equals(member.id()) && held.kind() == Appointment.Kind.MAIN)
+                .flatMap(held -> post(held.post(), on).stream())
+                .map(post -> view(member, post))
+                .findFirst());
+    }
+
+    /** Roles of the post on the day. */
+    public Set<String> rolesOf(String postCode, LocalDate on) {
+        return post(postCode, on).map(Post::roles).orElse(Set.of());
+    }
+
+    /** Roles of all posts of the person on the day. */
+    public Set<String> rolesOf(UUID staffId, LocalDate on) {
+        return postsOf(staffId, on).stream().flatMap(post -> rolesOf(post.code(), on).stream()).collect(toSet());
+    }
+
+    /** Who must agree, and last who decides; without a row of the table it is the head of the town. */
+    public List<PostView> routeFor(String matter, long amount, String sectionCode, LocalDate on) {
+        var row = delegations.stream()
+                .filter(delegation -> delegation.covers(matter, amount, on))
+                .min(comparing(Delegation::limit));
+        var decider = row.flatMap(found -> deciderOf(found, sectionCode, on)).or(() -> head(on));
+        var consent = row.map(Delegation::consentRank)
+                .flatMap(rank -> alongTheLine(sectionCode, rank, on))
+                .filter(post -> decider.filter(last -> last != post).isPresent());
+        return Stream.of(consent, decider)
+                .flatMap(Optional::stream)
+                .map(post -> view(post, holders(post, on).findFirst().orElse(null)))
+                .toList();
+    }
+
+    private Optional<Post> deciderOf(Delegation row, String sectionCode, LocalDate on) {
+        return row.deciderPost() == null
+                ? alongTheLine(sectionCode, row.deciderRank(), on)
+                : post(row.deciderPost(), on);
+    }
+
+    /** The lowest post of at least the rank, in the section or, where it has none, in the sections above it. */
+    private Optional<Post> alongTheLine(String sectionCode, int rank, LocalDate on) {
+        for (String code : lineOf(sectionCode)) {
+            var found = posts.stream()
+                    .filter(post -> post.section().equals(code) && post.rank() == rank && post.span().holdsOn(on))
+                    .min(comparing(Post::code));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return lineOf(sectionCode).stream()
+                .flatMap(code -> posts.stream().filter(post -> post.section().equals(code)))
+                .filter(post -> post.rank() < rank && post.span().holdsOn(on))
+                .max(comparingInt(Post::rank))
+                .or(() -> head(on));
+    }
+
+    private List<String> lineOf(String sectionCode) {
+        var line = new ArrayList<String>();
+        for (var code = sectionCode; code != null && !line.contains(code); code = parentOf(code)) {
+            line.add(code);
+        }
+        return line;
+    }
+
+    private String parentOf(String code) {
+        return sections.stream()
+                .filter(section -> section.code().equals(code))
+                .map(Section::parent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Post> head(LocalDate on) {
+        return posts.stream().filter(post -> post.rank() == Post.HEAD && post.span().holdsOn(on)).findFirst();
+    }
+
+    private Optional<Post> post(String code, LocalDate on) {
+        return posts.stream().filter(post -> post.code().equals(code) && post.span().holdsOn(on)).findFirst();
+    }
+
+    private Stream<Staff> holders(Post post, LocalDate on) {
+        return appointmentsOn(on)
+                .filter(held -> held.post().equals(post.code()))
+                .sorted(comparingInt(Appointment::precedence))
+                .map(held -> person(held.staff()));
+    }
+
+    private Stream<Appointment> appointmentsOn(LocalDate on) {
+        return appointments.stream().filter(held -> held.span().holdsOn(on));
+    }
+
+    private Staff person(UUID id) {
+        return staff.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private PostView view(Post post, Staff holder) {
+        var name = sections.stream()
+                .filter(section -> section.code().equals(post.section()))
+                .map(Section::name)
+                .findFirst()
+                .orElse("");
+        return new PostView(post.code(), post.title(), post.section(), name, post.rank(),
+                holder == null ? null : holder.id(), holder == null ? null : holder.name());
+    }
+
+    private static StaffView view(Staff member, Post post) {
+        return new StaffView(member.id(), member.number(), member.name(), member.kana(), post.code(), post.section());
+    }
+}

@@ -1,0 +1,56 @@
+package jp.yakuba.organization.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import jp.yakuba.kernel.OfficeCalendar;
+import jp.yakuba.organization.api.TownView;
+import jp.yakuba.organization.model.Chart;
+import jp.yakuba.organization.model.Town;
+import jp.yakuba.organization.store.OrganizationStore;
+
+/**
+ * The wall on which the organisation hangs (掲示): town, chart and calendar in memory, read anew every few seconds on every
+ * node, so that no page asks the database who sits where.
+ */
+@ApplicationScoped
+public class ChartRoom {
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    @Inject
+    private OrganizationStore store;
+
+    private volatile Sheet sheet;
+
+    private record Sheet(Optional<TownView> town, Chart chart, OfficeCalendar calendar, long readAt) {
+        boolean isFresh() {
+            return town.isPresent() && System.nanoTime() - readAt < FRESH_NANOS;
+        }
+    }
+
+    /** The town, if it is loaded. */
+    public Optional<TownView> town() {
+        return current().town();
+    }
+
+    /** The organisation. */
+    public Chart chart() {
+        return current().chart();
+    }
+
+    /** The open days. */
+    public OfficeCalendar calendar() {
+        return current().calendar();
+    }
+
+    private Sheet current() {
+        var seen = sheet;
+        if (seen == null || !seen.isFresh()) {
+            seen = new Sheet(
+                    store.findTown().map(Town::view), store.chart(), new OfficeCalendar(store.holidays()), System.nanoTime());
+            sheet = seen;
+        }
+        return seen;
+    }
+}

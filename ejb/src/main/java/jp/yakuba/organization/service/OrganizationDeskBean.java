@@ -1,0 +1,112 @@
+package jp.yakuba.organization.service;
+
+import static jp.yakuba.organization.api.OrganizationProblem.NO_TOWN_YET;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.yakuba.kernel.OfficeCalendar;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.PostView;
+import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.organization.api.StaffView;
+import jp.yakuba.organization.api.TownView;
+import jp.yakuba.organization.store.OrganizationStore;
+
+/**
+ * Behind the organisation desk. Every method is open to all callers inside the house: what it tells hangs in the hall of
+ * the office, stands in the published delegation rules, or is the name on a clerk's badge.
+ */
+@Stateless
+public class OrganizationDeskBean implements OrganizationDesk {
+    private ChartRoom room;
+    private OrganizationStore store;
+
+    protected OrganizationDeskBean() {
+        // for the container
+    }
+
+    @Inject
+    public OrganizationDeskBean(ChartRoom room, OrganizationStore store) {
+        this.room = room;
+        this.store = store;
+    }
+
+    @Override
+    @PermitAll
+    public TownView town() {
+        return room.town().orElseThrow(() -> new RuleViolation(NO_TOWN_YET));
+    }
+
+    @Override
+    @PermitAll
+    public OfficeCalendar calendar() {
+        return room.calendar();
+    }
+
+    @Override
+    @PermitAll
+    public List<SectionView> listSections(LocalDate on) {
+        return room.chart().sectionsOn(on);
+    }
+
+    @Override
+    @PermitAll
+    public Optional<SectionView> findSection(String code, LocalDate on) {
+        return room.chart().section(code, on);
+    }
+
+    @Override
+    @PermitAll
+    public List<PostView> listPostsOf(UUID staffId, LocalDate on) {
+        return room.chart().postsOf(staffId, on);
+    }
+
+    @Override
+    @PermitAll
+    public Optional<StaffView> findStaff(UUID staffId, LocalDate on) {
+        return room.chart().staff(member -> member.id().equals(staffId), on);
+    }
+
+    @Override
+    @PermitAll
+    public Optional<StaffView> findStaffByNumber(String number, LocalDate on) {
+        return room.chart().staff(member -> member.number().equals(number), on);
+    }
+
+    @Override
+    @PermitAll
+    public Set<String> listRolesOf(UUID staffId, LocalDate on) {
+        return room.chart().rolesOf(staffId, on);
+    }
+
+    @Override
+    @PermitAll
+    public Set<String> rolesOf(String post, LocalDate on) {
+        return room.chart().rolesOf(post, on);
+    }
+
+    @Override
+    @PermitAll
+    public List<StaffView> listStaffOf(String section, LocalDate on) {
+        return room.chart().staffOf(section, on);
+    }
+
+    @Override
+    @PermitAll
+    public List<PostView> routeFor(String matter, long amount, String section, LocalDate on) {
+        return room.chart().routeFor(matter, amount, section, on);
+    }
+
+    @Override
+    @PermitAll
+    public Optional<String> findSetting(String key, LocalDate on) {
+        return store.findSetting(key, on);
+    }
+}

@@ -1,0 +1,67 @@
+package jp.yakuba.organization.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.store.OrganizationStore;
+
+/**
+ * The clock of the running office (役場の時計): the machine's time, moved by what an operator of a sample town has set.
+ *
+ * <p>It ticks in microseconds, as the database does. The shift is looked up once a second, by one thread at a time; while
+ * the database is away the last shift holds.
+ */
+@ApplicationScoped
+public class ShiftedClock implements OfficeClock {
+    private static final Logger LOG = Logger.getLogger(ShiftedClock.class.getName());
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    @Inject
+    private OrganizationStore store;
+
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile Duration shift;
+    private volatile long lookedAt;
+
+    @Override
+    public Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(shift());
+    }
+
+    /** How far the office is from real time. */
+    public Duration shift() {
+        var known = shift;
+        boolean fresh = known != null && System.nanoTime() - lookedAt < FRESH_NANOS;
+        if (!fresh && looking.compareAndSet(false, true)) {
+            try {
+                known = look(known);
+            } finally {
+                looking.set(false);
+            }
+        }
+        return known == null ? Duration.ZERO : known;
+    }
+
+    /** Forgets what it knows, so that the next look at the clock sees a new shift. */
+    void forget() {
+        lookedAt = System.nanoTime() - FRESH_NANOS;
+    }
+
+    private Duration look(Duration known) {
+        try {
+            shift = Duration.ofSeconds(store.clockShift());
+        } catch (PersistenceException away) {
+            LOG.log(Level.WARNING, "The shift of the clock cannot be read; the last one holds", away);
+        }
+        lookedAt = System.nanoTime();
+        return shift == null ? known : shift;
+    }
+}

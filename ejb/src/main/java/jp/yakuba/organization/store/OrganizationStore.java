@@ -1,0 +1,79 @@
+package jp.yakuba.organization.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.yakuba.organization.model.Appointment;
+import jp.yakuba.organization.model.Chart;
+import jp.yakuba.organization.model.Delegation;
+import jp.yakuba.organization.model.Post;
+import jp.yakuba.organization.model.Section;
+import jp.yakuba.organization.model.Staff;
+import jp.yakuba.organization.model.Town;
+
+/** Where the organisation is kept. What others read all the time is read outside their transaction. */
+@ApplicationScoped
+public class OrganizationStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** The town; empty until the first start has loaded it. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Optional<Town> findTown() {
+        return all(Town.class).stream().findFirst();
+    }
+
+    /** The whole organisation. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Chart chart() {
+        return new Chart(
+                all(Section.class), all(Post.class), all(Staff.class), all(Appointment.class), all(Delegation.class));
+    }
+
+    /** Every holiday known. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Set<LocalDate> holidays() {
+        List<?> days = entities.createNativeQuery("SELECT day FROM org_holiday").getResultList();
+        return days.stream().map(OrganizationStore::day).collect(Collectors.toSet());
+    }
+
+    /** The parameter in force on the day. */
+    public Optional<String> findSetting(String key, LocalDate on) {
+        List<?> values = entities.createNativeQuery(
+                        "SELECT value FROM org_setting WHERE key = :key AND valid_from <= :day"
+                                + " ORDER BY valid_from DESC LIMIT 1")
+                .setParameter("key", key)
+                .setParameter("day", on)
+                .getResultList();
+        return values.stream().map(String.class::cast).findFirst();
+    }
+
+    /** Seconds by which the clock is moved. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public long clockShift() {
+        return ((Number) entities.createNativeQuery("SELECT seconds FROM org_clock_shift").getSingleResult()).longValue();
+    }
+
+    /** Moves the clock, in the caller's transaction. */
+    public void shiftClock(long seconds) {
+        entities.createNativeQuery("UPDATE org_clock_shift SET seconds = :seconds")
+                .setParameter("seconds", seconds)
+                .executeUpdate();
+    }
+
+    private <T> List<T> all(Class<T> type) {
+        return entities.createQuery("select x from " + type.getSimpleName() + " x", type).getResultList();
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}

@@ -20,6 +20,9 @@ public interface MoveInDesk {
     /** The event that came from a cause; null if none. */
     MoveInView findByCause(UUID causeId);
 
+    /** Moves that wait for the counter (仮登録一覧), oldest first. */
+    List<MoveInView> listProvisional();
+
     /** Makes it final at the counter (届出日 = today); fires {@link MoveBecameFinal}; refused if not provisional. */
     void makeFinal(UUID eventId, long version);
 

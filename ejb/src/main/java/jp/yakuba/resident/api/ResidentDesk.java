@@ -28,6 +28,15 @@ public interface ResidentDesk {
     /** The person whose name, birth date, sex and address are exactly these (four facts of the signature certificate). */
     Optional<UUID> match(FourFacts facts);
 
+    /**
+     * The person as the person sees himself, own address included, protected or not. Only for desks that have checked
+     * that whoever asks is this person or acts for it.
+     */
+    PersonView getSelf(UUID personId);
+
+    /** The household as a member of it sees it: only the member's own address, if it is a shielded one. */
+    HouseholdView householdOfSelf(UUID personId);
+
     /** The history of the person's events (異動履歴), newest first. */
     List<EventLine> listEvents(UUID personId, String reason);
 }

@@ -1,0 +1,15 @@
+package jp.yakuba.resident.api;
+
+import jakarta.ejb.Local;
+import jakarta.validation.Valid;
+import java.util.UUID;
+
+/** The desk for births (出生): the same provisional and final entry as for a move. */
+@Local
+public interface BirthDesk {
+    /** Enters a birth provisionally; the same {@code causeId} again returns the first event and changes nothing. */
+    UUID enterProvisionally(@Valid EnterBirth command);
+
+    /** Makes it final: the child joins the parent's household; fires {@link BirthBecameFinal}. */
+    void makeFinal(UUID eventId, long version);
+}

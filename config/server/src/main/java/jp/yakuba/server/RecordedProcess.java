@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process of the office that lives on its own, known by a file with its number. Started in a session of its own, so that
@@ -45,8 +46,17 @@ public final class RecordedProcess {
             builder.environment().putAll(environment);
             var process = builder.start();
             Files.writeString(pidFile, Long.toString(process.pid()));
+            awaitExchange(process);
         } catch (IOException refused) {
             throw new CannotOpen("The program " + command.get(0) + " cannot be started: " + refused.getMessage() + ".", refused);
+        }
+    }
+
+    /** A new process carries its starter's command line for a moment; only afterwards can it be told from a stranger. */
+    private void awaitExchange(Process process) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (process.isAlive() && !isOurs(process.toHandle()) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 

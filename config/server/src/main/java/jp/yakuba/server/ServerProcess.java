@@ -73,6 +73,7 @@ public final class ServerProcess {
         words.add("-Djboss.home.dir=" + wildfly);
         words.add("-Djboss.server.base.dir=" + serverHome.base());
         words.add("-Djboss.server.log.dir=" + logs);
+        words.add("-Djboss.tx.node.id=office-" + ports.offset());
         words.addAll(portProperties(ports));
         System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("yakuba.app."))
                 .forEach(name -> words.add("-D" + name + "=" + System.getProperty(name)));

@@ -12,6 +12,7 @@ import java.util.List;
 record Storey(String domain, String prefix) {
     /** Every domain that keeps tables, from the ground up. */
     static final List<Storey> ALL = List.of(
+            new Storey("server", "srv_"),
             new Storey("messaging", "msg_"),
             new Storey("audit", "aud_"),
             new Storey("organization", "org_"),

@@ -1,0 +1,2 @@
+/** Front doors of account and identity. */
+package jp.yakuba.account.api;

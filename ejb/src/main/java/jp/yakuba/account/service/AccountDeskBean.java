@@ -1,0 +1,105 @@
+package jp.yakuba.account.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.account.api.AccountDesk;
+import jp.yakuba.account.api.AccountProblem;
+import jp.yakuba.account.api.AccountView;
+import jp.yakuba.account.api.MandateView;
+import jp.yakuba.account.model.Account;
+import jp.yakuba.account.model.Mandate;
+import jp.yakuba.account.store.AccountStore;
+import jp.yakuba.account.store.CardStore;
+import jp.yakuba.account.store.FactorStore;
+import jp.yakuba.account.store.MandateStore;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Tells what is known of accounts, their links and their mandates. */
+@Stateless
+public class AccountDeskBean implements AccountDesk {
+    private AccountStore store;
+    private CardStore cards;
+    private FactorStore factors;
+    private MandateStore mandates;
+    private CurrentActor actor;
+    private OfficeClock clock;
+
+    protected AccountDeskBean() {
+        // for the container
+    }
+
+    @Inject
+    public AccountDeskBean(
+            AccountStore store, CardStore cards, FactorStore factors, MandateStore mandates, CurrentActor actor,
+            OfficeClock clock) {
+        this.store = store;
+        this.cards = cards;
+        this.factors = factors;
+        this.mandates = mandates;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public AccountView mine() {
+        return view(actor.get().id());
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public AccountView get(UUID accountId) {
+        return view(accountId);
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public Optional<UUID> findPersonOf(UUID accountId) {
+        return store.findPersonOf(accountId);
+    }
+
+    @Override
+    @RolesAllowed({Role.RESIDENT, Role.DESK})
+    public List<MandateView> listMandatesToMe() {
+        var today = clock.today();
+        return mandates.listReceived(actor.get().id()).stream()
+                .filter(view -> view.state().equals(Mandate.State.STANDING.name())
+                        && !today.isBefore(view.from()) && !today.isAfter(view.until()))
+                .toList();
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public boolean mandateCovers(UUID mandateId, UUID agentAccountId, String procedureCode) {
+        return mandates.find(mandateId)
+                .filter(mandate -> mandate.covers(agentAccountId, procedureCode, clock.today()))
+                .isPresent();
+    }
+
+    private AccountView view(UUID id) {
+        var account = store.find(id).orElseThrow(() -> new RuleViolation(AccountProblem.NO_SUCH_ACCOUNT));
+        boolean card = !cards.listOf(id).isEmpty();
+        boolean factor = factors.isAsked(id);
+        boolean verified = account.mail() != null;
+        return new AccountView(id, account.displayName(), verified ? account.mail() : account.pendingMail(), verified,
+                account.language(), store.findPersonOf(id).orElse(null), factor, card, highest(account, factor, card));
+    }
+
+    private static Assurance highest(Account account, boolean factor, boolean card) {
+        if (card) {
+            return Assurance.SIGNATURE;
+        }
+        if (factor) {
+            return Assurance.TWO_FACTOR;
+        }
+        return account.hasPassword() ? Assurance.PASSWORD : Assurance.MAIL;
+    }
+}

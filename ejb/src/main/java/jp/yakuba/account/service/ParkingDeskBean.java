@@ -1,0 +1,71 @@
+package jp.yakuba.account.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.account.api.ParkedPost;
+import jp.yakuba.account.api.ParkingDesk;
+import jp.yakuba.account.model.ParkedForm;
+import jp.yakuba.account.store.GuardStore;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+
+/** Keeps what was sent on an expired session, encrypted, until the same person is back. */
+@Stateless
+public class ParkingDeskBean implements ParkingDesk {
+    private static final String KEY = "parking";
+    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST_PATH = 500;
+
+    private GuardStore store;
+    private SessionBook sessions;
+    private KeyRing keys;
+    private CurrentActor actor;
+    private OfficeClock clock;
+
+    protected ParkingDeskBean() {
+        // for the container
+    }
+
+    @Inject
+    public ParkingDeskBean(
+            GuardStore store, SessionBook sessions, KeyRing keys, CurrentActor actor, OfficeClock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.keys = keys;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Open to all: the session has expired; its token says whose it was. */
+    @Override
+    @PermitAll
+    public boolean park(String expiredToken, String path, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        if (expiredToken == null || bytes.length > LONGEST || path.length() > LONGEST_PATH || !path.startsWith("/")) {
+            return false;
+        }
+        var owner = sessions.ownerOfOnce(expiredToken);
+        owner.ifPresent(account -> store.add(
+                new ParkedForm(account, path, keys.seal(KEY, context(account, path), bytes), clock.now())));
+        return owner.isPresent();
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public Optional<ParkedPost> take() {
+        var account = actor.get().id();
+        var waiting = store.lockParked(account, clock.now());
+        return waiting.stream().findFirst().map(form -> new ParkedPost(form.path(), new String(
+                keys.open(KEY, context(account, form.path()), form.take(clock.now())), StandardCharsets.UTF_8)));
+    }
+
+    private static String context(UUID account, String path) {
+        return account + path;
+    }
+}

@@ -1,0 +1,170 @@
+package jp.yakuba.account.service;
+
+import static jp.yakuba.account.api.AccountProblem.CODE_WRONG;
+import static jp.yakuba.account.api.AccountProblem.CREDENTIALS_WRONG;
+import static jp.yakuba.account.api.AccountProblem.NO_SUCH_SESSION;
+import static jp.yakuba.account.api.AccountProblem.SESSION_ENDED;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.account.api.PasswordSignIn;
+import jp.yakuba.account.api.SessionLine;
+import jp.yakuba.account.api.SignInDesk;
+import jp.yakuba.account.api.SignInStep;
+import jp.yakuba.account.api.StaffSignIn;
+import jp.yakuba.account.api.Zone;
+import jp.yakuba.account.model.AttemptRule;
+import jp.yakuba.account.model.MailAddress;
+import jp.yakuba.account.model.PasswordHash;
+import jp.yakuba.account.store.AccountStore;
+import jp.yakuba.account.store.GuardStore;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Lets people in; its answers never tell whether an account exists. */
+@Stateless
+@RunAs(Role.DESK)
+public class SignInDeskBean implements SignInDesk {
+    private static final String ACCOUNT = "account";
+    private static final String STAFF = "staff";
+    private static final String ADDRESS = "address";
+    private static final String FACTOR = "factor";
+
+    private AccountStore accounts;
+    private GuardStore guards;
+    private SessionBook sessions;
+    private AttemptBook attempts;
+    private Authenticator authenticator;
+    private AuditDesk audit;
+    private CurrentActor actor;
+
+    protected SignInDeskBean() {
+        // for the container
+    }
+
+    @Inject
+    public SignInDeskBean(
+            AccountStore accounts, GuardStore guards, SessionBook sessions, AttemptBook attempts,
+            Authenticator authenticator, AuditDesk audit, CurrentActor actor) {
+        this.accounts = accounts;
+        this.guards = guards;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.authenticator = authenticator;
+        this.audit = audit;
+        this.actor = actor;
+    }
+
+    /** Open to all: it is how anybody comes to have a role. */
+    @Override
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Actor> actorOf(String token, Zone zone, String origin) {
+        return token == null || token.isEmpty() ? Optional.empty() : sessions.actorOf(token, zone, origin);
+    }
+
+    /** Open to all: whoever signs in has no role yet. */
+    @Override
+    @PermitAll
+    public SignInStep signIn(PasswordSignIn command) {
+        var mail = MailAddress.tidy(command.mail());
+        attempts.mustBeOpen(ADDRESS, command.origin());
+        attempts.mustBeOpen(ACCOUNT, mail);
+        var account = accounts.findByMail(mail);
+        if (!account.map(known -> known.knows(command.password())).orElseGet(() -> spendTime(command.password()))) {
+            throw refuse(ACCOUNT, mail, command.origin(), account.map(known -> known.id()).orElse(null));
+        }
+        attempts.succeed(ACCOUNT, mail);
+        var id = account.orElseThrow().id();
+        boolean asked = authenticator.isAsked(id);
+        var step = sessions.openResident(id, asked, Assurance.PASSWORD, command.origin(), command.agent());
+        note(asked ? "account.sign-in.password" : "account.sign-in", ACCOUNT, id);
+        return step;
+    }
+
+    /** Open to all: whoever signs in has no role yet. */
+    @Override
+    @PermitAll
+    public SignInStep signInStaff(StaffSignIn command) {
+        var number = MailAddress.tidy(command.number());
+        attempts.mustBeOpen(ADDRESS, command.origin());
+        attempts.mustBeOpen(STAFF, number);
+        var login = guards.findStaff(number);
+        if (!login.map(known -> known.knows(command.password())).orElseGet(() -> spendTime(command.password()))) {
+            throw refuse(STAFF, number, command.origin(), login.map(known -> known.staffId()).orElse(null));
+        }
+        attempts.succeed(STAFF, number);
+        var id = login.orElseThrow().staffId();
+        boolean asked = authenticator.isAsked(id);
+        var step = sessions.openStaff(id, asked, command.origin(), command.agent());
+        note(asked ? "account.sign-in.password" : "account.sign-in", STAFF, id);
+        return step;
+    }
+
+    /** Open to all: the token of the waiting session says who it is. */
+    @Override
+    @PermitAll
+    public SignInStep confirm(String token, String code, String origin, String agent) {
+        var waiting = sessions.findWaiting(token).orElseThrow(() -> new RuleViolation(SESSION_ENDED));
+        var owner = waiting.ownerId();
+        attempts.mustBeOpen(FACTOR, owner.toString());
+        if (!authenticator.accepts(owner, code)) {
+            attempts.fail(FACTOR, owner.toString(), AttemptRule.ACCOUNT);
+            audit.refused(new AuditNote("account.sign-in", null, ACCOUNT, owner.toString(), CODE_WRONG.code()));
+            throw new RuleViolation(CODE_WRONG);
+        }
+        attempts.succeed(FACTOR, owner.toString());
+        note("account.sign-in", waiting.zone() == Zone.PORTAL ? ACCOUNT : STAFF, owner);
+        return sessions.open(waiting);
+    }
+
+    /** Open to all: the token is the proof. */
+    @Override
+    @PermitAll
+    public void signOut(String token) {
+        sessions.end(token).ifPresent(session -> note("account.sign-out", ACCOUNT, session.ownerId()));
+    }
+
+    @Override
+    @RolesAllowed({Role.RESIDENT, Role.STAFF})
+    public List<SessionLine> listMine(String token) {
+        return sessions.listOf(actor.get().id(), token);
+    }
+
+    @Override
+    @RolesAllowed({Role.RESIDENT, Role.STAFF})
+    public void end(UUID sessionId) {
+        if (!sessions.end(sessionId, actor.get().id())) {
+            throw new RuleViolation(NO_SUCH_SESSION);
+        }
+        note("account.session.end", "session", sessionId);
+    }
+
+    private RuleViolation refuse(String kind, String subject, String origin, UUID id) {
+        attempts.fail(kind, subject, AttemptRule.ACCOUNT);
+        attempts.fail(ADDRESS, origin, AttemptRule.ADDRESS);
+        audit.refused(new AuditNote("account.sign-in", null, kind, String.valueOf(id), CREDENTIALS_WRONG.code()));
+        return new RuleViolation(CREDENTIALS_WRONG);
+    }
+
+    private void note(String deed, String type, UUID id) {
+        audit.changed(new AuditNote(deed, null, type, id.toString(), null));
+    }
+
+    private static boolean spendTime(String password) {
+        return PasswordHash.ofNobody().fits(password);
+    }
+}

@@ -1,0 +1,2 @@
+/** Behind the desks of account and identity. */
+package jp.yakuba.account.service;

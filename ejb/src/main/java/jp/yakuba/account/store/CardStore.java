@@ -1,0 +1,87 @@
+package jp.yakuba.account.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.account.model.Card;
+import jp.yakuba.account.model.CardIdentity;
+import jp.yakuba.account.model.Handover;
+import jp.yakuba.account.model.SecretToken;
+import jp.yakuba.account.model.SignatureEvidence;
+
+/** Where cards, handovers and evidence of signatures are kept. */
+@ApplicationScoped
+public class CardStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    public void add(Card card) {
+        entities.persist(card);
+        entities.flush();
+    }
+
+    public void add(Handover handover) {
+        entities.persist(handover);
+    }
+
+    public void add(SignatureEvidence evidence) {
+        entities.persist(evidence);
+    }
+
+    public Optional<Card> find(UUID id) {
+        return Optional.ofNullable(entities.find(Card.class, id)).filter(Card::stands);
+    }
+
+    /** The registered card with the issuer and serial number. */
+    public Optional<Card> find(CardIdentity identity) {
+        return entities.createQuery("""
+                        select c from Card c
+                        where c.issuer = :issuer and c.serial = :serial and c.removedAt is null
+                        """, Card.class)
+                .setParameter("issuer", identity.issuer())
+                .setParameter("serial", identity.serial())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The registered cards of an account. */
+    public List<Card> listOf(UUID accountId) {
+        return entities.createQuery("""
+                        select c from Card c where c.accountId = :account and c.removedAt is null order by c.registeredAt
+                        """, Card.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** The ledger person who holds the card, as the link of serial numbers (発行番号紐付け) answers. */
+    public Optional<UUID> findHolder(CardIdentity identity) {
+        return entities.createNativeQuery(
+                        "select person_id from acc_card_person where issuer = :issuer and serial = :serial", UUID.class)
+                .setParameter("issuer", identity.issuer())
+                .setParameter("serial", identity.serial())
+                .getResultStream()
+                .map(UUID.class::cast)
+                .findFirst();
+    }
+
+    /** The handover that left with the state, its row locked so that it goes on once. */
+    public Optional<Handover> lockHandover(String state) {
+        return entities.createQuery("select h from Handover h where h.stateHash = :hash", Handover.class)
+                .setParameter("hash", SecretToken.hash(state))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Forgets handovers that lapsed before the moment; returns how many. */
+    public int forgetHandovers(Instant before) {
+        return entities.createQuery("delete from Handover h where h.expiresAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

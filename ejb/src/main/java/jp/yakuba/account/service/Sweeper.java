@@ -1,7 +1,6 @@
 package jp.yakuba.account.service;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.annotation.security.RunAs;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -11,12 +10,10 @@ import jp.yakuba.account.store.CardStore;
 import jp.yakuba.account.store.GuardStore;
 import jp.yakuba.account.store.SessionStore;
 import jp.yakuba.kernel.OfficeClock;
-import jp.yakuba.kernel.Role;
 import org.jboss.logging.Logger;
 
 /** Forgets what lapsed: old sessions, links, handovers, failures and parked forms. Any node may sweep, doubly does no harm. */
 @Singleton
-@RunAs(Role.DESK)
 public class Sweeper {
     private static final Logger LOG = Logger.getLogger(Sweeper.class);
     private static final Duration KEPT = Duration.ofDays(7);
@@ -36,10 +33,9 @@ public class Sweeper {
     @Inject
     private OfficeClock clock;
 
-    /** Sweeps once an hour. */
-    @RolesAllowed(Role.SYSTEM)
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    public void sweep() {
+    @PermitAll // the container alone calls a timer
+    @Schedule(hour = "*", minute = "17", persistent = false, info = "account: forget what lapsed")
+    void sweep() {
         var before = clock.now().minus(KEPT);
         int forgotten = sessions.forget(before) + accounts.forgetTokens(before) + cards.forgetHandovers(before)
                 + guards.forgetAttempts(before) + guards.forgetParked(clock.now());

@@ -29,4 +29,7 @@ public interface ApplicationDesk {
 
     /** Writes the notice of the decision as PDF; refused if there is none yet. */
     void writeNoticePdf(UUID applicationId, OutputStream out);
+
+    /** Writes out an attached file of an own application. */
+    void writeAttachment(UUID applicationId, UUID attachmentId, OutputStream out);
 }

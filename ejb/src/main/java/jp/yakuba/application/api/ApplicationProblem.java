@@ -14,7 +14,25 @@ public enum ApplicationProblem implements Problem {
     FORM_FAULTY("APL-007", 422),
     FILE_REFUSED("APL-008", 422),
     SIGNATURE_REFUSED("APL-009", 422),
-    TOO_MANY("APL-010", 422);
+    TOO_MANY("APL-010", 422),
+    /** The mandate does not stand today, or does not cover the procedure. */
+    MANDATE_MISSING("APL-011", 403),
+    /** The time is closed, past, or was booked by somebody else just now. */
+    TIME_TAKEN("APL-012", 409),
+    /** The ledger has not entered the move yet. */
+    LEDGER_NOT_READY("APL-013", 409),
+    /** What it waits for is not final yet. */
+    NOT_ITS_TURN("APL-014", 409),
+    /** A refusal without reasons (行政手続法8条). */
+    REASONS_MISSING("APL-015", 422),
+    /** A period for correction that is over already, or beyond all reason. */
+    PERIOD_UNREASONABLE("APL-016", 422),
+    /** A path that the form does not ask. */
+    NO_SUCH_QUESTION("APL-017", 422),
+    NO_NOTICE_YET("APL-018", 404),
+    /** The signature is good, but it is another person's than the applicant. */
+    SIGNED_BY_ANOTHER("APL-019", 422),
+    NO_SUCH_STAFF("APL-020", 422);
 
     private final String code;
     private final int httpStatus;

@@ -26,6 +26,7 @@ public record ApplicationView(
         CorrectionView correction,
         String decisionText,
         String decisionNumber,
+        String result,
         boolean mayWithdraw) {
 
     /** One step of the history; {@code who} is the office's section or the applicant, never a clerk's name. */

@@ -3,6 +3,7 @@ package jp.yakuba.application.api;
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,8 +38,14 @@ public interface DraftDesk {
     /** Takes an attached file off. */
     void detach(UUID draftId, UUID attachmentId);
 
+    /** Writes out an attached file of the draft. */
+    void writeAttachment(UUID draftId, UUID attachmentId, OutputStream out);
+
     /** Throws the draft away. */
     void discard(UUID draftId);
+
+    /** What is to be signed for the procedures that need a signature: SHA-256 of the draft as it stands, in Base64. */
+    String digest(UUID draftId);
 
     /** Submits: one transaction gives every procedure its number (到達); the same {@code onceKey} gives the same answer. */
     SubmissionView submit(UUID draftId, String onceKey, Signature signature);

@@ -2,6 +2,7 @@ package jp.yakuba.application.api;
 
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.kernel.Page;
@@ -42,4 +43,7 @@ public interface ExaminationDesk {
 
     /** Numbers by procedure: arrived, open, done, overdue, median working days. */
     List<ProcedureStatistics> statistics(java.time.LocalDate from, java.time.LocalDate until);
+
+    /** Writes out an attached file; the look is written in the audit log. */
+    void writeAttachment(UUID applicationId, UUID attachmentId, OutputStream out);
 }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.CoreMessage;
 import jp.yakuba.application.model.Correction;
@@ -44,10 +47,18 @@ public class ApplicationStore {
                 .getResultList();
     }
 
-    public List<Application> listOfBundles(List<UUID> bundleIds) {
-        return bundleIds.isEmpty() ? List.of() : entities.createQuery(
-                        "select a from Application a where a.arrival.bundleId in :bundles order by a.arrival.position",
-                        Application.class)
+    /** An application as a line of its bundle, read without its answers. */
+    public record Row(
+            UUID id, UUID bundleId, String receiptNumber, String procedure, String procedureName, ApplicationState state,
+            Instant since, LocalDate dueOn, String waitsFor, String section) {}
+
+    public List<Row> rowsOf(List<UUID> bundleIds) {
+        return bundleIds.isEmpty() ? List.of() : entities.createQuery("""
+                        select new jp.yakuba.application.store.ApplicationStore$Row(
+                            a.id, a.arrival.bundleId, a.arrival.receiptNumber, a.arrival.procedure,
+                            a.arrival.procedureName, a.state, a.since, a.dueOn, a.arrival.waitsFor, a.arrival.section)
+                        from Application a where a.arrival.bundleId in :bundles order by a.arrival.position
+                        """, Row.class)
                 .setParameter("bundles", bundleIds)
                 .getResultList();
     }

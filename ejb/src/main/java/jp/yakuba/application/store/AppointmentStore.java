@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where booked visits are kept; a unique seat in each half hour judges the race for it. */
@@ -47,10 +46,14 @@ public class AppointmentStore {
         return taken;
     }
 
-    public Optional<Visit> find(UUID bundleId) {
-        return rows("SELECT bundle_id, starts_at, place FROM apl_appointment WHERE bundle_id = ?1", bundleId).stream()
-                .map(row -> new Visit((UUID) row[0], moment(row[1]), (String) row[2]))
-                .findFirst();
+    /** The booked visits of the bundles, by bundle. */
+    public Map<UUID, Visit> visitsOf(List<UUID> bundleIds) {
+        var visits = new HashMap<UUID, Visit>();
+        if (!bundleIds.isEmpty()) {
+            rows("SELECT bundle_id, starts_at, place FROM apl_appointment WHERE bundle_id IN (?1)", bundleIds)
+                    .forEach(row -> visits.put((UUID) row[0], new Visit((UUID) row[0], moment(row[1]), (String) row[2])));
+        }
+        return visits;
     }
 
     /** Gives the seat back. */

@@ -1,0 +1,110 @@
+package jp.yakuba.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.CoreMessage;
+import jp.yakuba.application.model.MoveAnswers;
+import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.messaging.api.LeaveMessage;
+import jp.yakuba.messaging.api.OutboxDesk;
+import jp.yakuba.organization.api.OrganizationDesk;
+
+/** Leaves in the outbox what core systems must know; the messages are described in {@code config/docs/domains/application.md}. */
+@ApplicationScoped
+public class CoreMail {
+    /** A procedure is decided or accepted: the core system acts. */
+    public static final String PROCEDURE_DECIDED = "jp.yakuba.core.procedure-decided";
+    /** A family reports a move into town: the ledger enters it provisionally. */
+    public static final String MOVE_IN_REPORTED = "jp.yakuba.core.move-in-reported";
+    /** The code of the ledger among the core systems. */
+    public static final String LEDGER = "ledger";
+
+    @Inject
+    private OutboxDesk outbox;
+
+    @Inject
+    private ApplicationStore applications;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Tells the application's core system that it is decided or accepted. */
+    public void procedureDecided(Application application) {
+        var payload = frame(application)
+                .add("decidedOn", clock.today().toString())
+                .add("answers", texts(application.answers()));
+        if (application.personId() != null) {
+            payload.add("personId", application.personId().toString());
+        }
+        leave(application, PROCEDURE_DECIDED, payload.build());
+    }
+
+    /** Tells the ledger of a move, so that it is entered provisionally (仮登録). */
+    public void moveInReported(Application application) {
+        var move = new MoveAnswers(application.answers());
+        var payload = frame(application)
+                .add("causeId", application.id().toString())
+                .add("moveDate", move.moveDate())
+                .add("postalCode", move.postalCode())
+                .add("townName", move.townName())
+                .add("lot", move.lot())
+                .add("previousAddress", move.previousAddress());
+        addIfAny(payload, "building", move.building());
+        var members = Json.createArrayBuilder();
+        move.members(application.arrival().accountId()).forEach(member -> members.add(member(member)));
+        leave(application, MOVE_IN_REPORTED, payload.add("members", members).build());
+    }
+
+    private static JsonObjectBuilder member(MoveAnswers.Member member) {
+        var json = Json.createObjectBuilder()
+                .add("name", member.name())
+                .add("kana", member.kana())
+                .add("birthDate", member.birthDate())
+                .add("sex", member.sex())
+                .add("relationship", member.relationship())
+                .add("nationality", member.nationality());
+        addIfAny(json, "romanName", member.romanName());
+        addIfAny(json, "accountId", member.accountId() == null ? "" : member.accountId().toString());
+        return json;
+    }
+
+    private JsonObjectBuilder frame(Application application) {
+        return Json.createObjectBuilder()
+                .add("applicationId", application.id().toString())
+                .add("receiptNumber", application.arrival().receiptNumber())
+                .add("procedure", application.arrival().procedure())
+                .add("municipality", organization.town().code())
+                .add("arrivedOn", LocalDate.ofInstant(application.arrival().arrivedAt(), OfficeClock.ZONE).toString());
+    }
+
+    private void leave(Application application, String type, JsonObject payload) {
+        var system = application.arrival().coreSystem();
+        var id = outbox.leave(new LeaveMessage(
+                UUID.randomUUID(), "yakuba.core." + system + ".request", "application:" + application.id(), type, 1,
+                payload.toString(), true));
+        applications.add(new CoreMessage(id, application.id(), system, clock.now()));
+    }
+
+    private static JsonObject texts(Map<String, String> answers) {
+        var json = Json.createObjectBuilder();
+        answers.forEach(json::add);
+        return json.build();
+    }
+
+    private static void addIfAny(JsonObjectBuilder json, String name, String value) {
+        if (!value.isBlank()) {
+            json.add(name, value);
+        }
+    }
+}

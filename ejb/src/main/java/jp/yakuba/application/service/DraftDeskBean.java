@@ -1,0 +1,223 @@
+package jp.yakuba.application.service;
+
+import static jp.yakuba.application.api.ApplicationProblem.MANDATE_MISSING;
+import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_PROCEDURE;
+import static jp.yakuba.application.api.ApplicationProblem.TOO_MANY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.yakuba.account.api.AccountDesk;
+import jp.yakuba.account.api.MandateView;
+import jp.yakuba.application.api.AttachmentView;
+import jp.yakuba.application.api.DraftDesk;
+import jp.yakuba.application.api.DraftLine;
+import jp.yakuba.application.api.DraftView;
+import jp.yakuba.application.api.FieldProblem;
+import jp.yakuba.application.api.OpenDraft;
+import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.api.Signature;
+import jp.yakuba.application.api.SubmissionView;
+import jp.yakuba.application.model.Attachment;
+import jp.yakuba.application.model.Draft;
+import jp.yakuba.application.model.form.AnswerCheck;
+import jp.yakuba.application.model.form.Groups;
+import jp.yakuba.application.store.DraftStore;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Keeps drafts for their own accounts and hands them in. */
+@Stateless
+@RunAs(Role.DESK)
+public class DraftDeskBean implements DraftDesk {
+    private static final int MOST_PROCEDURES = 20;
+    private static final int MOST_DRAFTS = 50;
+
+    @Inject
+    private DraftStore drafts;
+
+    @Inject
+    private OwnDrafts own;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Prefill prefill;
+
+    @Inject
+    private DraftFiles files;
+
+    @Inject
+    private Visits visits;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private AccountDesk accounts;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public UUID open(OpenDraft command) {
+        var me = actor.get().id();
+        if (command.procedures().size() > MOST_PROCEDURES) {
+            throw new RuleViolation(TOO_MANY, MOST_PROCEDURES);
+        }
+        if (drafts.listOpen(me, clock.now()).size() >= MOST_DRAFTS) {
+            throw new RuleViolation(TOO_MANY, MOST_DRAFTS);
+        }
+        var procedures = command.procedures().stream().distinct().toList();
+        procedures.forEach(this::requireOnline);
+        var known = new LinkedHashMap<>(known(command, me));
+        known.putAll(TypedAnswers.checked(command.facts()));
+        var draft = Draft.open(me, command.mandateId(), command.guide(), procedures, known, clock.now());
+        drafts.add(draft);
+        return draft.id();
+    }
+
+    private void requireOnline(String code) {
+        if (!forms.procedure(code).online()) {
+            throw new RuleViolation(NO_SUCH_PROCEDURE, code);
+        }
+    }
+
+    private Map<String, String> known(OpenDraft command, UUID me) {
+        if (command.mandateId() == null) {
+            return prefill.ofAccount(me);
+        }
+        var mandate = accounts.listMandatesToMe().stream()
+                .filter(given -> given.id().equals(command.mandateId()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(MANDATE_MISSING));
+        command.procedures().forEach(code -> requireCovered(mandate, me, code));
+        return prefill.ofAccount(mandate.principalAccountId());
+    }
+
+    private void requireCovered(MandateView mandate, UUID agent, String procedure) {
+        if (!accounts.mandateCovers(mandate.id(), agent, procedure)) {
+            throw new RuleViolation(MANDATE_MISSING);
+        }
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public DraftView get(UUID draftId) {
+        var draft = own.get(draftId);
+        var pages = visits.offeredOn(forms.bundle(draft.procedures()).pages(draft.answers()));
+        return new DraftView(
+                draft.id(), draft.version(), forms.procedures(draft.procedures()), pages, draft.answers(),
+                attachmentsOf(draft).stream().map(Attachment::view).toList(), draft.savedAt(), draft.keptUntil(),
+                draft.isSubmitted());
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public List<DraftLine> listMine() {
+        return drafts.listOpen(actor.get().id(), clock.now()).stream()
+                .map(draft -> new DraftLine(
+                        draft.id(), forms.procedures(draft.procedures()).stream().map(ProcedureView::name).toList(),
+                        draft.savedAt(), draft.keptUntil()))
+                .toList();
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public long save(UUID draftId, Map<String, String> answers) {
+        return drafts.merge(draftId, actor.get().id(), TypedAnswers.checked(answers), clock.now())
+                .orElseThrow(() -> own.refused(draftId));
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public List<FieldProblem> check(UUID draftId, String section) {
+        var draft = own.get(draftId);
+        return new AnswerCheck(forms.bundle(draft.procedures()), clock.today()).problems(draft.answers(), section);
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public int addEntry(UUID draftId, String groupPath) {
+        var draft = own.lockOpen(draftId);
+        int shown = forms.bundle(draft.procedures()).pages(draft.answers()).stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.group() == null && question.path().equals(groupPath))
+                .mapToInt(question -> question.entries())
+                .findFirst()
+                .orElse(0);
+        var more = Groups.add(draft.answers(), groupPath, shown);
+        draft.rewrite(TypedAnswers.checked(more), clock.now());
+        return Groups.entries(more, groupPath) - 1;
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public void removeEntry(UUID draftId, String groupPath, int index) {
+        var draft = own.lockOpen(draftId);
+        draft.rewrite(Groups.remove(draft.answers(), groupPath, index), clock.now());
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public AttachmentView attach(UUID draftId, String path, String name, InputStream content) {
+        var draft = own.get(draftId);
+        return files.attach(draft, path, name, content).view();
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public void detach(UUID draftId, UUID attachmentId) {
+        files.detach(own.get(draftId), attachmentId);
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public void writeAttachment(UUID draftId, UUID attachmentId, OutputStream out) {
+        files.write(attachmentsOf(own.get(draftId)), attachmentId, out);
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public void discard(UUID draftId) {
+        drafts.remove(own.lockOpen(draftId));
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public String digest(UUID draftId) {
+        var draft = own.get(draftId);
+        return Base64.getEncoder().encodeToString(DraftSeal.digest(draft, attachmentsOf(draft)));
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public SubmissionView submit(UUID draftId, String onceKey, Signature signature) {
+        return submission.submit(own.lock(draftId), onceKey, signature);
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public UUID reuse(UUID applicationId) {
+        return submission.reuse(applicationId);
+    }
+
+    private List<Attachment> attachmentsOf(Draft draft) {
+        return draft.isSubmitted() ? List.of() : drafts.attachmentsOfDraft(draft.id());
+    }
+}

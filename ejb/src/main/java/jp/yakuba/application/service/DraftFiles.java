@@ -1,0 +1,104 @@
+package jp.yakuba.application.service;
+
+import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_APPLICATION;
+import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_QUESTION;
+import static jp.yakuba.application.api.ApplicationProblem.TOO_MANY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.model.Attachment;
+import jp.yakuba.application.model.Draft;
+import jp.yakuba.application.store.DraftStore;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Files attached to drafts; the answer to a question of files is the list of their ids. */
+@ApplicationScoped
+public class DraftFiles {
+    private static final long LARGEST_BYTES = 100L * 1024 * 1024;
+    private static final int MOST_PER_QUESTION = 10;
+    private static final int MOST_PER_DRAFT = 40;
+
+    @Inject
+    private DraftStore drafts;
+
+    @Inject
+    private FileDesk files;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Attaches a file to a question that asks for one. */
+    Attachment attach(Draft draft, String path, String name, InputStream content) {
+        requireFileQuestion(draft, path);
+        var there = drafts.attachmentsOfDraft(draft.id());
+        long same = there.stream().filter(other -> other.path().equals(path)).count();
+        if (same >= MOST_PER_QUESTION || there.size() >= MOST_PER_DRAFT) {
+            throw new RuleViolation(TOO_MANY, MOST_PER_QUESTION);
+        }
+        var kept = files.keep(content, name, LARGEST_BYTES);
+        var attachment = Attachment.to(
+                draft.id(), path, new Attachment.Kept(kept.sha256(), kept.size(), kept.mediaType(), kept.name()),
+                clock.now());
+        drafts.add(attachment);
+        var all = new ArrayList<>(there);
+        all.add(attachment);
+        remember(draft, path, all);
+        return attachment;
+    }
+
+    /** Takes a file off. */
+    void detach(Draft draft, UUID attachmentId) {
+        var there = drafts.attachmentsOfDraft(draft.id());
+        var gone = one(there, attachmentId);
+        drafts.remove(gone);
+        remember(draft, gone.path(), there.stream().filter(other -> other != gone).toList());
+    }
+
+    /** Writes out the file among those given. */
+    void write(List<Attachment> attachments, UUID attachmentId, OutputStream out) {
+        try (var bytes = files.open(one(attachments, attachmentId).sha256())) {
+            bytes.transferTo(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("An attached file could not be written out", broken);
+        }
+    }
+
+    private void remember(Draft draft, String path, List<Attachment> attachments) {
+        var ids = attachments.stream()
+                .filter(attachment -> attachment.path().equals(path))
+                .map(attachment -> attachment.id().toString())
+                .collect(Collectors.joining(","));
+        drafts.merge(draft.id(), draft.accountId(), Map.of(path, ids), clock.now());
+    }
+
+    private void requireFileQuestion(Draft draft, String path) {
+        boolean asked = forms.bundle(draft.procedures()).pages(draft.answers()).stream()
+                .flatMap(page -> page.questions().stream())
+                .anyMatch(question -> question.path().equals(path) && question.field().type() == FieldType.FILE);
+        if (!asked) {
+            throw new RuleViolation(NO_SUCH_QUESTION, path);
+        }
+    }
+
+    private static Attachment one(List<Attachment> attachments, UUID id) {
+        return attachments.stream()
+                .filter(attachment -> attachment.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_APPLICATION));
+    }
+}

@@ -1,0 +1,124 @@
+package jp.yakuba.application.service;
+
+import static jp.yakuba.application.api.ApplicationState.ARRIVED;
+import static jp.yakuba.application.api.ApplicationState.DONE;
+import static jp.yakuba.application.api.ApplicationState.IN_CORE;
+import static jp.yakuba.application.api.ApplicationState.VISIT;
+import static jp.yakuba.application.api.ApplicationState.WAITING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.VisitRule;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.LifeCourse;
+import jp.yakuba.application.model.Occasion;
+import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+
+/** The steps in the life of applications that several desks take: what follows from arriving, from waiting, from the end. */
+@ApplicationScoped
+public class LifeSteps {
+    @Inject
+    private ApplicationStore applications;
+
+    @Inject
+    private CoreMail core;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private AuditDesk audit;
+
+    /** The first step after arrival; {@code together} are the procedures that arrived at the same sitting. */
+    public void begin(Application application, Set<String> together, Occasion occasion) {
+        if (application.visit() != VisitRule.NONE) {
+            application.become(VISIT, occasion);
+            if (reportsMove(application)) {
+                core.moveInReported(application);
+            }
+        } else if (together.contains(application.arrival().waitsFor())) {
+            application.become(WAITING, occasion);
+        } else {
+            goOn(application, occasion);
+        }
+    }
+
+    /** Goes on when nothing is waited for any more: to an examiner, to the core system, or to the end. */
+    public void goOn(Application application, Occasion occasion) {
+        var next = LifeCourse.goOn(application.kind(), application.arrival().coreSystem());
+        if (next != application.state()) {
+            step(application, next, occasion);
+        }
+    }
+
+    /** Takes the step, and does what belongs to it. */
+    public void step(Application application, ApplicationState next, Occasion occasion) {
+        application.become(next, occasion);
+        follow(application, occasion);
+    }
+
+    /** Does what belongs to the state an application has just come into. */
+    public void follow(Application application, Occasion occasion) {
+        if (application.state() == IN_CORE) {
+            core.procedureDecided(application);
+        }
+        if (application.state() == DONE) {
+            notices.about(application, "application-done", "done", Map.of());
+            releaseSiblings(application, occasion, null);
+        }
+        changed("application." + application.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                application, null);
+    }
+
+    /** Lets siblings that waited for the application go on by themselves; their people may be in the ledger now. */
+    public void releaseSiblings(Application ended, Occasion occasion, Map<UUID, UUID> personOfAccount) {
+        for (var sibling : siblingsOf(ended)) {
+            joinPerson(sibling, personOfAccount);
+            if (sibling.state() == WAITING && ended.arrival().procedure().equals(sibling.arrival().waitsFor())) {
+                goOn(sibling, occasion);
+            }
+        }
+    }
+
+    /** What waited for something that will never come is given to an examiner. */
+    public void handSiblingsToExaminers(Application ended, Occasion occasion) {
+        siblingsOf(ended).stream()
+                .filter(sibling -> sibling.state() == WAITING)
+                .filter(sibling -> ended.arrival().procedure().equals(sibling.arrival().waitsFor()))
+                .forEach(sibling -> step(sibling, ARRIVED, occasion));
+    }
+
+    /** Writes a change into the audit log, in the deed's own transaction. */
+    public void changed(String deed, Application application, String reason) {
+        audit.changed(new AuditNote(
+                deed, application.personId(), "application", application.id().toString(), reason));
+    }
+
+    /** True if the procedure is the report of a move, which the ledger enters. */
+    public static boolean reportsMove(Application application) {
+        return CoreMail.LEDGER.equals(application.arrival().coreSystem())
+                && application.visit() == VisitRule.FINAL_AT_COUNTER;
+    }
+
+    private List<Application> siblingsOf(Application application) {
+        return applications.listOfBundle(application.arrival().bundleId()).stream()
+                .filter(other -> !other.id().equals(application.id()))
+                .toList();
+    }
+
+    private static void joinPerson(Application application, Map<UUID, UUID> personOfAccount) {
+        if (personOfAccount != null && application.personId() == null && application.arrival().accountId() != null) {
+            var person = personOfAccount.get(application.arrival().accountId());
+            if (person != null) {
+                application.belongsTo(person);
+            }
+        }
+    }
+}

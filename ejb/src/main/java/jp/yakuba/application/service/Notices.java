@@ -1,0 +1,72 @@
+package jp.yakuba.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import jp.yakuba.account.api.AccountDesk;
+import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Bundle;
+import jp.yakuba.application.store.BundleStore;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.notification.api.NotificationDesk;
+import jp.yakuba.notification.api.OrderNotice;
+
+/** Orders the notices to applicants: in the portal's inbox and by mail, or by mail alone for those without an account. */
+@ApplicationScoped
+public class Notices {
+    private static final String MAIL = "applicant.mail";
+
+    @Inject
+    private NotificationDesk notification;
+
+    @Inject
+    private AccountDesk accounts;
+
+    @Inject
+    private BundleStore bundles;
+
+    @Inject
+    private Forms forms;
+
+    /** Tells once that the bundle arrived. */
+    public void arrived(Bundle bundle, Map<String, String> answers, int procedures, String firstNumber) {
+        order("bundle:" + bundle.id() + ":arrived", bundle, answers, "application-arrived",
+                Map.of("count", String.valueOf(procedures), "number", firstNumber));
+    }
+
+    /** Tells that an application came into a state; {@code occasion} makes the notice unique. */
+    public void about(Application application, String template, String occasion, Map<String, String> more) {
+        var bundle = bundles.find(application.arrival().bundleId()).orElseThrow();
+        var values = new java.util.HashMap<>(more);
+        values.put("number", application.arrival().receiptNumber());
+        values.put("procedure", nameOf(application, bundle.language()));
+        order("application:" + application.id() + ":" + occasion, bundle, application.answers(), template, values);
+    }
+
+    private String nameOf(Application application, String language) {
+        try {
+            ProcedureView procedure = forms.procedure(application.arrival().procedure());
+            return procedure.name().in(language);
+        } catch (RuleViolation noLongerInTheCatalogue) {
+            return application.arrival().procedureName();
+        }
+    }
+
+    private void order(
+            String onceKey, Bundle bundle, Map<String, String> answers, String template, Map<String, String> values) {
+        var mail = bundle.accountId() == null ? answers.get(MAIL) : mailOf(bundle.accountId());
+        if (bundle.accountId() == null && (mail == null || mail.isBlank())) {
+            return;
+        }
+        notification.order(new OrderNotice(
+                onceKey, bundle.accountId(), mail, bundle.language(), template, values,
+                bundle.accountId() == null ? null : "/my/" + bundle.id()));
+    }
+
+    private String mailOf(UUID accountId) {
+        var account = accounts.get(accountId);
+        return account.mailVerified() ? account.mailAddress() : null;
+    }
+}

@@ -23,7 +23,7 @@ public class CoreMail {
     /** A procedure is decided or accepted: the core system acts. */
     public static final String PROCEDURE_DECIDED = "jp.yakuba.core.procedure-decided";
     /** A family reports a move into town: the ledger enters it provisionally. */
-    public static final String MOVE_IN_REPORTED = "jp.yakuba.core.move-in-reported";
+    public static final String MOVE_IN_REPORTED = "jp.yakuba.core.ledger.move-in";
     /** The code of the ledger among the core systems. */
     public static final String LEDGER = "ledger";
 

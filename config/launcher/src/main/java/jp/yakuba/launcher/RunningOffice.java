@@ -33,6 +33,7 @@ public final class RunningOffice implements AutoCloseable {
     private final ServerHome serverHome;
     private final ServerProcess server;
     private final MailCatcher mail;
+    private final OutsideProcess outside;
 
     private RunningOffice(OfficeSettings settings, Progress progress) {
         this.settings = settings;
@@ -44,6 +45,7 @@ public final class RunningOffice implements AutoCloseable {
         this.serverHome = new ServerHome(settings.root(), programs, settings.home(), secrets);
         this.server = new ServerProcess(programs, settings.home(), serverHome, settings.ports(), secrets);
         this.mail = new MailCatcher(settings.home().resolve("mail"), settings.ports());
+        this.outside = new OutsideProcess(settings.home());
     }
 
     /** Opens the office; what it has begun when something is in the way is closed again. */
@@ -70,11 +72,14 @@ public final class RunningOffice implements AutoCloseable {
         ServerKeys.ensure(settings.home().resolve("keys"), secrets.get("keys"));
         mail.start();
         startServer();
+        progress.say("Starting the core systems outside");
+        outside.start(brokerEnvironment());
     }
 
     private void clearAfterCrash() {
-        if (server.process().isRunning() || database.isRunning()) {
+        if (server.process().isRunning() || outside.process().isRunning() || database.isRunning()) {
             progress.say("The last office here did not close; putting things in order");
+            outside.stop();
             server.stop();
             database.stop();
         }
@@ -141,6 +146,11 @@ public final class RunningOffice implements AutoCloseable {
         return server;
     }
 
+    /** The core systems outside of it. */
+    public OutsideProcess outside() {
+        return outside;
+    }
+
     /** Starts the server again after it was stopped or killed. */
     public void restartServer() {
         server.stop();
@@ -161,6 +171,7 @@ public final class RunningOffice implements AutoCloseable {
     /** Kills server and database as a power cut would, and leaves everything as it then lies. */
     public void kill() {
         server.process().kill();
+        outside.process().kill();
         database.kill();
         mail.stop();
         lock.close();
@@ -169,6 +180,8 @@ public final class RunningOffice implements AutoCloseable {
     /** Closes the office in order: no new requests, then messages, then data. */
     @Override
     public void close() {
+        progress.say("Closing: core systems outside");
+        outside.stop();
         progress.say("Closing: WildFly");
         server.stop();
         mail.stop();

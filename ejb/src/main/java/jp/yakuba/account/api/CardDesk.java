@@ -3,6 +3,7 @@ package jp.yakuba.account.api;
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,9 @@ import java.util.UUID;
 public interface CardDesk {
     /** Opens a handover that ends at the portal address; of a signed-in resident, it will add the card. Returns the state. */
     String openHandover(String returnTo);
+
+    /** Where the handover that left with the state ends, if it still stands. */
+    Optional<String> findReturn(String state);
 
     /** Checks the certificate (DER) that the card listener saw; refuses with the reason if it does not hold. */
     CardAnswer present(String state, byte[] certificate, String origin);

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.CardAnswer;
@@ -72,6 +73,15 @@ public class CardDeskBean implements CardDesk {
         var resident = actor.get().kind() == Actor.Kind.RESIDENT ? actor.get().id() : null;
         store.add(new Handover(state, returnTo, resident, clock.now()));
         return state;
+    }
+
+    /** Open to all: whoever signs in has no role yet. */
+    @Override
+    @PermitAll
+    public Optional<String> findReturn(String state) {
+        return store.lockHandover(state == null ? "" : state)
+                .filter(handover -> handover.stands(clock.now()) && handover.awaitsCard())
+                .map(Handover::returnTo);
     }
 
     /** Open to all: the certificate, whose key the TLS handshake proved, says who it is. */

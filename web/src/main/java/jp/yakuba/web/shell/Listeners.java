@@ -1,0 +1,70 @@
+package jp.yakuba.web.shell;
+
+import io.undertow.servlet.handlers.ServletRequestContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetSocketAddress;
+import jp.yakuba.account.api.Zone;
+
+/**
+ * Through which listener a request came: the port it really arrived at says so, whatever headers it carries. Each zone
+ * serves its own paths and knows nothing of the others'.
+ */
+public final class Listeners {
+    private static final int CARD = port("card", 8444);
+    private static final int OFFICE = port("office", 8090);
+
+    private Listeners() {}
+
+    /** The zone of the listener. */
+    public static Zone zoneOf(HttpServletRequest request) {
+        int port = portOfArrival(request);
+        if (port == OFFICE) {
+            return Zone.OFFICE;
+        }
+        return port == CARD ? Zone.CARD : Zone.PORTAL;
+    }
+
+    /** True if the zone serves the path at all. */
+    public static boolean serves(Zone zone, String path) {
+        boolean office = path.equals("/office") || path.startsWith("/office/");
+        boolean presenting = path.equals("/card/sign-in");
+        return switch (zone) {
+            case OFFICE -> office || isShared(path);
+            case CARD -> presenting;
+            case PORTAL -> !office && !presenting;
+            case LGWAN -> false;
+        };
+    }
+
+    /** True for what neither shows nor changes anything of anybody: style, script, pictures. */
+    public static boolean isResource(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/") || path.equals("/favicon.ico");
+    }
+
+    /** Where the card listener answers, as seen from the browser. */
+    public static String cardAddress(HttpServletRequest request) {
+        var named = System.getenv("YAKUBA_CARD_URL");
+        return named != null && !named.isBlank() ? named : "https://" + request.getServerName() + ":" + CARD;
+    }
+
+    /** The address of this listener, as seen from the browser. */
+    public static String here(HttpServletRequest request) {
+        return request.getScheme() + "://" + request.getHeader("Host");
+    }
+
+    /** The port of the connection itself: behind a balancer the request's own port is what a header says. */
+    private static int portOfArrival(HttpServletRequest request) {
+        var context = ServletRequestContext.current();
+        return context != null && context.getExchange().getConnection().getLocalAddress() instanceof InetSocketAddress arrived
+                ? arrived.getPort()
+                : request.getLocalPort();
+    }
+
+    private static boolean isShared(String path) {
+        return isResource(path) || path.equals("/") || path.equals("/preferences") || path.startsWith("/api/office/");
+    }
+
+    private static int port(String name, int usual) {
+        return Integer.getInteger("yakuba.port." + name, usual);
+    }
+}

@@ -1,0 +1,61 @@
+package jp.yakuba.web.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.yakuba.account.api.Zone;
+
+/** The cookies that carry a session's token or the state of a card's handover; no script reads them. */
+public enum SessionCookie {
+    PORTAL("yakuba_portal"),
+    OFFICE("yakuba_office"),
+    /** Waits for the second factor. */
+    SECOND_STEP("yakuba_second_step"),
+    /** State of a handover from the portal to the card listener and back. */
+    CARD("yakuba_card");
+
+    private final String cookieName;
+
+    SessionCookie(String cookieName) {
+        this.cookieName = cookieName;
+    }
+
+    /** The cookie of sessions in the zone. */
+    public static SessionCookie of(Zone zone) {
+        return zone == Zone.OFFICE ? OFFICE : PORTAL;
+    }
+
+    /** The value the browser sent; null if none. */
+    public String read(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        if (cookies == null) {
+            return null;
+        }
+        for (var cookie : cookies) {
+            if (cookie.getName().equals(cookieName)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Gives the value to the browser until it is closed. */
+    public void give(HttpServletRequest request, HttpServletResponse response, String value) {
+        send(request, response, value, -1);
+    }
+
+    /** Takes the value away. */
+    public void take(HttpServletRequest request, HttpServletResponse response) {
+        send(request, response, "", 0);
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, String value, int age) {
+        var cookie = new Cookie(cookieName, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setMaxAge(age);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}

@@ -1,0 +1,96 @@
+package jp.yakuba.web.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import jp.yakuba.account.api.ParkingDesk;
+import jp.yakuba.account.api.SignInDesk;
+import jp.yakuba.account.api.Zone;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.CurrentActor;
+
+/**
+ * The porter: tells for every request through which listener it came, whose token it shows, and which roles hold there.
+ * The container's own checks, of addresses in {@code web.xml} and of desks in the beans, rest on what it says.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+    private static final String REQUEST_ID = "X-Request-Id";
+
+    @Inject
+    private SignInDesk desk;
+
+    @Inject
+    private ParkingDesk parking;
+
+    @Inject
+    private CurrentActor current;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var zone = Listeners.zoneOf(request);
+        var path = request.getRequestURI();
+        var id = UUID.randomUUID().toString();
+        var origin = request.getRemoteAddr();
+        current.actAs(Actor.anonymous(origin), id);
+        response.setHeader(REQUEST_ID, id);
+        if (!Listeners.serves(zone, path)) {
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (Listeners.isResource(path)) {
+            return context.doNothing();
+        }
+        var token = SessionCookie.of(zone).read(request);
+        var actor = zone == Zone.CARD ? null : desk.actorOf(token, zone, origin).orElse(null);
+        if (actor != null) {
+            current.actAs(actor, id);
+            return context.notifyContainerAboutLogin(actor.id().toString(), actor.roles());
+        }
+        return context.isProtected() ? askToSignIn(request, response, zone, token) : context.doNothing();
+    }
+
+    private AuthenticationStatus askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, Zone zone, String token) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+        }
+        boolean isPost = "POST".equals(request.getMethod());
+        boolean parked = isPost && zone == Zone.PORTAL && PostedForm.isParkable(request)
+                && parking.park(token, request.getRequestURI(), PostedForm.encode(request));
+        var next = "GET".equals(request.getMethod()) ? asked(request) : request.getRequestURI();
+        var page = zone == Zone.OFFICE ? "/office/sign-in" : "/sign-in";
+        return redirect(response, page + "?next=" + URLEncoder.encode(parked ? "/account/continue" : next, StandardCharsets.UTF_8)
+                + (token == null ? "" : "&why=ended"));
+    }
+
+    private static String asked(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static AuthenticationStatus redirect(HttpServletResponse response, String address) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
+        try {
+            response.sendError(status);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

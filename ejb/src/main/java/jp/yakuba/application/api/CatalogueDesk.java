@@ -18,4 +18,10 @@ public interface CatalogueDesk {
 
     /** One procedure. */
     Optional<ProcedureView> findByCode(String code);
+
+    /** Procedures of a section (課). */
+    List<ProcedureView> listBySection(String section);
+
+    /** Life events by which procedures are found, with their names, in order. */
+    List<Choice> listLifeEvents();
 }

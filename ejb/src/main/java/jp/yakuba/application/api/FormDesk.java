@@ -37,4 +37,16 @@ public interface FormDesk {
 
     /** Asks the given pages of forms together: each fact once, conditions applied to the answers. */
     List<FormPage> pages(List<String> procedures, Map<String, String> answers);
+
+    /** The pages of one version, working copy included, as a preview for its authors. */
+    List<FormPage> preview(String procedure, int version, Map<String, String> answers);
+
+    /** Writes the empty form of a given version, working copy included. */
+    void writePreviewPdf(String procedure, int version, String language, OutputStream out);
+
+    /** Takes the published version out of use; the procedure then has no form until the next is published. */
+    void retire(String procedure, int version);
+
+    /** Throws the working copy away. */
+    void discardWorkingCopy(String procedure, int version);
 }

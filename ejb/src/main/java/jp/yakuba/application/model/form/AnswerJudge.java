@@ -90,8 +90,7 @@ final class AnswerJudge {
     }
 
     private static Text inWords(LocalDate date) {
-        var western = date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-        return new Text(WrittenDate.inEra(date), western, date.toString());
+        return new Text(WrittenDate.inEra(date), WrittenDate.inWesternYear(date), date.toString());
     }
 
     private Text choices(String answer) {

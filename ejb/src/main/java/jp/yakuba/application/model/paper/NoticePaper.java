@@ -1,0 +1,40 @@
+package jp.yakuba.application.model.paper;
+
+import java.io.OutputStream;
+import jp.yakuba.application.model.form.WrittenDate;
+
+/** The notice of a decision on paper, with the instruction on remedies (教示) that every disposition must carry. */
+public final class NoticePaper {
+    private NoticePaper() {}
+
+    /** Writes the notice as PDF. It is in Japanese, for it is the disposition itself. */
+    public static void write(Notice notice, OutputStream out) {
+        Press.print(html(notice), out);
+    }
+
+    static String html(Notice notice) {
+        var glyphs = new Glyphs();
+        var title = notice.procedure() + (notice.granted() ? "　決定通知書" : "　却下通知書");
+        var body = new StringBuilder();
+        body.append("<p class=\"right\">").append(glyphs.show(notice.number())).append("<br/>")
+                .append(glyphs.show(WrittenDate.inEra(notice.decidedOn()))).append("</p>");
+        body.append("<p>").append(glyphs.show(notice.addressee())).append("　様</p>");
+        body.append("<p class=\"right\">").append(glyphs.show(notice.head())).append("</p>");
+        body.append("<h1 class=\"center\">").append(glyphs.show(title)).append("</h1>");
+        body.append("<p>").append(glyphs.show("受付番号 " + notice.receiptNumber() + " の申請について、次のとおり"
+                + (notice.granted() ? "決定しました。" : "却下しましたので、理由を示して通知します。"))).append("</p>");
+        body.append("<table class=\"answers\">");
+        row(body, "手続", glyphs.show(notice.procedure()));
+        row(body, "根拠", glyphs.show(notice.legalGround()));
+        row(body, notice.granted() ? "決定の内容" : "却下の理由", glyphs.show(notice.words()));
+        row(body, "担当", glyphs.show(notice.office()));
+        body.append("</table>");
+        body.append("<h2>教示（不服があるとき）</h2><div class=\"box\">").append(glyphs.show(notice.instruction().words())).append("</div>");
+        body.append(glyphs.footnote());
+        return PaperFrame.around("ja", title, notice.town() + "　" + notice.number(), body.toString());
+    }
+
+    private static void row(StringBuilder body, String name, String value) {
+        body.append("<tr><th scope=\"row\">").append(name).append("</th><td>").append(value).append("</td></tr>");
+    }
+}

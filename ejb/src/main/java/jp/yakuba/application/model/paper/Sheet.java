@@ -1,0 +1,40 @@
+package jp.yakuba.application.model.paper;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.application.api.ProcedureView;
+
+/**
+ * What stands on a printed form.
+ *
+ * @param town name of the town and its head, such as 芽室町長
+ * @param office name of the section and its phone
+ * @param receiptNumber null on an empty form
+ * @param arrivedAt in the office's time; null on an empty form
+ * @param answers null on an empty form
+ * @param attachments names of attached files
+ */
+public record Sheet(
+        ProcedureView procedure,
+        FormDefinition form,
+        String town,
+        String office,
+        String receiptNumber,
+        LocalDateTime arrivedAt,
+        Map<String, String> answers,
+        List<String> attachments) {
+    public Sheet {
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** An empty form for printing. */
+    public static Sheet empty(ProcedureView procedure, FormDefinition form, String town, String office) {
+        return new Sheet(procedure, form, town, office, null, null, null, List.of());
+    }
+
+    boolean isEmpty() {
+        return answers == null;
+    }
+}

@@ -1,0 +1,58 @@
+package jp.yakuba.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.model.Procedure;
+import jp.yakuba.application.store.ProcedureStore;
+import jp.yakuba.kernel.OfficeClock;
+
+/**
+ * Today's catalogue at hand, so that pages for everybody cost no query. Another node's change is seen within a minute, the own
+ * at once.
+ */
+@ApplicationScoped
+public class CatalogueShelf {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private ProcedureStore store;
+    private OfficeClock clock;
+    private volatile Reading reading;
+
+    protected CatalogueShelf() {
+        // for the container
+    }
+
+    @Inject
+    public CatalogueShelf(ProcedureStore store, OfficeClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The procedures valid today, in the order of the office. */
+    public List<ProcedureView> today() {
+        var now = clock.now();
+        var day = clock.today();
+        var known = reading;
+        if (known == null || !known.isFresh(now, day)) {
+            known = new Reading(store.listValid(day).stream().map(Procedure::view).toList(), day, now);
+            reading = known;
+        }
+        return known.procedures();
+    }
+
+    /** Forgets what was read; the next asks the tables again. */
+    public void forget() {
+        reading = null;
+    }
+
+    private record Reading(List<ProcedureView> procedures, LocalDate day, Instant at) {
+        boolean isFresh(Instant now, LocalDate today) {
+            return day.equals(today) && !procedures.isEmpty() && !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/* Enhancements. Every page works without this file. */
+(() => {
+  'use strict';
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // the first thing to read after a post: the list of faults, or the good news
+  const first = one('[data-y-focus]');
+  if (first) first.focus();
+
+  // a link of the fault list goes to the control, not only to its place
+  all('.y-errors a[href^="#"]').forEach(link => link.addEventListener('click', event => {
+    const target = document.getElementById(link.hash.slice(1));
+    const control = target && (target.matches('input,select,textarea') ? target : one('input,select,textarea', target));
+    if (control) { event.preventDefault(); control.focus(); control.scrollIntoView({ block: 'center' }); }
+  }));
+
+  // one press is enough; the server refuses the second anyway
+  all('form[data-y-once]').forEach(form => form.addEventListener('submit', event => {
+    if (form.dataset.busy) { event.preventDefault(); return; }
+    form.dataset.busy = 'on';
+    if (event.submitter) { setTimeout(() => { event.submitter.setAttribute('aria-disabled', 'true'); event.submitter.dataset.busy = 'on'; }, 1000); }
+  }));
+  window.addEventListener('pageshow', () => all('form[data-busy]').forEach(form => delete form.dataset.busy));
+
+  // the date in words below its three inputs
+  const eras = { R: 2018, '令和': 2018, H: 1988, '平成': 1988, S: 1925, '昭和': 1925, T: 1911, '大正': 1911, M: 1867, '明治': 1867 };
+  const readYear = typed => {
+    const found = /^(R|H|S|T|M|令和|平成|昭和|大正|明治)?\s*(\d{1,4}|元)年?$/i.exec(typed.normalize('NFKC').trim());
+    if (!found) return NaN;
+    const number = found[2] === '元' ? 1 : Number(found[2]);
+    return found[1] ? eras[found[1].toUpperCase()] + number : number >= 1000 ? number : NaN;
+  };
+  all('[data-y-date]').forEach(box => {
+    const [year, month, day] = all('input', box);
+    const echo = one('.y-echo', box);
+    box.addEventListener('change', () => {
+      const y = readYear(year.value), m = Number(month.value.normalize('NFKC')), d = Number(day.value.normalize('NFKC'));
+      const date = new Date(y, m - 1, d);
+      const real = y && m && d && date.getMonth() === m - 1 && date.getDate() === d;
+      const locale = document.documentElement.lang === 'en' ? 'en-GB'
+        : document.documentElement.dataset.yText === 'easy' ? 'ja-JP' : 'ja-JP-u-ca-japanese';
+      echo.textContent = real ? new Intl.DateTimeFormat(locale, { era: locale.includes('japanese') ? 'short' : undefined, year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }).format(date) : '';
+    });
+  });
+
+  // the address behind a postal code
+  all('[data-y-postal]').forEach(input => {
+    const place = document.getElementById(input.dataset.yPostal);
+    const button = one('[data-y-complete]', input.parentElement);
+    if (button) button.hidden = true;
+    input.addEventListener('input', async () => {
+      const code = input.value.normalize('NFKC').replace(/\D/g, '');
+      if (code.length !== 7 || !place) return;
+      const answer = await fetch('/api/postal/' + code, { headers: { Accept: 'application/json' } });
+      if (!answer.ok) return;
+      const places = await answer.json();
+      if (places.length && (!place.value || place.dataset.filled)) {
+        place.value = places[0].prefecture + places[0].municipality + places[0].place;
+        place.dataset.filled = 'on';
+        place.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+  });
+
+  // a draft keeps itself while one types
+  all('form[data-y-autosave]').forEach(form => {
+    const state = document.getElementById('draft-state');
+    let timer = 0, last = '', busy = false;
+    const body = () => {
+      const data = new FormData(form);
+      [...data.keys()].filter(key => data.get(key) instanceof File).forEach(key => data.delete(key));
+      data.set('y_autosave', 'on');
+      return new URLSearchParams(data).toString();
+    };
+    last = body();
+    const tell = ok => {
+      const words = state && one('b span', state);
+      const text = state && (ok ? state.dataset.saved : state.dataset.failed);
+      if (words && words.textContent !== text) words.textContent = text;
+    };
+    const save = async () => {
+      const now = body();
+      if (busy || now === last || form.dataset.busy) return;
+      busy = true;
+      try {
+        const answer = await fetch(form.action, { method: 'POST', body: now, headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, redirect: 'error' });
+        if (answer.ok) last = now;
+        tell(answer.ok);
+      } catch (lost) { tell(false); } finally { busy = false; }
+    };
+    form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 1500); });
+    form.addEventListener('change', () => { clearTimeout(timer); timer = setTimeout(save, 300); });
+    window.addEventListener('online', save);
+    document.addEventListener('visibilitychange', () => {
+      const now = body();
+      if (document.visibilityState === 'hidden' && now !== last && !form.dataset.busy) {
+        fetch(form.action, { method: 'POST', body: now, keepalive: true, headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, redirect: 'manual' });
+        last = now;
+      }
+    });
+  });
+
+  // printing
+  all('[data-y-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });
+
+  // a kiosk forgets whoever walked away
+  if (document.documentElement.dataset.yKiosk === 'on' && location.pathname !== '/') {
+    let timer = 0;
+    const again = () => { clearTimeout(timer); timer = setTimeout(() => { location.href = '/sign-out?kiosk=on'; }, 80000); };
+    ['pointerdown', 'keydown', 'input'].forEach(name => document.addEventListener(name, again));
+    again();
+  }
+
+  // keys of the office: '/' goes to the search
+  const find = document.getElementById('find');
+  if (find) document.addEventListener('keydown', event => {
+    if (event.key === '/' && !event.target.closest('input,textarea,select')) { event.preventDefault(); find.focus(); }
+  });
+})();

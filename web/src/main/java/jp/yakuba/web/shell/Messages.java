@@ -1,0 +1,92 @@
+package jp.yakuba.web.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger.Level;
+import java.text.MessageFormat;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import jp.yakuba.kernel.Problem;
+import jp.yakuba.kernel.RuleViolation;
+
+/**
+ * The texts of the pages in the reader's language: {@code #{msg['shell.next']}} and {@code #{msg.of('shell.step', 2, 5)}}.
+ * A key that a language lacks gives the Japanese text and one line in the log.
+ */
+@Named("msg")
+@ApplicationScoped
+public class Messages extends AbstractMap<String, String> {
+    private static final System.Logger LOG = System.getLogger(Messages.class.getName());
+
+    private final MessageBundles bundles = MessageBundles.read(Messages.class.getClassLoader());
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private Preferences preferences;
+
+    @Override
+    public String get(Object key) {
+        return in(preferences.language(), String.valueOf(key));
+    }
+
+    /** The text with its places {0}, {1} … filled. */
+    public String of(String key, Object... details) {
+        return fill(get(key), preferences.language(), details);
+    }
+
+    /** True if the key has a text in Japanese. */
+    public boolean has(String key) {
+        return bundles.find(Language.JAPANESE, key) != null;
+    }
+
+    /** The text if there is one, otherwise the other words. */
+    public String orElse(String key, String otherwise) {
+        return has(key) ? get(key) : otherwise;
+    }
+
+    /** What a refusal says to people. */
+    public String explain(RuleViolation refusal) {
+        return explain(refusal.problem(), refusal.details().toArray());
+    }
+
+    /** What a problem says to people; a problem without words of its own gets the general sentence and its code. */
+    public String explain(Problem problem, Object... details) {
+        var key = "problem." + problem.code();
+        return has(key) ? of(key, details) : of("shell.problem", problem.code());
+    }
+
+    /** A text in a given language. */
+    public String in(Language language, String key) {
+        var text = bundles.find(language, key);
+        if (text != null) {
+            return text;
+        }
+        if (reported.add(language + " " + key)) {
+            LOG.log(Level.WARNING, "No text for {0} in {1}", key, language.code());
+        }
+        var japanese = bundles.find(Language.JAPANESE, key);
+        return japanese == null ? key : japanese;
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return key != null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return Set.of();
+    }
+
+    private static String fill(String text, Language language, Object... details) {
+        if (details.length == 0) {
+            return text;
+        }
+        var words = Stream.of(details).map(String::valueOf).toArray();
+        return new MessageFormat(text.replace("'", "''"), language.locale()).format(words);
+    }
+}

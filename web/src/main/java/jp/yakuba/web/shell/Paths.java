@@ -1,0 +1,45 @@
+package jp.yakuba.web.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses inside this office. */
+public final class Paths {
+    private Paths() {}
+
+    /** The path if it stays on this server, otherwise the home page. */
+    public static String safe(String path) {
+        var stays = path != null
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && path.indexOf('\\') < 0
+                && path.chars().noneMatch(Character::isISOControl);
+        return stays ? path : "/";
+    }
+
+    /** The path and query that the browser asked for, whatever it was forwarded to. */
+    public static String asked(HttpServletRequest request) {
+        var uri = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        var query = (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        if (uri == null) {
+            uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        }
+        if (uri == null) {
+            uri = request.getRequestURI();
+            query = request.getQueryString();
+        }
+        return query == null || query.isEmpty() ? uri : uri + '?' + query;
+    }
+
+    /** The text as part of a query. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The sign-in page that leads back to the address. */
+    public static String signIn(String next) {
+        return "/sign-in?next=" + encode(safe(next));
+    }
+}

@@ -1,0 +1,55 @@
+package jp.yakuba.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** How the reader wants pages: language, size, colours; kept in cookies, known before the first byte is written. */
+@RequestScoped
+public class Preferences {
+    static final String LANGUAGE = "y_lang";
+    static final String SIZE = "y_size";
+    static final String THEME = "y_theme";
+    static final String KIOSK = "y_kiosk";
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Language language;
+
+    /** The chosen language; Japanese until somebody chooses. */
+    public Language language() {
+        if (language == null) {
+            language = Language.of(cookie(LANGUAGE));
+        }
+        return language;
+    }
+
+    /** {@code l}, {@code xl} or null for the ordinary size. */
+    public String size() {
+        return oneOf(cookie(SIZE), "l", "xl");
+    }
+
+    /** {@code dark}, {@code contrast} or null for the ordinary colours. */
+    public String theme() {
+        return oneOf(cookie(THEME), "dark", "contrast");
+    }
+
+    /** True on a kiosk in the hall. */
+    public boolean kiosk() {
+        return "on".equals(cookie(KIOSK));
+    }
+
+    /** A short word for all choices together, so that a kept page goes only to readers who chose the same. */
+    public String key() {
+        return language().code() + '|' + size() + '|' + theme() + '|' + kiosk();
+    }
+
+    private String cookie(String name) {
+        return Cookies.find(request, name);
+    }
+
+    private static String oneOf(String value, String first, String second) {
+        return first.equals(value) || second.equals(value) ? value : null;
+    }
+}

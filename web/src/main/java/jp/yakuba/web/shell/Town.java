@@ -1,0 +1,87 @@
+package jp.yakuba.web.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.organization.api.TownView;
+
+/** The town and its sections as page frames show them, kept for a minute. */
+@Named
+@ApplicationScoped
+public class Town {
+    private static final long A_MINUTE = 60_000_000_000L;
+
+    @Inject
+    private OrganizationDesk desk;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Inject
+    private Preferences preferences;
+
+    private volatile Kept kept;
+
+    /** The town. */
+    public TownView getView() {
+        return kept().town();
+    }
+
+    /** Name of the town in the reader's language. */
+    public String getName() {
+        var town = getView();
+        return preferences.language() == Language.ENGLISH && town.roman() != null ? town.roman() : town.name();
+    }
+
+    public String getPrefecture() {
+        return getView().prefecture();
+    }
+
+    public String getPhone() {
+        return getView().phone();
+    }
+
+    public String getAddress() {
+        return getView().address();
+    }
+
+    /** Sections that exist today, in the order of the office. */
+    public List<SectionView> getSections() {
+        return kept().sections();
+    }
+
+    /** Name of the section in the reader's language; the code if there is none. */
+    public String sectionName(String code) {
+        var section = section(code);
+        if (section == null) {
+            return code;
+        }
+        return preferences.language() == Language.ENGLISH && section.english() != null ? section.english() : section.name();
+    }
+
+    /** The section, or null. */
+    public SectionView section(String code) {
+        return code == null ? null : kept().byCode().get(code);
+    }
+
+    private Kept kept() {
+        var now = System.nanoTime();
+        var current = kept;
+        if (current == null || now - current.at() > A_MINUTE) {
+            var sections = desk.listSections(clock.today());
+            current = new Kept(now, desk.town(), sections,
+                    sections.stream().collect(Collectors.toMap(SectionView::code, Function.identity())));
+            kept = current;
+        }
+        return current;
+    }
+
+    private record Kept(long at, TownView town, List<SectionView> sections, Map<String, SectionView> byCode) {}
+}

@@ -19,6 +19,8 @@ import jp.yakuba.server.ServerProcess;
 import jp.yakuba.server.TownDatabase;
 import jp.yakuba.town.DatabaseRoles;
 import jp.yakuba.town.Migrations;
+import jp.yakuba.town.TownLoader;
+import jp.yakuba.town.TownOrder;
 
 /**
  * One whole office on this machine: database, mail catcher, application server and the core systems outside, opened and
@@ -69,11 +71,21 @@ public final class RunningOffice implements AutoCloseable {
         database.start();
         var ran = new Migrations(database.owner(), DatabaseRoles.APPLICATION).run();
         progress.say(ran == 0 ? "The tables are up to date" : "Built the tables in " + ran + " steps");
+        openTown();
         ServerKeys.ensure(settings.home().resolve("keys"), secrets.get("keys"));
         mail.start();
         startServer();
         progress.say("Starting the core systems outside");
         outside.start(brokerEnvironment());
+    }
+
+    private void openTown() {
+        var population = settings.population() == null ? 0 : settings.population();
+        try {
+            new TownLoader(database.owner()).load(TownOrder.of(settings.town(), population), progress::say);
+        } catch (IllegalStateException refused) {
+            throw new CannotOpen(refused.getMessage(), refused);
+        }
     }
 
     private void clearAfterCrash() {

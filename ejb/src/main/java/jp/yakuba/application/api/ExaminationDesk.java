@@ -46,4 +46,7 @@ public interface ExaminationDesk {
 
     /** Writes out an attached file; the look is written in the audit log. */
     void writeAttachment(UUID applicationId, UUID attachmentId, OutputStream out);
+
+    /** Writes the filled form as PDF for the counter; a protected address is left out unless it was released. */
+    void writePdf(UUID applicationId, OutputStream out);
 }

@@ -12,6 +12,9 @@ import jp.yakuba.application.api.ExaminationView.Note;
 @Entity
 @Table(name = "apl_note")
 public class StaffNote {
+    /** Writer of what a core system said, who is no member of staff. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
     @Id
     private UUID id;
 

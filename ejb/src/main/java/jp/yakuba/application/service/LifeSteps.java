@@ -71,20 +71,24 @@ public class LifeSteps {
         }
         if (application.state() == DONE) {
             notices.about(application, "application-done", "done", Map.of());
-            releaseSiblings(application, occasion, null);
+            releaseSiblings(application, occasion);
         }
         changed("application." + application.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 application, null);
     }
 
-    /** Lets siblings that waited for the application go on by themselves; their people may be in the ledger now. */
-    public void releaseSiblings(Application ended, Occasion occasion, Map<UUID, UUID> personOfAccount) {
-        for (var sibling : siblingsOf(ended)) {
-            joinPerson(sibling, personOfAccount);
-            if (sibling.state() == WAITING && ended.arrival().procedure().equals(sibling.arrival().waitsFor())) {
-                goOn(sibling, occasion);
-            }
-        }
+    /** Lets siblings that waited for the application go on by themselves. */
+    private void releaseSiblings(Application ended, Occasion occasion) {
+        siblingsOf(ended).stream()
+                .filter(sibling -> sibling.state() == WAITING)
+                .filter(sibling -> ended.arrival().procedure().equals(sibling.arrival().waitsFor()))
+                .forEach(sibling -> goOn(sibling, occasion));
+    }
+
+    /** Tells the application and its siblings which persons of the ledger their applicants have become. */
+    public void joinLedger(Application application, Map<UUID, UUID> personOfAccount) {
+        joinPerson(application, personOfAccount);
+        siblingsOf(application).forEach(sibling -> joinPerson(sibling, personOfAccount));
     }
 
     /** What waited for something that will never come is given to an examiner. */
@@ -114,7 +118,7 @@ public class LifeSteps {
     }
 
     private static void joinPerson(Application application, Map<UUID, UUID> personOfAccount) {
-        if (personOfAccount != null && application.personId() == null && application.arrival().accountId() != null) {
+        if (application.personId() == null && application.arrival().accountId() != null) {
             var person = personOfAccount.get(application.arrival().accountId());
             if (person != null) {
                 application.belongsTo(person);

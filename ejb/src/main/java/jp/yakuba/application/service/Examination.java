@@ -1,0 +1,155 @@
+package jp.yakuba.application.service;
+
+import static jp.yakuba.application.api.ApplicationProblem.LEDGER_NOT_READY;
+import static jp.yakuba.application.api.ApplicationProblem.NOT_ITS_TURN;
+import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_QUESTION;
+import static jp.yakuba.application.api.ApplicationProblem.PERIOD_UNREASONABLE;
+import static jp.yakuba.application.api.ApplicationProblem.REASONS_MISSING;
+import static jp.yakuba.application.api.ApplicationProblem.STATE_FORBIDS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ProcedureKind;
+import jp.yakuba.application.api.RequestCorrection;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Correction;
+import jp.yakuba.application.model.LifeCourse;
+import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.approval.api.ProposeDecision;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.MoveInDesk;
+
+/** The deeds of an examination on one locked application: correct, accept, propose, make final at the counter. */
+@ApplicationScoped
+public class Examination {
+    private static final int LONGEST_CORRECTION_DAYS = 60;
+
+    @Inject
+    private ApplicationStore applications;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private ApprovalDesk approval;
+
+    @Inject
+    private MoveInDesk moves;
+
+    @Inject
+    private LifeSteps life;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Occasions occasions;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Orders a correction; what the ledger has entered already is corrected there, at the counter. */
+    void requestCorrection(Application application, RequestCorrection command) {
+        if (LifeSteps.reportsMove(application) && application.state() == ApplicationState.VISIT) {
+            throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.CORRECTION.name());
+        }
+        requireReasonable(command.until());
+        requireAsked(application, command.paths());
+        var correction = Correction.ask(command, clock.now());
+        application.askCorrection(occasions.ofSection(application.arrival().section(), command.words()));
+        applications.add(correction);
+        life.changed("application.correction", application, null);
+        notices.about(application, "application-correction", "correction:" + correction.id(),
+                Map.of("words", command.words(), "until", command.until().toString()));
+    }
+
+    private void requireReasonable(LocalDate until) {
+        var today = clock.today();
+        if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_CORRECTION_DAYS))) {
+            throw new RuleViolation(PERIOD_UNREASONABLE, until);
+        }
+    }
+
+    private void requireAsked(Application application, List<String> paths) {
+        var form = forms.version(application.arrival().procedure(), application.arrival().formVersion());
+        var asked = Forms.pages(form, application.answers()).stream()
+                .flatMap(page -> page.questions().stream())
+                .map(question -> question.path())
+                .toList();
+        paths.stream().filter(path -> !asked.contains(path)).findFirst().ifPresent(path -> {
+            throw new RuleViolation(NO_SUCH_QUESTION, path);
+        });
+    }
+
+    /** A notification is complete and goes on; an application is taken up for examination. */
+    void accept(Application application) {
+        var occasion = occasions.ofSection(application.arrival().section(), null);
+        if (!LifeCourse.isOnTheDesk(application.state())) {
+            throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.EXAMINING.name());
+        }
+        if (application.kind() == ProcedureKind.NOTIFICATION) {
+            life.goOn(application, occasion);
+        } else {
+            life.step(application, ApplicationState.EXAMINING, occasion);
+        }
+    }
+
+    /** Drafts the decision and sends it along its route; a refusal owes its reasons (行政手続法8条). */
+    void propose(Application application, boolean grant, String words) {
+        if (words == null || words.isBlank()) {
+            throw new RuleViolation(REASONS_MISSING);
+        }
+        applications.findOpenCorrection(application.id()).ifPresent(this::closeLapsed);
+        var arrival = application.arrival();
+        application.propose(grant, words.strip(), occasions.ofSection(arrival.section(), null));
+        var matter = arrival.matter() == null ? arrival.procedure() : arrival.matter();
+        approval.propose(new ProposeDecision(
+                matter, 0, NeighbourNews.APPLICATION, application.id(),
+                arrival.procedureName() + "　" + arrival.receiptNumber(), words.strip()));
+        life.changed(grant ? "application.propose-grant" : "application.propose-refusal", application, null);
+    }
+
+    private void closeLapsed(Correction correction) {
+        if (!clock.today().isAfter(correction.view().until())) {
+            throw new RuleViolation(NOT_ITS_TURN);
+        }
+        correction.close(clock.now());
+    }
+
+    /** Makes final what was prepared: the move in the ledger, or what is done at the counter itself. */
+    void completeVisit(Application application) {
+        if (application.state() != ApplicationState.VISIT) {
+            throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.DONE.name());
+        }
+        if (LifeSteps.reportsMove(application)) {
+            finalise(application);
+            return;
+        }
+        requireItsTurn(application);
+        var next = application.arrival().coreSystem() == null ? ApplicationState.DONE : ApplicationState.IN_CORE;
+        life.step(application, next, occasions.ofSection(application.arrival().section(), null));
+    }
+
+    private void finalise(Application application) {
+        var move = moves.findByCause(application.id());
+        if (move == null) {
+            throw new RuleViolation(LEDGER_NOT_READY);
+        }
+        moves.makeFinal(move.eventId(), move.version());
+    }
+
+    private void requireItsTurn(Application application) {
+        boolean before = applications.listOfBundle(application.arrival().bundleId()).stream()
+                .filter(other -> other.arrival().procedure().equals(application.arrival().waitsFor()))
+                .anyMatch(other -> !LifeCourse.isEnd(other.state()));
+        if (before) {
+            throw new RuleViolation(NOT_ITS_TURN);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package jp.yakuba.application.service;
+
+import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_STAFF;
+import static jp.yakuba.application.api.ApplicationProblem.TOO_MANY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.CounterEntry;
+import jp.yakuba.application.api.ExaminationDesk;
+import jp.yakuba.application.api.ExaminationView;
+import jp.yakuba.application.api.InboxFilter;
+import jp.yakuba.application.api.InboxLine;
+import jp.yakuba.application.api.ProcedureStatistics;
+import jp.yakuba.application.api.RequestCorrection;
+import jp.yakuba.application.api.SubmissionView;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Arrival.Channel;
+import jp.yakuba.application.model.StaffNote;
+import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.application.store.InboxStore;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.StaffView;
+
+/** The door to examinations: own sections only, every look logged, versions judging two clerks at once. */
+@Stateless
+@RunAs(Role.DESK)
+public class ExaminationDeskBean implements ExaminationDesk {
+    private static final int MOST_AT_ONCE = 200;
+
+    @Inject
+    private OwnSections own;
+
+    @Inject
+    private ApplicationStore applications;
+
+    @Inject
+    private InboxStore inbox;
+
+    @Inject
+    private ExaminationViews views;
+
+    @Inject
+    private ApplicationViews applicationViews;
+
+    @Inject
+    private Examination examination;
+
+    @Inject
+    private Arrivals arrivals;
+
+    @Inject
+    private DraftFiles files;
+
+    @Inject
+    private Papers papers;
+
+    @Inject
+    private LifeSteps life;
+
+    @Inject
+    private Occasions occasions;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public Page<InboxLine> list(InboxFilter filter, PageRequest page) {
+        return inbox.list(filter, own.mine(), actor.get().id(), clock.today(), page);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
+    public ExaminationView get(UUID applicationId) {
+        var application = own.get(applicationId);
+        looked(application, "application.examine");
+        return views.view(application);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public void assign(List<UUID> applicationIds, UUID staffId) {
+        if (applicationIds.size() > MOST_AT_ONCE) {
+            throw new RuleViolation(TOO_MANY, MOST_AT_ONCE);
+        }
+        var name = staffId == null ? null : own.colleague(staffId).map(StaffView::name)
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_STAFF));
+        applicationIds.stream().sorted().forEach(id -> assign(own.lock(id), staffId, name));
+        applications.write();
+    }
+
+    private void assign(Application application, UUID staffId, String name) {
+        application.assign(staffId, name);
+        if (staffId != null && application.state() == ApplicationState.ARRIVED) {
+            application.become(
+                    ApplicationState.EXAMINING, occasions.ofSection(application.arrival().section(), null));
+        }
+        life.changed("application.assign", application, null);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public void note(UUID applicationId, String words) {
+        var application = own.lock(applicationId);
+        var clerk = actor.get();
+        applications.add(new StaffNote(application.id(), clerk.id(), clerk.name(), words, clock.now()));
+        life.changed("application.note", application, null);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public void requestCorrection(RequestCorrection command) {
+        examination.requestCorrection(own.lock(command.applicationId(), command.version()), command);
+        applications.write();
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public void accept(UUID applicationId, long version) {
+        examination.accept(own.lock(applicationId, version));
+        applications.write();
+    }
+
+    @Override
+    @RolesAllowed(Role.EXAMINER)
+    public void proposeGrant(UUID applicationId, long version, String words) {
+        examination.propose(own.lock(applicationId, version), true, words);
+        applications.write();
+    }
+
+    @Override
+    @RolesAllowed(Role.EXAMINER)
+    public void proposeRefusal(UUID applicationId, long version, String reasons) {
+        examination.propose(own.lock(applicationId, version), false, reasons);
+        applications.write();
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void completeVisit(UUID applicationId, long version) {
+        examination.completeVisit(own.lock(applicationId, version));
+        applications.write();
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public SubmissionView enterAtCounter(CounterEntry entry) {
+        return arrivals.take(new Sitting(
+                actor.get().id(), entry.onceKey(), null, entry.personId(), null, null, null, "ja", Channel.COUNTER,
+                Assurance.NONE.name(), entry.identityShown(), entry.procedures().stream().distinct().toList(),
+                TypedAnswers.checked(entry.answers()), List.of()));
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
+    public List<ProcedureStatistics> statistics(LocalDate from, LocalDate until) {
+        var sections = own.mine();
+        return sections.isEmpty() ? List.of() : inbox.statistics(
+                from.atStartOfDay(OfficeClock.ZONE).toInstant(),
+                until.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant(), clock.today(), sections);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
+    public void writeAttachment(UUID applicationId, UUID attachmentId, OutputStream out) {
+        var application = own.get(applicationId);
+        looked(application, "application.file");
+        files.write(applicationViews.attachmentsOf(application), attachmentId, out);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
+    public void writePdf(UUID applicationId, OutputStream out) {
+        var application = own.get(applicationId);
+        looked(application, "application.print");
+        papers.writeForm(application, views.readable(application), out);
+    }
+
+    private void looked(Application application, String deed) {
+        audit.looked(new AuditNote(
+                deed, application.personId(), "application", application.id().toString(), "examination"));
+    }
+}

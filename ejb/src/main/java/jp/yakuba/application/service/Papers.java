@@ -1,0 +1,70 @@
+package jp.yakuba.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import jp.yakuba.application.api.AttachmentView;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Attachment;
+import jp.yakuba.application.model.Bundle;
+import jp.yakuba.application.model.paper.FormPaper;
+import jp.yakuba.application.model.paper.Notice;
+import jp.yakuba.application.model.paper.NoticePaper;
+import jp.yakuba.application.model.paper.Sheet;
+import jp.yakuba.application.store.BundleStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.OrganizationDesk;
+
+/** Applications and decisions on paper: the filled form, and the notice with its instruction on remedies (教示). */
+@ApplicationScoped
+public class Papers {
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private ApplicationViews views;
+
+    @Inject
+    private BundleStore bundles;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Writes what was sent, in the language it was sent in. */
+    void writeForm(Application application, Map<String, String> answers, OutputStream out) {
+        var arrival = application.arrival();
+        var town = organization.town();
+        var sheet = new Sheet(
+                forms.procedure(arrival.procedure()), forms.version(arrival.procedure(), arrival.formVersion()),
+                town.name() + town.headTitle(), officeOf(application), arrival.receiptNumber(),
+                LocalDateTime.ofInstant(arrival.arrivedAt(), OfficeClock.ZONE), answers,
+                views.attachmentsOf(application).stream().map(Attachment::view).map(AttachmentView::name).toList());
+        var language = bundles.find(arrival.bundleId()).map(Bundle::language).orElse("ja");
+        FormPaper.write(sheet, language, out);
+    }
+
+    /** Writes the notice of the decision. */
+    void writeNotice(Application application, OutputStream out) {
+        var town = organization.town();
+        var arrival = application.arrival();
+        var decision = application.decision();
+        NoticePaper.write(
+                new Notice(
+                        decision.number(), decision.on(), arrival.applicantName(), town.name(),
+                        town.headTitle() + "　" + town.headName(), officeOf(application), arrival.procedureName(),
+                        forms.procedure(arrival.procedure()).legalGround(), decision.isGrant(), decision.words(),
+                        arrival.receiptNumber(), Notice.Instruction.ofTown(town.name(), town.headTitle())),
+                out);
+    }
+
+    private String officeOf(Application application) {
+        return organization.findSection(application.arrival().section(), clock.today())
+                .map(section -> section.name() + (section.phone() == null ? "" : "　" + section.phone()))
+                .orElse(application.arrival().section());
+    }
+}

@@ -1,0 +1,63 @@
+package jp.yakuba.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.VisitRule;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Correction;
+import jp.yakuba.application.model.LifeCourse;
+import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.application.store.AppointmentStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.resident.api.MoveInDesk;
+
+/** Takes an application back (取下げ) and undoes what it had prepared: the provisional move, the booked time. */
+@ApplicationScoped
+public class Withdrawal {
+    @Inject
+    private ApplicationStore applications;
+
+    @Inject
+    private AppointmentStore appointments;
+
+    @Inject
+    private MoveInDesk moves;
+
+    @Inject
+    private LifeSteps life;
+
+    @Inject
+    private Occasions occasions;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Withdraws the locked application for its applicant. */
+    void withdraw(Application application) {
+        boolean reported = LifeSteps.reportsMove(application);
+        var occasion = occasions.ofApplicant(null);
+        applications.findOpenCorrection(application.id()).ifPresent(this::close);
+        life.step(application, ApplicationState.WITHDRAWN, occasion);
+        if (reported) {
+            takeBackMove(application);
+        }
+        life.handSiblingsToExaminers(application, occasions.ofOffice(null));
+        boolean visitLeft = applications.listOfBundle(application.arrival().bundleId()).stream()
+                .anyMatch(other -> other.visit() != VisitRule.NONE && !LifeCourse.isEnd(other.state()));
+        if (!visitLeft) {
+            appointments.cancel(application.arrival().bundleId());
+        }
+    }
+
+    private void close(Correction correction) {
+        correction.close(clock.now());
+    }
+
+    private void takeBackMove(Application application) {
+        var move = moves.findByCause(application.id());
+        if (move != null && move.state().equals("PROVISIONAL")) {
+            moves.withdraw(move.eventId(), move.version(), "application.withdraw");
+        }
+    }
+}

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The running WildFly of one office: started on its own, watched until the application is in, stopped in peace or not. */
 public final class ServerProcess {
@@ -28,6 +30,8 @@ public final class ServerProcess {
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    private static final Pattern COMPLAINT = Pattern.compile("(?:WELD-|Caused by: )[^\n]*");
 
     private final Path wildfly;
     private final Path home;
@@ -100,7 +104,8 @@ public final class ServerProcess {
         var failed = serverHome.base().resolve("deployments/yakuba.ear.failed");
         for (var turn = 1; System.nanoTime() < deadline; turn++) {
             if (Files.exists(failed)) {
-                throw new CannotOpen("The application does not start: " + read(failed) + "\nMore is in " + home.resolve("logs/console.log") + ".");
+                throw new CannotOpen("The application does not start (" + essence(read(failed)) + "); everything is in "
+                        + home.resolve("logs/console.log") + ".");
             }
             if (Files.exists(deployed)) {
                 return;
@@ -115,6 +120,12 @@ public final class ServerProcess {
         }
         throw new CannotOpen("The server did not take the application within " + patience.toSeconds() + " seconds; the reason is in "
                 + home.resolve("logs/console.log") + ".");
+    }
+
+    /** What a person needs of WildFly's long report: each distinct complaint, once. */
+    static String essence(String report) {
+        var complaints = COMPLAINT.matcher(report).results().map(MatchResult::group).map(String::strip).distinct().limit(5).toList();
+        return complaints.isEmpty() ? report.lines().findFirst().orElse("no reason given") : String.join("; ", complaints);
     }
 
     private static String read(Path file) {

@@ -1,0 +1,62 @@
+package jp.yakuba.web.operations;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jp.yakuba.document.api.VirusScanState;
+
+/**
+ * Says to a balancer and to operators whether this office lives ({@code /health/live}) and can serve people
+ * ({@code /health/ready}): states and counts, never a name.
+ *
+ * <p>WildFly's own health on the management listener knows the server but not the application, for checks inside an EAR are
+ * not asked there (ADR 0020). A backlog does not make the office unready: peers may be down for a week.
+ */
+@WebServlet(name = "Health", urlPatterns = {"/health/live", "/health/ready"})
+public class HealthServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient OfficeState state;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var answer = request.getServletPath().endsWith("ready") ? readiness() : up(true).build();
+        if (!answer.getString("status").equals("UP")) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(answer);
+    }
+
+    private JsonObject readiness() {
+        try {
+            if (!state.databaseAnswers()) {
+                return up(false).add("database", "DOWN").build();
+            }
+            var backlog = state.backlog();
+            var scan = state.virusScan();
+            var messages = Json.createObjectBuilder().add("unsent", backlog.unsent()).add("undone", backlog.undone())
+                    .add("setAside", backlog.setAside());
+            if (backlog.oldest() != null) {
+                messages.add("oldest", backlog.oldest().toString());
+            }
+            return up(scan != VirusScanState.SILENT).add("database", "UP").add("messages", messages)
+                    .add("virusScan", scan.name()).build();
+        } catch (EJBException uncountable) {
+            return up(false).build();
+        }
+    }
+
+    private static JsonObjectBuilder up(boolean well) {
+        return Json.createObjectBuilder().add("status", well ? "UP" : "DOWN");
+    }
+}

@@ -1,0 +1,52 @@
+package jp.yakuba.web.operations;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.VirusScanState;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.messaging.api.BacklogView;
+import jp.yakuba.messaging.api.MessagingDesk;
+
+/** Asks the desks how the office is, as the system: the management listener brings no identity, and shows only counts. */
+@Stateless
+@RunAs(Role.SYSTEM)
+public class OfficeState {
+    private static final int PATIENCE_SECONDS = 2;
+
+    @Inject
+    private MessagingDesk messaging;
+
+    @Inject
+    private FileDesk files;
+
+    @Resource(lookup = "java:jboss/datasources/YakubaDS")
+    private DataSource database;
+
+    /** True if the database answers. Open to all in this module: only the health checks ask. */
+    @PermitAll
+    public boolean databaseAnswers() {
+        try (var connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException silent) {
+            return false;
+        }
+    }
+
+    /** How many messages wait. Open to all in this module: only the health checks ask. */
+    @PermitAll
+    public BacklogView backlog() {
+        return messaging.backlog();
+    }
+
+    /** Whether files are scanned. Open to all in this module: only the health checks ask. */
+    @PermitAll
+    public VirusScanState virusScan() {
+        return files.virusScan();
+    }
+}

@@ -61,7 +61,7 @@ public final class Listeners {
     }
 
     private static boolean isShared(String path) {
-        return isResource(path) || path.equals("/") || path.equals("/preferences") || path.equals("/preferences/set") || path.startsWith("/api/office/");
+        return isResource(path) || path.equals("/") || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set") || path.startsWith("/api/office/");
     }
 
     private static int port(String name, int usual) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import jp.yakuba.cards.CardReader;
+import jp.yakuba.cards.SampleIdentities;
 import jp.yakuba.server.CannotOpen;
 import jp.yakuba.server.Programs;
 import jp.yakuba.server.Secrets;
@@ -36,6 +38,7 @@ public final class RunningOffice implements AutoCloseable {
     private final ServerProcess server;
     private final MailCatcher mail;
     private final OutsideProcess outside;
+    private final CardReader cardReader;
 
     private RunningOffice(OfficeSettings settings, Progress progress) {
         this.settings = settings;
@@ -48,6 +51,7 @@ public final class RunningOffice implements AutoCloseable {
         this.server = new ServerProcess(programs, settings.home(), serverHome, settings.ports(), secrets);
         this.mail = new MailCatcher(settings.home().resolve("mail"), settings.ports());
         this.outside = new OutsideProcess(settings.home());
+        this.cardReader = new CardReader(SampleIdentities.cards(settings.home()), settings.ports().cardReader(), settings.portalAddress());
     }
 
     /** Opens the office; what it has begun when something is in the way is closed again. */
@@ -72,6 +76,9 @@ public final class RunningOffice implements AutoCloseable {
         var ran = new Migrations(database.owner(), DatabaseRoles.APPLICATION).run();
         progress.say(ran == 0 ? "The tables are up to date" : "Built the tables in " + ran + " steps");
         openTown();
+        progress.say("Making keys, sample cards and accounts");
+        new SampleIdentities(settings.home(), secrets.get("keys"), database.owner()).ensure();
+        cardReader.start();
         ServerKeys.ensure(settings.home().resolve("keys"), secrets.get("keys"));
         mail.start();
         startServer();
@@ -104,6 +111,7 @@ public final class RunningOffice implements AutoCloseable {
         progress.say("Starting WildFly with the application");
         var neighbours = new HashMap<>(database.environment());
         neighbours.putAll(mail.environment());
+        neighbours.put("YAKUBA_CARD_READER", "http://localhost:" + settings.ports().cardReader() + "/sign");
         server.start(neighbours);
         server.awaitDeployment(Duration.ofMinutes(6), () -> progress.say("… still starting"));
         awaitPortal();
@@ -197,6 +205,7 @@ public final class RunningOffice implements AutoCloseable {
         progress.say("Closing: WildFly");
         server.stop();
         mail.stop();
+        cardReader.close();
         progress.say("Closing: PostgreSQL");
         database.stop();
         lock.close();

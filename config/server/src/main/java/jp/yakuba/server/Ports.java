@@ -67,6 +67,11 @@ public record Ports(int offset) {
         return 8025 + offset;
     }
 
+    /** The software that reads cards of a sample town. */
+    public int cardReader() {
+        return 8026 + offset;
+    }
+
     /** Every port with what it is for. */
     public Map<Integer, String> all() {
         var all = new LinkedHashMap<Integer, String>();
@@ -79,6 +84,7 @@ public record Ports(int offset) {
         all.put(broker(), "messages of outside systems");
         all.put(smtp(), "mail catcher");
         all.put(mailPage(), "mail page");
+        all.put(cardReader(), "card reader");
         return all;
     }
 

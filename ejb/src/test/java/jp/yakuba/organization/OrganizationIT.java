@@ -15,6 +15,8 @@ import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.OrganizationProblem;
+import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.organization.model.Post;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -48,33 +50,44 @@ class OrganizationIT {
     }
 
     @Test
-    @DisplayName("表と実体が合い、空の組織も読める")
-    void readsAnEmptyOrganisation() {
-        assertThat(desk.listSections(TODAY)).isEmpty();
-        assertThat(desk.routeFor("certificate", 0, "residents", TODAY)).isEmpty();
+    @DisplayName("見本の町の組織を読む")
+    void readsTheSampleTown() {
+        assertThat(desk.town()).satisfies(town -> {
+            assertThat(town.code()).isEqualTo("016373");
+            assertThat(town.name()).isEqualTo("芽室町");
+            assertThat(town.sample()).isTrue();
+        });
+        var sections = desk.listSections(TODAY);
+        assertThat(sections).isNotEmpty().extracting(SectionView::code).doesNotHaveDuplicates();
+        assertThat(sections).anySatisfy(section -> assertThat(desk.listStaffOf(section.code(), TODAY)).isNotEmpty());
         assertThat(desk.findSetting("no.such.setting", TODAY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("祝日の表は本物で、専決の表にない事項は町長が決裁する")
+    void knowsTheHolidaysAndTheMayor() {
         assertThat(desk.calendar().isOpen(LocalDate.of(2026, 11, 20))).isTrue();
+        assertThat(desk.calendar().isOpen(LocalDate.of(2026, 11, 23))).isFalse();
+        var section = desk.listSections(TODAY).get(0).code();
+        assertThat(desk.routeFor("matter-of-no-table", 0, section, TODAY)).last()
+                .satisfies(post -> assertThat(post.rank()).isEqualTo(Post.HEAD));
     }
 
     @Test
-    @DisplayName("町がまだないときは理由を番号で断る")
-    void refusesByCodeWhileThereIsNoTown() {
-        assertThatThrownBy(() -> desk.town())
-                .isInstanceOfSatisfying(RuleViolation.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(OrganizationProblem.NO_TOWN_YET));
-    }
-
-    @Test
-    @DisplayName("見本の町でなければ時計は動かせない、運用者でも")
-    void nobodyMovesTheClockOutsideASampleTown() {
-        assertThatThrownBy(() -> operator.call(() -> {
-                    clockDesk.shift(Duration.ofDays(1));
-                    return null;
-                }))
-                .isInstanceOfSatisfying(RuleViolation.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(OrganizationProblem.CLOCK_IS_REAL));
+    @DisplayName("運用者は見本の町の時計を動かし、元に戻せる。動かしすぎは断る")
+    void anOperatorMovesTheClockOfASampleTown() throws Exception {
+        var before = clock.now();
+        shift(Duration.ofDays(10));
+        try {
+            assertThat(Duration.between(before, clock.now())).isGreaterThanOrEqualTo(Duration.ofDays(10));
+            assertThat(clockDesk.current().isShifted()).isTrue();
+        } finally {
+            shift(Duration.ZERO);
+        }
         assertThat(clockDesk.current().isShifted()).isFalse();
-        assertThat(clock.now()).isNotNull();
+        assertThatThrownBy(() -> shift(Duration.ofDays(8000)))
+                .isInstanceOfSatisfying(RuleViolation.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(OrganizationProblem.SHIFT_TOO_FAR));
     }
 
     @Test
@@ -86,5 +99,12 @@ class OrganizationIT {
                     return null;
                 }))
                 .isInstanceOf(EJBAccessException.class);
+    }
+
+    private void shift(Duration by) throws Exception {
+        operator.call(() -> {
+            clockDesk.shift(by);
+            return null;
+        });
     }
 }

@@ -1,0 +1,97 @@
+package jp.yakuba.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.Choice;
+import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.api.FormPage;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.web.shell.Ui;
+
+/** Short words of dense staff lists: 11/20 14:30, the sign of a state, an answer as it was given. */
+@Named
+@RequestScoped
+public class OfficeWords {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M/d HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d");
+
+    @Inject
+    private OfficeClock clock;
+
+    @Inject
+    private OfficeMenu menu;
+
+    @Inject
+    private Ui ui;
+
+    /** Leads from /office to the first page the actor may open. */
+    public String open() {
+        return menu.getFirst() + ".xhtml?faces-redirect=true";
+    }
+
+    public String shortDay(Instant moment) {
+        return moment == null ? "" : MOMENT.format(LocalDateTime.ofInstant(moment, OfficeClock.ZONE));
+    }
+
+    public String shortDate(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** True if the day has passed. */
+    public boolean overdue(LocalDate day) {
+        return day != null && day.isBefore(clock.today());
+    }
+
+    /** The sign that goes with a state: whose turn it is. */
+    public String code(ApplicationState state) {
+        return switch (state) {
+            case ARRIVED, EXAMINING, DECIDING -> "you";
+            case WAITING, CORRECTION, IN_CORE -> "wait";
+            case VISIT -> "book";
+            case DONE -> "done";
+            case REFUSED, WITHDRAWN -> "stop";
+        };
+    }
+
+    /** The sign of a stop on a route. */
+    public String routeStep(String state) {
+        return switch (state) {
+            case "DONE" -> "done";
+            case "WAITING" -> "now";
+            default -> "";
+        };
+    }
+
+    /** True if the question has an answer of its own. */
+    public boolean shown(FormPage.Question question) {
+        return question.field().type() != FieldType.NOTE && question.field().type() != FieldType.GROUP;
+    }
+
+    /** The answer in words. */
+    public String answer(FormPage.Question question, Map<String, String> answers) {
+        var path = question.path();
+        if (question.field().type() == FieldType.ADDRESS) {
+            return java.util.stream.Stream.of(".postal", ".place", ".lot", ".building")
+                    .map(part -> answers.getOrDefault(path + part, ""))
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(" "));
+        }
+        var given = answers.getOrDefault(path, "");
+        return question.field().choices().isEmpty() ? given : chosen(question, given);
+    }
+
+    private String chosen(FormPage.Question question, String given) {
+        var words = question.field().choices().stream().collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
+        return java.util.Arrays.stream(given.split(","))
+                .map(value -> words.containsKey(value) ? ui.text(words.get(value)) : value)
+                .collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,72 @@
+package jp.yakuba.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.resident.api.EventLine;
+import jp.yakuba.resident.api.HouseholdView;
+import jp.yakuba.resident.api.PersonView;
+import jp.yakuba.resident.api.ResidentDesk;
+
+/** Behind {@code office/resident.xhtml}: one person of the ledger with household and history, shown for a reason. */
+@Named
+@RequestScoped
+public class ResidentPage {
+    @Inject
+    private ResidentDesk desk;
+
+    private UUID id;
+    private String reason;
+    private PersonView person;
+    private HouseholdView household;
+    private List<EventLine> events;
+
+    /** True once the reason was given. */
+    public boolean isReasonGiven() {
+        return id != null && reason != null && !reason.isBlank();
+    }
+
+    /** Shows the person on the same page, so that the reason comes into no address. */
+    public String show() {
+        return null;
+    }
+
+    public PersonView getPerson() {
+        if (person == null && isReasonGiven()) {
+            person = desk.get(id, reason);
+        }
+        return person;
+    }
+
+    public HouseholdView getHousehold() {
+        if (household == null && isReasonGiven()) {
+            household = desk.householdOf(id, reason);
+        }
+        return household;
+    }
+
+    public List<EventLine> getEvents() {
+        if (events == null && isReasonGiven()) {
+            events = desk.listEvents(id, reason);
+        }
+        return events;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

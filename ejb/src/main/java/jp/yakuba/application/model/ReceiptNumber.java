@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A receipt number (受付番号), such as {@code 2026-1121-00012-3}: day of arrival, place in the day's series, and a check
- * digit (modulus 11, weights 2 to 7 from the right, remainders 0 and 1 give 0) that catches a wrong or swapped digit.
+ * digit (ISO 7064, MOD 11,10) that catches every single wrong digit and nearly every swap of two neighbours.
  */
 public record ReceiptNumber(LocalDate day, int sequence) {
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})-(\\d{2})(\\d{2})-(\\d{5,9})-(\\d)");
@@ -34,12 +34,11 @@ public record ReceiptNumber(LocalDate day, int sequence) {
     }
 
     private static int check(String digits) {
-        int sum = 0;
+        int product = 10;
         for (int place = 0; place < digits.length(); place++) {
-            int weight = 2 + place % 6;
-            sum += weight * Character.digit(digits.charAt(digits.length() - 1 - place), 10);
+            int sum = (product + Character.digit(digits.charAt(place), 10)) % 10;
+            product = (sum == 0 ? 10 : sum) * 2 % 11;
         }
-        int remainder = sum % 11;
-        return remainder <= 1 ? 0 : 11 - remainder;
+        return (11 - product) % 10;
     }
 }

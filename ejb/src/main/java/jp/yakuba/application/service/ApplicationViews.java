@@ -11,7 +11,6 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
 import jp.yakuba.application.api.BundleView;
 import jp.yakuba.application.api.ProcedureView;
-import jp.yakuba.application.api.Text;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Bundle;
@@ -22,7 +21,6 @@ import jp.yakuba.application.model.paper.Notice;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.AppointmentStore;
 import jp.yakuba.application.store.DraftStore;
-import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 
 /** Applications and bundles as people see them. */
@@ -66,25 +64,17 @@ public class ApplicationViews {
     }
 
     private ApplicationLine line(ApplicationStore.Row row) {
-        var waitsFor = row.state() == ApplicationState.WAITING ? nameOf(row.waitsFor(), row.waitsFor()) : null;
+        var waitsFor = row.state() == ApplicationState.WAITING ? forms.lastKnown(row.waitsFor()).name() : null;
         return new ApplicationLine(
-                row.id(), row.receiptNumber(), row.procedure(), nameOf(row.procedure(), row.procedureName()), row.state(),
+                row.id(), row.receiptNumber(), row.procedure(), forms.lastKnown(row.procedure()).name(), row.state(),
                 row.since(), row.dueOn(), waitsFor, occasions.sectionName(row.section()));
-    }
-
-    private Text nameOf(String procedure, String otherwise) {
-        try {
-            return forms.procedure(procedure).name();
-        } catch (RuleViolation noLongerInTheCatalogue) {
-            return new Text(otherwise, null, null);
-        }
     }
 
     /** One application with everything its own people may see. */
     public ApplicationView view(Application application) {
         var arrival = application.arrival();
         var form = forms.version(arrival.procedure(), arrival.formVersion());
-        ProcedureView procedure = forms.procedure(arrival.procedure());
+        ProcedureView procedure = forms.lastKnown(arrival.procedure());
         var decision = application.decision();
         return new ApplicationView(
                 application.id(), application.version(), arrival.bundleId(), arrival.receiptNumber(),

@@ -76,7 +76,7 @@ public class Arrivals {
     SubmissionView receipts(Bundle bundle) {
         var receipts = applications.rowsOf(List.of(bundle.id())).stream()
                 .map(row -> new SubmissionView.Receipt(
-                        row.id(), row.procedure(), forms.procedure(row.procedure()).name(), row.receiptNumber()))
+                        row.id(), row.procedure(), forms.lastKnown(row.procedure()).name(), row.receiptNumber()))
                 .toList();
         return new SubmissionView(bundle.id(), bundle.arrivedAt(), receipts);
     }

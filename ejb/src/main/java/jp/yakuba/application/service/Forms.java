@@ -6,27 +6,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import jp.yakuba.application.api.CatalogueDesk;
+import java.util.Optional;
 import jp.yakuba.application.api.FormDefinition;
-import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.model.Procedure;
 import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.FormBundle;
+import jp.yakuba.application.store.ProcedureStore;
 import jp.yakuba.kernel.RuleViolation;
 
 /** Procedures and their forms, as the deeds of applications need them. */
 @ApplicationScoped
 public class Forms {
-    @Inject
-    private CatalogueDesk catalogue;
+    private CatalogueShelf catalogue;
+    private FormShelf forms;
+    private ProcedureStore procedures;
+
+    protected Forms() {
+        // for the container
+    }
 
     @Inject
-    private FormDesk forms;
+    public Forms(CatalogueShelf catalogue, FormShelf forms, ProcedureStore procedures) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.procedures = procedures;
+    }
 
-    /** The procedure, or a refusal. */
+    /** The procedure as it is valid today, or a refusal. */
     public ProcedureView procedure(String code) {
-        return catalogue.findByCode(code).orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
+        return today(code).orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
+    }
+
+    /** The procedure as it is valid today, or as it last was: what arrived is shown even after a procedure has ended. */
+    public ProcedureView lastKnown(String code) {
+        return today(code)
+                .or(() -> procedures.findLatest(code).map(Procedure::view))
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
+    }
+
+    private Optional<ProcedureView> today(String code) {
+        return catalogue.today().stream().filter(procedure -> procedure.code().equals(code)).findFirst();
     }
 
     public List<ProcedureView> procedures(List<String> codes) {
@@ -35,16 +56,16 @@ public class Forms {
 
     /** The published forms of the procedures, asked together. */
     public FormBundle bundle(List<String> codes) {
-        return FormBundle.of(codes.stream().map(forms::published).toList());
+        return FormBundle.of(codes.stream().map(this::published).toList());
     }
 
     public FormDefinition published(String code) {
-        return forms.published(code);
+        return forms.published(code).orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
     }
 
     /** The form by which the application came, which is not always the one published today. */
     public FormDefinition version(String code, int version) {
-        return forms.version(code, version);
+        return forms.version(code, version).orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
     }
 
     /** The pages of one form with what was answered. */

@@ -2,14 +2,13 @@ package jp.yakuba.application.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.account.api.AccountDesk;
-import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.store.BundleStore;
-import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.notification.api.NotificationDesk;
 import jp.yakuba.notification.api.OrderNotice;
 
@@ -39,19 +38,10 @@ public class Notices {
     /** Tells that an application came into a state; {@code occasion} makes the notice unique. */
     public void about(Application application, String template, String occasion, Map<String, String> more) {
         var bundle = bundles.find(application.arrival().bundleId()).orElseThrow();
-        var values = new java.util.HashMap<>(more);
+        var values = new HashMap<>(more);
         values.put("number", application.arrival().receiptNumber());
-        values.put("procedure", nameOf(application, bundle.language()));
+        values.put("procedure", forms.lastKnown(application.arrival().procedure()).name().in(bundle.language()));
         order("application:" + application.id() + ":" + occasion, bundle, application.answers(), template, values);
-    }
-
-    private String nameOf(Application application, String language) {
-        try {
-            ProcedureView procedure = forms.procedure(application.arrival().procedure());
-            return procedure.name().in(language);
-        } catch (RuleViolation noLongerInTheCatalogue) {
-            return application.arrival().procedureName();
-        }
     }
 
     private void order(

@@ -40,7 +40,7 @@ public class Papers {
         var arrival = application.arrival();
         var town = organization.town();
         var sheet = new Sheet(
-                forms.procedure(arrival.procedure()), forms.version(arrival.procedure(), arrival.formVersion()),
+                forms.lastKnown(arrival.procedure()), forms.version(arrival.procedure(), arrival.formVersion()),
                 town.name() + town.headTitle(), officeOf(application), arrival.receiptNumber(),
                 LocalDateTime.ofInstant(arrival.arrivedAt(), OfficeClock.ZONE), answers,
                 views.attachmentsOf(application).stream().map(Attachment::view).map(AttachmentView::name).toList());
@@ -57,7 +57,7 @@ public class Papers {
                 new Notice(
                         decision.number(), decision.on(), arrival.applicantName(), town.name(),
                         town.headTitle() + "　" + town.headName(), officeOf(application), arrival.procedureName(),
-                        forms.procedure(arrival.procedure()).legalGround(), decision.isGrant(), decision.words(),
+                        forms.lastKnown(arrival.procedure()).legalGround(), decision.isGrant(), decision.words(),
                         arrival.receiptNumber(), Notice.Instruction.ofTown(town.name(), town.headTitle())),
                 out);
     }

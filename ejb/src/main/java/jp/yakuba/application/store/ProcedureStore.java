@@ -18,6 +18,15 @@ public class ProcedureStore {
         entities.persist(procedure);
     }
 
+    /** The procedure as it was valid last. */
+    public Optional<Procedure> findLatest(String code) {
+        return entities.createQuery("select p from Procedure p where p.code = :code order by p.validFrom desc", Procedure.class)
+                .setParameter("code", code)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Procedures valid on the day, in the order of the office. */
     public List<Procedure> listValid(LocalDate on) {
         return entities.createQuery("""

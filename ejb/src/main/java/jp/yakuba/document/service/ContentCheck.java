@@ -34,7 +34,7 @@ final class ContentCheck {
         var byContent = byContent(file);
         var byName = byName(name);
         if (!byName.equals(MediaType.OCTET_STREAM) && !related(byContent, byName)) {
-            throw new RuleViolation(DISGUISED, name);
+            throw new RuleViolation(TAKEN.contains(byName.toString()) ? DISGUISED : TYPE_NOT_TAKEN, name);
         }
         if (is(byContent, ZIP)) {
             byContent = insideZip(file, byContent, byName, name);

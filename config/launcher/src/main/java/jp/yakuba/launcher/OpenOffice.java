@@ -2,6 +2,7 @@ package jp.yakuba.launcher;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import jp.yakuba.cards.CardsFailed;
 import jp.yakuba.server.CannotOpen;
 
 /** The program behind {@code mvn -Prun}: opens the whole office on this machine and closes it at Ctrl-C. */
@@ -16,7 +17,7 @@ public final class OpenOffice {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             open(Path.of(arguments.length > 0 ? arguments[0] : "."));
-        } catch (CannotOpen reason) {
+        } catch (CannotOpen | CardsFailed reason) {
             System.err.println();
             System.err.println(reason.getMessage());
             System.exit(1);

@@ -16,11 +16,13 @@ import jp.yakuba.server.CannotOpen;
 import jp.yakuba.server.Programs;
 import jp.yakuba.server.Secrets;
 import jp.yakuba.server.ServerHome;
-import jp.yakuba.server.ServerKeys;
 import jp.yakuba.server.ServerProcess;
 import jp.yakuba.server.TownDatabase;
 import jp.yakuba.town.DatabaseRoles;
 import jp.yakuba.town.Migrations;
+import jp.yakuba.town.TownFolder;
+import jp.yakuba.town.TownLoader;
+import jp.yakuba.town.TownOrder;
 import jp.yakuba.town.TownLoader;
 import jp.yakuba.town.TownOrder;
 
@@ -29,6 +31,8 @@ import jp.yakuba.town.TownOrder;
  * closed in order. A home whose last office died is put right before it opens again.
  */
 public final class RunningOffice implements AutoCloseable {
+    private static final String NUMBER_KEY = "personal-numbers";
+
     private final OfficeSettings settings;
     private final Progress progress;
     private final HomeLock lock;
@@ -57,6 +61,7 @@ public final class RunningOffice implements AutoCloseable {
     /** Opens the office; what it has begun when something is in the way is closed again. */
     public static RunningOffice start(OfficeSettings settings, Progress progress) {
         Machine.mustCarry(settings.home());
+        mustKnow(settings.town());
         progress.say("Unpacking what is not there yet");
         var office = new RunningOffice(settings, progress);
         try {
@@ -68,6 +73,14 @@ public final class RunningOffice implements AutoCloseable {
         }
     }
 
+    private static void mustKnow(String town) {
+        try {
+            TownFolder.of(town);
+        } catch (IllegalStateException unknown) {
+            throw new CannotOpen(unknown.getMessage() + "; choose one with -Dyakuba.town=<code>.", unknown);
+        }
+    }
+
     private void open() {
         clearAfterCrash();
         settings.ports().mustBeFree();
@@ -75,21 +88,21 @@ public final class RunningOffice implements AutoCloseable {
         database.start();
         var ran = new Migrations(database.owner(), DatabaseRoles.APPLICATION).run();
         progress.say(ran == 0 ? "The tables are up to date" : "Built the tables in " + ran + " steps");
-        openTown();
+        loadTown();
         progress.say("Making keys, sample cards and accounts");
         new SampleIdentities(settings.home(), secrets.get("keys"), database.owner()).ensure();
         cardReader.start();
-        ServerKeys.ensure(settings.home().resolve("keys"), secrets.get("keys"));
         mail.start();
         startServer();
         progress.say("Starting the core systems outside");
         outside.start(brokerEnvironment());
     }
 
-    private void openTown() {
-        var population = settings.population() == null ? 0 : settings.population();
+    private void loadTown() {
+        var order = new TownOrder(settings.town(), settings.population() == null ? 0 : settings.population(),
+                secrets.get(NUMBER_KEY));
         try {
-            new TownLoader(database.owner()).load(TownOrder.of(settings.town(), population), progress::say);
+            new TownLoader(database.owner()).load(order, progress::say);
         } catch (IllegalStateException refused) {
             throw new CannotOpen(refused.getMessage(), refused);
         }
@@ -111,6 +124,8 @@ public final class RunningOffice implements AutoCloseable {
         progress.say("Starting WildFly with the application");
         var neighbours = new HashMap<>(database.environment());
         neighbours.putAll(mail.environment());
+        neighbours.put("YAKUBA_NUMBER_KEY", secrets.get(NUMBER_KEY));
+        neighbours.put("YAKUBA_KEY_SHARE", secrets.get("key-share"));
         neighbours.put("YAKUBA_CARD_READER", "http://localhost:" + settings.ports().cardReader() + "/sign");
         server.start(neighbours);
         server.awaitDeployment(Duration.ofMinutes(6), () -> progress.say("… still starting"));

@@ -1,6 +1,8 @@
 package jp.yakuba.launcher;
 
 import java.io.PrintStream;
+import jp.yakuba.cards.SampleAccounts;
+import jp.yakuba.cards.SampleIdentities;
 
 /** What is printed when the office is open: addresses, accounts, where mail is, and last of all that it is ready. */
 final class Welcome {
@@ -23,6 +25,14 @@ final class Welcome {
                 + office.secrets().get("console.operator"));
         out.println("  Health, metrics        http://localhost:" + ports.management() + "/health   /metrics");
         out.println("  Data, logs, keys       " + settings.home());
+        out.println();
+        out.println("  Residents: sign in with " + String.join(" or ", SampleAccounts.RESIDENTS) + ", password "
+                + SampleAccounts.RESIDENT_PASSWORD + "; cards lie in " + SampleIdentities.cards(settings.home()));
+        out.println("  Staff: sign in with");
+        for (var staff : SampleStaff.of(office.database().owner())) {
+            out.println("    " + staff.number() + "  password " + staff.password() + "  " + staff.name() + "  (" + staff.roles() + ")");
+        }
+        out.println();
         out.println("  Ctrl-C closes the office.");
         out.println("Yakuba is ready: " + settings.portalAddress());
         out.flush();

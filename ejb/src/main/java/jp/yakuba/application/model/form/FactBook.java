@@ -13,14 +13,16 @@ import jp.yakuba.application.api.FormDefinition;
 public final class FactBook {
     private static final List<String> OF_A_MEMBER = List.of("name", "kana", "birthDate", "sex");
 
+    private static final List<String> ROLES = List.of("applicant", "child");
+
     private FactBook() {}
 
     /** The answers with everything that follows from them; what was typed is never overwritten. */
     public static Map<String, String> complete(Map<String, String> answers) {
         var full = new LinkedHashMap<>(answers);
-        var applicant = People.picked(answers.get("applicant.member"));
-        if (!applicant.isEmpty()) {
-            OF_A_MEMBER.forEach(item -> follow(full, "applicant." + item, Paths.inEntry(People.GROUP, applicant.get(0), item)));
+        for (var role : ROLES) {
+            People.picked(answers.get(role + ".member")).stream().limit(1).forEach(index ->
+                    OF_A_MEMBER.forEach(item -> follow(full, role + "." + item, Paths.inEntry(People.GROUP, index, item))));
         }
         for (var part : Paths.ADDRESS_PARTS) {
             follow(full, "applicant.address." + part, "move.new." + part);

@@ -1,0 +1,142 @@
+package jp.yakuba.application.model.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.yakuba.application.model.form.AnswerReading;
+import jp.yakuba.application.model.form.FactBook;
+import jp.yakuba.application.model.form.MovingFamily;
+import jp.yakuba.application.model.form.ProcedureJson;
+import jp.yakuba.application.model.form.ShippedForms;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("紙の様式")
+class FormPaperTest {
+
+    static java.util.stream.Stream<String> withForm() {
+        return ShippedForms.withForm();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withForm")
+    @DisplayName("どの様式も白紙で刷れ、すべての問いが載る")
+    void everyEmptyFormPrints(String code) throws IOException {
+        var text = print(empty(code), "ja");
+
+        ShippedForms.form(code).sections().forEach(section -> {
+            assertThat(text).contains(plain(section.title().ja()));
+            section.fields().stream()
+                    .filter(field -> field.fields().isEmpty())
+                    .forEach(field -> assertThat(text).contains(plain(field.label().ja())));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Moving-in notification, 転入届", "ja-easy, 転入届（＝町に引っ越してきた届け）, 引っ越した日"})
+    @DisplayName("英語の様式には日本語も並ぶ")
+    void otherLanguages(String language, String title, String besides) throws IOException {
+        assertThat(print(empty("move-in"), language)).contains(plain(title), plain(besides));
+    }
+
+    @Test
+    @DisplayName("届いた内容が、受付番号・担当・元号の日付とともに載る")
+    void filledFormSaysWhatArrived() throws IOException {
+        var text = print(filled("move-in", MovingFamily.answers()), "ja");
+
+        assertThat(text).contains(
+                "2026-1121-00001-7", "芽室町長", "住民課", "令和8年11月21日", "令和8年11月15日", "〒082-0014",
+                "北海道河西郡芽室町東四条3丁目5-2", "髙橋太郎", "タカハシハナコ", "平成29年5月20日", "令和8年11月25日（水）午前10時");
+        assertThat(text).doesNotContain("move.date", "m0", "household");
+    }
+
+    @Test
+    @DisplayName("異体字の符号がある字は元の字に印を付け、書体にない字は〓と符号で示す")
+    void charactersBeyondTheFontAreMarked() throws IOException {
+        var answers = new HashMap<>(MovingFamily.answers());
+        answers.put("household.members.0.name", "葛\uDB40\uDD00城　\uD87E\uDC04");
+
+        assertThat(print(filled("move-in", answers), "ja")).contains("葛*城", "〓U+2F804", "字形を選ぶ符号");
+    }
+
+    @Test
+    @DisplayName("PDFは印つき（タグ）で、書体を埋め込み、言語と題を持つ")
+    void pdfIsTagged() throws IOException {
+        try (var document = load(empty("move-in"), "ja")) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(catalog.getLanguage()).startsWith("ja");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("転入届");
+            var page = document.getPage(0);
+            assertThat(page.getMediaBox().getWidth()).isBetween(594f, 596f);
+            for (var name : page.getResources().getFontNames()) {
+                assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("名前に書かれた印はただの字として刷る")
+    void scriptIsOnlyText() throws IOException {
+        var answers = new HashMap<>(MovingFamily.answers());
+        answers.put("household.members.0.name", "<script>alert('x')</script>&amp;");
+
+        assertThat(print(filled("move-in", answers), "ja")).contains("<script>alert('x')</script>&amp;");
+    }
+
+    @Test
+    @DisplayName("却下の通知には理由と、三か月・六か月の教示がある")
+    void refusalCarriesInstruction() throws IOException {
+        var notice = new Notice(
+                "芽子第12号", LocalDate.of(2026, 12, 4), "髙橋　太郎", "芽室町", "芽室町長　手島　旭", "子育て支援課　電話 0155-62-9733",
+                "児童手当の認定請求", "児童手当法第7条", false, "所得の高い父母がほかにいるため", "2026-1121-00003-3",
+                Notice.Instruction.ofTown("芽室町", "長"));
+        var out = new ByteArrayOutputStream();
+        NoticePaper.write(notice, out);
+
+        try (var document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(plain(new PDFTextStripper().getText(document))).contains(
+                    "芽子第12号", "令和8年12月4日", "却下通知書", "所得の高い父母がほかにいるため", "3か月以内に、芽室町長に対して審査請求", "6か月以内に、芽室町（代表者芽室町長）を被告");
+        }
+    }
+
+    private static Sheet empty(String code) {
+        return Sheet.empty(ProcedureJson.read(ShippedForms.procedure(code)), ShippedForms.form(code), "芽室町長", "住民課　電話 0155-62-9723");
+    }
+
+    private static Sheet filled(String code, Map<String, String> typed) {
+        var read = AnswerReading.read(ShippedForms.bundle(ShippedForms.MOVE), typed);
+        return new Sheet(
+                ProcedureJson.read(ShippedForms.procedure(code)), ShippedForms.form(code), "芽室町長", "住民課　電話 0155-62-9723",
+                "2026-1121-00001-7", LocalDateTime.of(2026, 11, 21, 23, 5), FactBook.shareOf(ShippedForms.form(code), read), List.of("在留カード.jpg"));
+    }
+
+    private static String print(Sheet sheet, String language) throws IOException {
+        try (var document = load(sheet, language)) {
+            return plain(new PDFTextStripper().getText(document));
+        }
+    }
+
+    private static PDDocument load(Sheet sheet, String language) throws IOException {
+        var out = new ByteArrayOutputStream();
+        FormPaper.write(sheet, language, out);
+        return Loader.loadPDF(out.toByteArray());
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s　]", "");
+    }
+}

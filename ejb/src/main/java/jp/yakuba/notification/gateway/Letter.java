@@ -1,0 +1,18 @@
+package jp.yakuba.notification.gateway;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail, ready to be sent.
+ *
+ * @param id from which its Message-ID is made, so that the same mail always carries the same
+ * @param senderName the name shown for the sender: the town
+ * @param address to whom
+ * @param language {@code ja} or {@code en}
+ * @param subject its heading
+ * @param body plain text
+ * @param at its date
+ */
+public record Letter(
+        UUID id, String senderName, String address, String language, String subject, String body, Instant at) {}

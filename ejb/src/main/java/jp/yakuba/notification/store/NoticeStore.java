@@ -1,0 +1,87 @@
+package jp.yakuba.notification.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.notification.api.OrderNotice;
+import jp.yakuba.notification.model.Notice;
+
+/** Where notices are kept. */
+@ApplicationScoped
+public class NoticeStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** Adds a notice unless its occasion has one already; true if it was added. */
+    public boolean addOnce(UUID id, OrderNotice order, String subject, String body, String mailBody, Instant now) {
+        return entities.createNativeQuery("""
+                        INSERT INTO ntf_notice (id, once_key, account_id, language, template, subject, body, mail_body, link,
+                                                ordered_at)
+                        VALUES (:id, :onceKey, CAST(:account AS uuid), :language, :template, :subject, :body, :mailBody,
+                                :link, :now)
+                        ON CONFLICT (once_key) DO NOTHING""")
+                .setParameter("id", id)
+                .setParameter("onceKey", order.onceKey())
+                .setParameter("account", order.accountId() == null ? null : order.accountId().toString())
+                .setParameter("language", order.language())
+                .setParameter("template", order.template())
+                .setParameter("subject", subject)
+                .setParameter("body", body)
+                .setParameter("mailBody", mailBody)
+                .setParameter("link", order.link())
+                .setParameter("now", now)
+                .executeUpdate() > 0;
+    }
+
+    /** The notice with the id. */
+    public Optional<Notice> find(UUID id) {
+        return Optional.ofNullable(entities.find(Notice.class, id));
+    }
+
+    /** The account's notice with the id. */
+    public Optional<Notice> findOf(UUID accountId, UUID id) {
+        return entities.createQuery("select n from Notice n where n.id = :id and n.accountId = :account", Notice.class)
+                .setParameter("id", id)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The account's notices, latest first. */
+    public List<Notice> listOf(UUID accountId, PageRequest part) {
+        return entities.createQuery(
+                        "select n from Notice n where n.accountId = :account order by n.orderedAt desc, n.id", Notice.class)
+                .setParameter("account", accountId)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    /** How many notices the account has. */
+    public long countOf(UUID accountId) {
+        return entities.createQuery("select count(n) from Notice n where n.accountId = :account", Long.class)
+                .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
+    /** How many of them are unread. */
+    public long countUnreadOf(UUID accountId) {
+        return entities.createQuery(
+                        "select count(n) from Notice n where n.accountId = :account and n.readAt is null", Long.class)
+                .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
+    /** Marks all of the account's notices read. */
+    public void markAllRead(UUID accountId, Instant now) {
+        entities.createQuery("update Notice n set n.readAt = :now where n.accountId = :account and n.readAt is null")
+                .setParameter("now", now)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+}

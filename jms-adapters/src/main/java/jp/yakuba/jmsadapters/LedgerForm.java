@@ -14,9 +14,9 @@ import jp.yakuba.resident.api.LedgerRequest;
 /** The forms in which the ledger is asked, version by version; what fits none is not processable. */
 final class LedgerForm {
     /** A family has moved into town. */
-    static final String MOVE_IN_REPORTED = "jp.yakuba.core.move-in-reported";
+    static final String MOVE_IN_REPORTED = "jp.yakuba.core.ledger.move-in";
     /** A child was born into a household of the town. */
-    static final String BIRTH_REPORTED = "jp.yakuba.core.birth-reported";
+    static final String BIRTH_REPORTED = "jp.yakuba.core.ledger.birth";
 
     private static final int LARGEST_HOUSEHOLD = 50;
 

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param messageId id of the message, named again in the answer as {@code inReplyTo}
  * @param causeId id of the application it comes from
- * @param moveIn a move into town (message type {@code jp.yakuba.core.move-in-reported}, version 1)
- * @param birth a birth (message type {@code jp.yakuba.core.birth-reported}, version 1)
+ * @param moveIn a move into town (message type {@code jp.yakuba.core.ledger.move-in}, version 1)
+ * @param birth a birth (message type {@code jp.yakuba.core.ledger.birth}, version 1)
  */
 public record LedgerRequest(
         @NotNull UUID messageId, @NotNull UUID causeId, @Valid EnterMoveIn moveIn, @Valid EnterBirth birth) {}

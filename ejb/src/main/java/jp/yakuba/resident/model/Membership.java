@@ -1,0 +1,48 @@
+package jp.yakuba.resident.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** That a person belongs to a household in a relationship to its head, from a day on. */
+@Entity
+@Table(name = "res_membership")
+public class Membership {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID householdId;
+    private UUID personId;
+    private String relationship;
+    private LocalDate validFrom;
+    private LocalDate validUntil;
+
+    protected Membership() {
+        // for JPA
+    }
+
+    /** Joins a person to a household. */
+    public static Membership join(UUID householdId, UUID personId, Relationship relationship, LocalDate from) {
+        var membership = new Membership();
+        membership.id = UUID.randomUUID();
+        membership.householdId = householdId;
+        membership.personId = personId;
+        membership.relationship = relationship.value();
+        membership.validFrom = from;
+        return membership;
+    }
+
+    public UUID householdId() {
+        return householdId;
+    }
+
+    public Relationship relationship() {
+        return new Relationship(relationship);
+    }
+}

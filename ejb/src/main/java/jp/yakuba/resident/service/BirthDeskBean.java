@@ -1,0 +1,62 @@
+package jp.yakuba.resident.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.resident.api.BirthBecameFinal;
+import jp.yakuba.resident.api.BirthDesk;
+import jp.yakuba.resident.api.EnterBirth;
+import jp.yakuba.resident.api.LedgerAnswer;
+
+/** The counter for births. */
+@Stateless
+@RunAs(Role.DESK)
+public class BirthDeskBean implements BirthDesk {
+    private Entries entries;
+    private Registration registration;
+    private LedgerMail mail;
+    private AuditDesk audit;
+    private Event<BirthBecameFinal> becameFinal;
+
+    protected BirthDeskBean() {
+        // for the container
+    }
+
+    @Inject
+    public BirthDeskBean(Entries entries, Registration registration, LedgerMail mail, AuditDesk audit,
+            Event<BirthBecameFinal> becameFinal) {
+        this.entries = entries;
+        this.registration = registration;
+        this.mail = mail;
+        this.audit = audit;
+        this.becameFinal = becameFinal;
+    }
+
+    @Override
+    @RolesAllowed({Role.REGISTRAR, Role.DESK, Role.SYSTEM})
+    public UUID enterProvisionally(EnterBirth command) {
+        var event = entries.enter(command);
+        audit.changed(new AuditNote(
+                "resident.enter", command.parentId(), "ledger-event", event.id().toString(), event.reason().name()));
+        return event.id();
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void makeFinal(UUID eventId, long version) {
+        var event = entries.lock(eventId);
+        var entry = registration.makeFinal(event, version);
+        var child = Registration.firstOf(entry);
+        audit.changed(new AuditNote(
+                "resident.make-final", child, "ledger-event", event.id().toString(), event.reason().name()));
+        becameFinal.fire(new BirthBecameFinal(event.id(), event.causeId(), entry.householdId(), child));
+        mail.answer(new LedgerAnswer(null, event.causeId(), event.id(), "FINAL", List.of()));
+    }
+}

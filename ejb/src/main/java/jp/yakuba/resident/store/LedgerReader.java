@@ -1,0 +1,147 @@
+package jp.yakuba.resident.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.resident.api.PersonLine;
+import jp.yakuba.resident.api.PersonSearch;
+import jp.yakuba.resident.api.PersonView;
+
+/**
+ * The one place from which an address leaves the ledger. Each read goes through the same select, in which the database
+ * itself blanks the address of whoever is shielded, unless the reader is that person or holds a release that stands.
+ */
+@ApplicationScoped
+public class LedgerReader {
+    private static final String SELECT = """
+            SELECT cast(p.id AS text), p.number, p.name, p.kana, p.roman_name, cast(p.birth_date AS text), p.sex,
+                cast(m.household_id AS text), m.relationship, p.nationality, cast(p.became_resident AS text),
+                CASE WHEN veil.open THEN a.postal_code END, CASE WHEN veil.open THEN a.place_code END,
+                CASE WHEN veil.open THEN a.line END, veil.shielded, p.left_on IS NULL
+            FROM res_person p
+            LEFT JOIN res_membership m ON m.person_id = p.id AND m.valid_until IS NULL
+            LEFT JOIN res_address a ON a.person_id = p.id AND a.valid_until IS NULL
+            CROSS JOIN LATERAL (
+                SELECT shield.stands AS shielded,
+                    NOT shield.stands OR p.id = cast(:self AS uuid) OR EXISTS (
+                        SELECT 1 FROM res_release r WHERE r.person_id = p.id
+                        AND r.requested_by = cast(:viewer AS uuid) AND r.locks_again_at > :now) AS open
+                FROM (SELECT EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = p.id) AS stands) shield) veil
+            """;
+    private static final String WORD = """
+             AND p.id IN (
+                SELECT id FROM res_person WHERE tokens @@ res_beginning_with(res_fold(:word%1$d))
+                UNION
+                SELECT found.person_id FROM res_address found
+                WHERE found.valid_until IS NULL AND found.tokens @@ res_beginning_with(res_fold_address(:word%1$d))
+                AND NOT EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = found.person_id))
+            """;
+    private static final int MOST_WORDS = 6;
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** The person. */
+    public Optional<PersonView> find(UUID personId, Reader reader) {
+        return views(SELECT + " WHERE p.id = cast(:id AS uuid)", reader, query -> query.setParameter("id", personId.toString()))
+                .stream().findFirst();
+    }
+
+    /** The person with the number. */
+    public Optional<PersonView> findByNumber(String number, Reader reader) {
+        return views(SELECT + " WHERE p.number = :number", reader, query -> query.setParameter("number", number))
+                .stream().findFirst();
+    }
+
+    /** The present members of a household, in no order. */
+    public List<PersonView> members(UUID householdId, Reader reader) {
+        return views(SELECT + " WHERE m.household_id = cast(:household AS uuid)", reader,
+                query -> query.setParameter("household", householdId.toString()));
+    }
+
+    /** The persons who fit all the words and the day of birth; a shielded address never helps to find anybody. */
+    public Page<PersonLine> search(PersonSearch search, PageRequest page, Reader reader) {
+        var words = wordsOf(search);
+        var where = new StringBuilder(" WHERE true");
+        for (int i = 0; i < words.size(); i++) {
+            where.append(String.format(WORD, i));
+        }
+        if (search.birthDate() != null) {
+            where.append(" AND p.birth_date = cast(:born AS date)");
+        }
+        if (words.isEmpty() && search.birthDate() == null) {
+            return new Page<>(List.of(), 0, page);
+        }
+        var count = entities.createNativeQuery("SELECT count(*) FROM res_person p" + where);
+        ask(count, words, search.birthDate());
+        var total = ((Number) count.getSingleResult()).longValue();
+        var rows = views(SELECT + where + " ORDER BY p.kana, p.id", reader, query -> {
+            ask(query, words, search.birthDate());
+            query.setFirstResult(page.offset()).setMaxResults(page.size());
+        });
+        return new Page<>(rows.stream().map(LedgerReader::line).toList(), total, page);
+    }
+
+    /** A person in a line. */
+    public static PersonLine line(PersonView person) {
+        return new PersonLine(person.id(), person.number(), person.name(), person.kana(), person.birthDate(), person.sex(),
+                person.address(), person.protectedPerson(), person.current());
+    }
+
+    private static List<String> wordsOf(PersonSearch search) {
+        if (search.words() == null || search.words().isBlank()) {
+            return List.of();
+        }
+        var words = List.of(search.words().strip().split("[\\s\\u3000]+"));
+        return words.subList(0, Math.min(MOST_WORDS, words.size()));
+    }
+
+    private static void ask(Query query, List<String> words, LocalDate born) {
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("word" + i, words.get(i));
+        }
+        if (born != null) {
+            query.setParameter("born", born.toString());
+        }
+    }
+
+    private List<PersonView> views(String sql, Reader reader, Consumer<Query> asked) {
+        var query = entities.createNativeQuery(sql)
+                .setParameter("self", reader.self().toString())
+                .setParameter("viewer", reader.staff().toString())
+                .setParameter("now", reader.now());
+        asked.accept(query);
+        var views = new ArrayList<PersonView>();
+        for (var row : query.getResultList()) {
+            views.add(view((Object[]) row));
+        }
+        return views;
+    }
+
+    private static PersonView view(Object[] row) {
+        return new PersonView(id(row[0]), text(row[1]), text(row[2]), text(row[3]), text(row[4]), day(row[5]), text(row[6]),
+                id(row[7]), text(row[8]), text(row[9]), day(row[10]), text(row[11]), text(row[12]), text(row[13]),
+                (Boolean) row[14], (Boolean) row[15]);
+    }
+
+    private static UUID id(Object value) {
+        return value == null ? null : UUID.fromString(value.toString());
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null ? null : LocalDate.parse(value.toString());
+    }
+}

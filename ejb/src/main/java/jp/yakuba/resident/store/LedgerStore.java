@@ -1,0 +1,137 @@
+package jp.yakuba.resident.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.kernel.AddressNumber;
+import jp.yakuba.resident.api.EventLine;
+import jp.yakuba.resident.model.Address;
+import jp.yakuba.resident.model.Entry;
+import jp.yakuba.resident.model.EventState;
+import jp.yakuba.resident.model.LedgerEvent;
+import jp.yakuba.resident.model.Membership;
+
+/** Where the ledger is written: events, entries, and what becomes of them when they are final. */
+@ApplicationScoped
+public class LedgerStore {
+    private static final int NUMBER_LENGTH = 10;
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** Keeps something new. */
+    public void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    /** Sends what is pending, so that constraints speak now. */
+    public void write() {
+        entities.flush();
+    }
+
+    /** The event, for reading. */
+    public Optional<LedgerEvent> find(UUID eventId) {
+        return Optional.ofNullable(entities.find(LedgerEvent.class, eventId));
+    }
+
+    /** The event with its row locked: whoever comes second waits and then sees what the first made of it. */
+    public Optional<LedgerEvent> lock(UUID eventId) {
+        return Optional.ofNullable(entities.find(LedgerEvent.class, eventId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The event that came from a cause. */
+    public Optional<LedgerEvent> findByCause(UUID causeId) {
+        return entities.createQuery("select e from LedgerEvent e where e.causeId = :cause", LedgerEvent.class)
+                .setParameter("cause", causeId)
+                .getResultStream().findFirst();
+    }
+
+    /** Lets one entry for a cause through at a time, until the transaction ends. */
+    public void takeTurns(UUID causeId) {
+        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:cause, 0))) AS turn")
+                .setParameter("cause", "res_event " + causeId)
+                .getSingleResult();
+    }
+
+    /** What was entered with the event. */
+    public Entry entryOf(UUID eventId) {
+        return entities.find(Entry.class, eventId);
+    }
+
+    /** Events that wait for the counter, oldest first. */
+    public List<LedgerEvent> listProvisional() {
+        return entities.createQuery(
+                        "select e from LedgerEvent e where e.state = :state order by e.enteredAt", LedgerEvent.class)
+                .setParameter("state", EventState.PROVISIONAL)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** The history of a person, newest first. */
+    public List<EventLine> history(UUID personId) {
+        return entities.createQuery("""
+                        select e.id, e.reason, e.eventDate, e.processedAt, e.state, e.enteredBy
+                        from LedgerEvent e join e.persons p where p = :person
+                        order by e.eventDate desc, e.processedAt desc
+                        """, Object[].class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(EventLines::of)
+                .toList();
+    }
+
+    /** True if somebody of that name and day of birth lives in the town. */
+    public boolean knows(String name, LocalDate birthDate) {
+        var found = entities.createNativeQuery("""
+                        SELECT count(*) FROM res_person WHERE birth_date = cast(:born AS date) AND left_on IS NULL
+                        AND name_key = regexp_replace(res_fold(:name), '\\s+', '', 'g')
+                        """)
+                .setParameter("born", birthDate.toString())
+                .setParameter("name", name)
+                .getSingleResult();
+        return ((Number) found).longValue() > 0;
+    }
+
+    /** The present address of a person. */
+    public Optional<Address> presentAddressOf(UUID personId) {
+        return entities.createQuery(
+                        "select a from Address a where a.personId = :person and a.validUntil is null", Address.class)
+                .setParameter("person", personId)
+                .getResultStream().findFirst();
+    }
+
+    /** The number of a household (世帯番号). */
+    public String numberOfHousehold(UUID householdId) {
+        return entities.createQuery("select h.number from Household h where h.id = :id", String.class)
+                .setParameter("id", householdId)
+                .getSingleResult();
+    }
+
+    /** The household in which a person lives and how the person stands to its head. */
+    public Optional<Membership> presentMembershipOf(UUID personId) {
+        return entities.createQuery(
+                        "select m from Membership m where m.personId = :person and m.validUntil is null", Membership.class)
+                .setParameter("person", personId)
+                .getResultStream().findFirst();
+    }
+
+    /** The next number for a person. */
+    public AddressNumber nextPersonNumber() {
+        return next("res_person_serial");
+    }
+
+    /** The next number for a household. */
+    public AddressNumber nextHouseholdNumber() {
+        return next("res_household_serial");
+    }
+
+    private AddressNumber next(String sequence) {
+        var serial = entities.createNativeQuery("SELECT nextval('" + sequence + "')").getSingleResult();
+        return AddressNumber.ofSerial(((Number) serial).longValue(), NUMBER_LENGTH);
+    }
+}

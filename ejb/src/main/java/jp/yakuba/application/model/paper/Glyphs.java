@@ -3,6 +3,7 @@ package jp.yakuba.application.model.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.Locale;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
@@ -31,14 +32,14 @@ final class Glyphs {
     private void append(int c, StringBuilder out) {
         if (isVariationSelector(c)) {
             varied = true;
-            out.append("<span class=\"mark\">").append(MARK).append("</span>");
+            out.append(MARK);
         } else if (c == '\n') {
             out.append("<br/>");
         } else if (c < 0x20 || c == 0x7F || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF) {
             out.append(' ');
         } else if (c > 0x7F && !DRAWN.get(c)) {
             lacking = true;
-            out.append("〓<span class=\"mark\">U+").append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)).append("</span>");
+            out.append("〓(U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append(')');
         } else {
             switch (c) {
                 case '<' -> out.append("&lt;");

@@ -18,7 +18,6 @@ final class PaperFrame {
             .ja, .hint { font-size: 8.5pt; font-weight: 400; }
             .need, .number { font-size: 8.5pt; }
             .number { border: 0.6pt solid #000; padding: 0 1.2mm; }
-            .mark { font-size: 8pt; }
             .foot { font-size: 8.5pt; margin-top: 4mm; }
             .right { text-align: right; }
             .center { text-align: center; }

@@ -68,7 +68,7 @@ class FormPaperTest {
         var answers = new HashMap<>(MovingFamily.answers());
         answers.put("household.members.0.name", "葛\uDB40\uDD00城　\uD87E\uDC04");
 
-        assertThat(print(filled("move-in", answers), "ja")).contains("葛*城", "〓U+2F804", "字形を選ぶ符号");
+        assertThat(print(filled("move-in", answers), "ja")).contains("葛*城", "〓(U+2F804)", "字形を選ぶ符号");
     }
 
     @Test

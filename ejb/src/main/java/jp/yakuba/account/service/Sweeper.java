@@ -38,6 +38,7 @@ public class Sweeper {
     void sweep() {
         var before = clock.now().minus(KEPT);
         int forgotten = sessions.forget(before) + accounts.forgetTokens(before) + cards.forgetHandovers(before)
+                + cards.forgetSignings(clock.now())
                 + guards.forgetAttempts(before) + guards.forgetParked(clock.now());
         LOG.debugf("%d lapsed rows forgotten", forgotten);
     }

@@ -13,6 +13,7 @@ import jp.yakuba.account.model.CardIdentity;
 import jp.yakuba.account.model.Handover;
 import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.model.SignatureEvidence;
+import jp.yakuba.account.model.Signing;
 
 /** Where cards, handovers and evidence of signatures are kept. */
 @ApplicationScoped
@@ -31,6 +32,16 @@ public class CardStore {
 
     public void add(SignatureEvidence evidence) {
         entities.persist(evidence);
+    }
+
+    public void add(Signing signing) {
+        entities.persist(signing);
+    }
+
+    /** The signing with the state, its row locked so that it goes on once. */
+    public Optional<Signing> lockSigning(String state) {
+        return Optional.ofNullable(state)
+                .map(known -> entities.find(Signing.class, SecretToken.hash(known), LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Optional<Card> find(UUID id) {
@@ -76,6 +87,13 @@ public class CardStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Forgets signings that lapsed before the moment; returns how many. */
+    public int forgetSignings(Instant before) {
+        return entities.createQuery("delete from Signing s where s.expiresAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /** Forgets handovers that lapsed before the moment; returns how many. */

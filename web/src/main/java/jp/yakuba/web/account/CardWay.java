@@ -43,6 +43,7 @@ public class CardWay extends HttpServlet {
     private void start(HttpServletRequest request, HttpServletResponse response) {
         var state = desk.openHandover(Listeners.here(request));
         SessionCookie.CARD.give(request, response, state);
+        NextPage.remember(request, response, request.getParameter("next"));
         send(response, Listeners.cardAddress(request) + "/card/sign-in?state=" + encode(state));
     }
 

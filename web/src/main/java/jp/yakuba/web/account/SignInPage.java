@@ -1,0 +1,99 @@
+package jp.yakuba.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jp.yakuba.account.api.PasswordSignIn;
+import jp.yakuba.account.api.SignInDesk;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Paths;
+import jp.yakuba.web.shell.SessionCookie;
+
+/** Behind {@code sign-in.xhtml} and {@code sign-in-code.xhtml}: password, then a code where one is asked. */
+@Named
+@RequestScoped
+public class SignInPage {
+    private static final String HOME = "/my";
+
+    @Inject
+    private SignInDesk desk;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Messages messages;
+
+    private String mail;
+    private String password;
+    private String code;
+
+    /** First step. */
+    public void signIn() {
+        var step = desk.signIn(new PasswordSignIn(orEmpty(mail), orEmpty(password), visit.origin(), visit.agent()));
+        if (step.secondFactorNeeded()) {
+            visit.give(SessionCookie.SECOND_STEP, step.token());
+            visit.go("/sign-in-code?next=" + Paths.encode(visit.next(HOME)));
+            return;
+        }
+        visit.give(SessionCookie.PORTAL, step.token());
+        visit.go(visit.next(HOME));
+    }
+
+    /** Second step. */
+    public void confirm() {
+        var waiting = visit.cookie(SessionCookie.SECOND_STEP);
+        var step = desk.confirm(orEmpty(waiting), orEmpty(code), visit.origin(), visit.agent());
+        visit.take(SessionCookie.SECOND_STEP);
+        visit.give(SessionCookie.PORTAL, step.token());
+        visit.go(visit.next(HOME));
+    }
+
+    /** Why a card did not open the door; null if none was tried. */
+    public String getCardWords() {
+        var card = visit.parameter("card");
+        if (card == null) {
+            return null;
+        }
+        return messages.has("problem." + card) ? messages.get("problem." + card) : messages.get("account.card.none");
+    }
+
+    /** {@code ended} or {@code out}; null if the person came by itself. */
+    public String getWhy() {
+        var why = visit.parameter("why");
+        return "ended".equals(why) || "out".equals(why) ? why : null;
+    }
+
+    /** The way to sign in by card. */
+    public String getCardLink() {
+        return "/card/start?next=" + Paths.encode(visit.next(HOME));
+    }
+
+    static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -2,6 +2,7 @@ package jp.yakuba.web.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -31,6 +32,14 @@ public final class Paths {
             query = request.getQueryString();
         }
         return query == null || query.isEmpty() ? uri : uri + '?' + query;
+    }
+
+    /** The n-th part of the path that was asked for, from 0; empty if there is none. */
+    public static String part(HttpServletRequest request, int n) {
+        var path = asked(request);
+        var query = path.indexOf('?');
+        var parts = (query < 0 ? path : path.substring(0, query)).substring(1).split("/");
+        return n < parts.length ? URLDecoder.decode(parts[n], StandardCharsets.UTF_8) : "";
     }
 
     /** The text as part of a query. */

@@ -114,6 +114,21 @@ public class Ui {
         return moment == null ? "" : EraDates.moment(moment, preferences.language());
     }
 
+    /** An appointment as forms keep it, in words; as it is if it cannot be read. */
+    public String appointment(String typed) {
+        try {
+            return localMoment(LocalDateTime.parse(typed));
+        } catch (java.time.format.DateTimeParseException unreadable) {
+            return typed;
+        }
+    }
+
+    /** A date as typed into a form, in words; as it is if it is no date. */
+    public String typedDate(String typed) {
+        var parts = new DateParts().of(typed);
+        return parts.date() == null ? typed : day(parts.date());
+    }
+
     /** How many days are left, such as あと7日. */
     public String left(LocalDate until) {
         var days = ChronoUnit.DAYS.between(clock.today(), until);

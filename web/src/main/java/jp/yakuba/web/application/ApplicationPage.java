@@ -1,0 +1,108 @@
+package jp.yakuba.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.yakuba.application.api.ApplicationDesk;
+import jp.yakuba.application.api.ApplicationView;
+import jp.yakuba.application.api.DraftDesk;
+import jp.yakuba.application.api.FormPage;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.web.shell.Faults;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Paths;
+
+/**
+ * Behind {@code my/application.xhtml}: one application with its history and what was sent; withdrawing, using it again, and
+ * the answer to a correction request ({@code /my/application/<id>/correct}).
+ */
+@Named
+@RequestScoped
+public class ApplicationPage {
+    @Inject
+    private ApplicationDesk desk;
+
+    @Inject
+    private DraftDesk drafts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private Messages messages;
+
+    private ApplicationView application;
+    private final Map<String, String> typed = new LinkedHashMap<>();
+
+    /** Finds the application; a post is followed first. */
+    public void open() throws IOException {
+        application = desk.get(Pages.id(Paths.part(request, 2)));
+        if (!Pages.isPost(request)) {
+            return;
+        }
+        try {
+            follow();
+        } catch (RuleViolation refused) {
+            faults.add(null, messages.explain(refused));
+        }
+    }
+
+    public ApplicationView getApplication() {
+        return application;
+    }
+
+    /** True on the page that asks the corrections, or asks once more before withdrawing. */
+    public boolean isOn(String part) {
+        return Paths.part(request, 3).equals(part);
+    }
+
+    public String getHome() {
+        return "/my/application/" + application.id();
+    }
+
+    /** Questions of one page with what was sent. */
+    public List<QuestionView> viewsOf(FormPage page) {
+        return QuestionView.of(page.questions(), application.answers(), application.attachments());
+    }
+
+    /** The questions that the office asks again, with what was sent before. */
+    public List<QuestionView> getAskedAgain() {
+        var answers = new LinkedHashMap<>(application.answers());
+        answers.putAll(typed);
+        return QuestionView.of(askedPage().questions(), answers, application.attachments());
+    }
+
+    private void follow() throws IOException {
+        if (request.getParameter("y_reuse") != null) {
+            Pages.goTo("/draft/" + drafts.reuse(application.id()));
+        } else if (request.getParameter("y_withdraw") != null) {
+            desk.withdraw(application.id(), version());
+            Pages.goTo(getHome());
+        } else if (application.correction() != null && isOn("correct")) {
+            typed.putAll(PostedAnswers.of(request, askedPage()));
+            desk.answerCorrection(application.id(), version(), typed);
+            Pages.goTo(getHome());
+        }
+    }
+
+    private long version() {
+        var posted = request.getParameter("y_version");
+        return posted != null && posted.matches("\\d{1,18}") ? Long.parseLong(posted) : -1;
+    }
+
+    private FormPage askedPage() {
+        var paths = application.correction() == null ? List.<String>of() : application.correction().paths();
+        var questions = application.pages().stream().flatMap(page -> page.questions().stream())
+                .filter(question -> paths.contains(question.path())).toList();
+        return new FormPage("correct", null, null, questions);
+    }
+}

@@ -1,0 +1,190 @@
+package jp.yakuba.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.yakuba.application.api.DraftDesk;
+import jp.yakuba.application.api.DraftView;
+import jp.yakuba.application.api.FieldProblem;
+import jp.yakuba.application.api.FormPage;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.web.shell.Faults;
+import jp.yakuba.web.shell.NotFound;
+import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Paths;
+import jp.yakuba.web.shell.Ui;
+
+/**
+ * Behind {@code draft.xhtml}: {@code /draft/<id>} lists the sections, {@code /draft/<id>/<section>} asks one of them, and
+ * {@code /draft/<id>/check} shows every answer before it is sent.
+ */
+@Named
+@RequestScoped
+public class DraftPage {
+    private static final String CHECK = "check";
+
+    @Inject
+    private DraftDesk desk;
+
+    @Inject
+    private DraftPost post;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private Ui ui;
+
+    private DraftView draft;
+    private FormPage page;
+    private List<FieldProblem> problems = List.of();
+    private List<QuestionView> questions;
+
+    /** One section in the list and in the bar of steps: done, now, err or still to come (null). */
+    public record Section(String id, String title, String href, String state) {}
+
+    /** Opens the draft; a post is taken first. */
+    public void open() throws IOException, ServletException {
+        var id = Pages.id(Paths.part(request, 1));
+        draft = desk.get(id);
+        if (draft.submitted()) {
+            Pages.goTo("/my");
+            return;
+        }
+        var section = Paths.part(request, 2);
+        if (isAsking(section)) {
+            page = pageOf(section);
+        }
+        if (Pages.isPost(request) && post.take(draft, page)) {
+            return;
+        }
+        if (Pages.isPost(request)) {
+            draft = desk.get(id);
+            problems = post.problems();
+            page = page == null ? null : pageOf(section);
+        }
+        if (getView().equals(CHECK) && problems.isEmpty()) {
+            problems = desk.check(id, null);
+        }
+        problems.stream().filter(problem -> page != null || getView().equals(CHECK))
+                .forEach(problem -> faults.add(page == null ? null : ui.id(problem.path()), ui.text(problem.message())));
+    }
+
+    /** Which part is shown: overview, section or check. */
+    public String getView() {
+        var section = Paths.part(request, 2);
+        return section.isEmpty() ? "overview" : section.equals(CHECK) ? CHECK : "section";
+    }
+
+    public DraftView getDraft() {
+        return draft;
+    }
+
+    public FormPage getPage() {
+        return page;
+    }
+
+    /** The questions of the section that is shown. */
+    public List<QuestionView> getQuestions() {
+        if (questions == null) {
+            questions = viewsOf(page);
+        }
+        return questions;
+    }
+
+    /** Questions of any page with their answers, for checking. */
+    public List<QuestionView> viewsOf(FormPage any) {
+        return QuestionView.of(any.questions(), draft.answers(), draft.attachments());
+    }
+
+    /** The address of the draft itself. */
+    public String getHome() {
+        return "/draft/" + draft.id();
+    }
+
+    /** The sections with where each stands. */
+    public List<Section> getSections() {
+        var open = desk.check(draft.id(), null).stream().map(FieldProblem::section).collect(Collectors.toSet());
+        var sections = new ArrayList<Section>();
+        for (var each : draft.pages()) {
+            var now = page != null && each.section().equals(page.section());
+            var touched = isTouched(each);
+            sections.add(new Section(each.section(), ui.text(each.title()), getHome() + "/" + each.section(),
+                    now ? "now" : !open.contains(each.section()) ? "done" : touched ? "err" : null));
+        }
+        return sections;
+    }
+
+    /** Number of this section, from 1. */
+    public int getNumber() {
+        return page == null ? draft.pages().size() : index(page.section()) + 1;
+    }
+
+    /** The page before this one. */
+    public String getBack() {
+        var before = page == null ? draft.pages().size() - 1 : index(page.section()) - 1;
+        return before < 0 ? getHome() : getHome() + "/" + draft.pages().get(before).section();
+    }
+
+    /** Where to begin or go on: the first section with something to answer. */
+    public String getResume() {
+        return getSections().stream().filter(section -> !"done".equals(section.state())).map(Section::href)
+                .findFirst().orElse(getHome() + "/" + CHECK);
+    }
+
+    /** Title of the next section. */
+    public String getNextTitle() {
+        var next = getNumber();
+        return next < draft.pages().size() ? ui.text(draft.pages().get(next).title()) : null;
+    }
+
+    /** True if one of the procedures must be signed. */
+    public boolean isSigned() {
+        return draft.procedures().stream().anyMatch(procedure -> procedure.identity() == Assurance.SIGNATURE);
+    }
+
+    /** What is to be signed, in hexadecimal. */
+    public String getDigest() {
+        return java.util.HexFormat.of().formatHex(java.util.Base64.getDecoder().decode(desk.digest(draft.id())));
+    }
+
+    /** A key by which a second sending is known. */
+    public String getOnceKey() {
+        return draft.id() + ":" + draft.version();
+    }
+
+    /** True if nothing is left to answer. */
+    public boolean isComplete() {
+        return problems.isEmpty();
+    }
+
+    public List<FieldProblem> getProblems() {
+        return problems;
+    }
+
+    private boolean isAsking(String section) {
+        return !section.isEmpty() && !section.equals(CHECK);
+    }
+
+    private FormPage pageOf(String section) {
+        return draft.pages().stream().filter(each -> each.section().equals(section)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private boolean isTouched(FormPage any) {
+        return any.questions().stream().anyMatch(question -> draft.answers().keySet().stream()
+                .anyMatch(path -> path.equals(question.path()) || path.startsWith(question.path() + ".")));
+    }
+
+    private int index(String section) {
+        return draft.pages().stream().map(FormPage::section).toList().indexOf(section);
+    }
+}

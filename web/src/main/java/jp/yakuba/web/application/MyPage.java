@@ -1,0 +1,95 @@
+package jp.yakuba.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import jp.yakuba.application.api.ApplicationDesk;
+import jp.yakuba.application.api.ApplicationLine;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.BundleView;
+import jp.yakuba.application.api.DraftDesk;
+import jp.yakuba.application.api.DraftLine;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Paths;
+import jp.yakuba.web.shell.Ui;
+
+/** Behind {@code my.xhtml}: {@code /my} shows everything of a person, {@code /my/<bundle>} where one sitting stands. */
+@Named
+@RequestScoped
+public class MyPage {
+    @Inject
+    private ApplicationDesk desk;
+
+    @Inject
+    private DraftDesk draftDesk;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Ui ui;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private BundleView bundle;
+    private List<BundleView> bundles;
+    private List<DraftLine> drafts;
+
+    /** Finds the bundle in the address, if one is named. */
+    public void open() {
+        var id = Paths.part(request, 1);
+        if (!id.isEmpty()) {
+            bundle = desk.getBundle(Pages.id(id));
+        }
+    }
+
+    /** The same for the page after sending, where the id stands one place later. */
+    public void openDone() {
+        bundle = desk.getBundle(Pages.id(Paths.part(request, 2)));
+    }
+
+    /** The bundle that is shown; null on the page of everything. */
+    public BundleView getBundle() {
+        return bundle;
+    }
+
+    public List<BundleView> getBundles() {
+        if (bundles == null) {
+            bundles = desk.listMine();
+        }
+        return bundles;
+    }
+
+    public List<DraftLine> getDrafts() {
+        if (drafts == null) {
+            drafts = draftDesk.listMine();
+        }
+        return drafts;
+    }
+
+    /** What the person must do, over all bundles. */
+    public List<ApplicationLine> getToDo() {
+        return getBundles().stream().flatMap(each -> each.applications().stream())
+                .filter(line -> line.state() == ApplicationState.CORRECTION).toList();
+    }
+
+    /** Title of a bundle: its first procedure and how many more. */
+    public String title(BundleView any) {
+        var lines = any.applications();
+        return lines.size() == 1
+                ? ui.text(lines.get(0).name())
+                : messages.of("application.bundle", ui.text(lines.get(0).name()), lines.size());
+    }
+
+    /** Title of a draft, in the same manner. */
+    public String title(DraftLine any) {
+        var names = any.procedures();
+        return names.size() == 1
+                ? ui.text(names.get(0))
+                : messages.of("application.bundle", ui.text(names.get(0)), names.size());
+    }
+}

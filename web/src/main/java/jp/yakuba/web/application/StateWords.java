@@ -1,0 +1,107 @@
+package jp.yakuba.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import jp.yakuba.application.api.ApplicationLine;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ApplicationView;
+import jp.yakuba.application.api.BundleView;
+import jp.yakuba.web.portal.Catalogue;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Town;
+import jp.yakuba.web.shell.Ui;
+
+/** A state as people read it: the sign, the word, who acts, since when and by when. */
+@Named("state")
+@RequestScoped
+public class StateWords {
+    private static final Set<ApplicationState> OVER =
+            EnumSet.of(ApplicationState.DONE, ApplicationState.REFUSED, ApplicationState.WITHDRAWN);
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Ui ui;
+
+    @Inject
+    private Town town;
+
+    @Inject
+    private Catalogue catalogue;
+
+    /** True if nothing more happens. */
+    public static boolean isOver(ApplicationState state) {
+        return OVER.contains(state);
+    }
+
+    /** The sign's code: done, you, wait, book, stop. */
+    public String code(ApplicationState state) {
+        return switch (state) {
+            case DONE -> "done";
+            case CORRECTION -> "you";
+            case VISIT -> "book";
+            case REFUSED, WITHDRAWN -> "stop";
+            default -> "wait";
+        };
+    }
+
+    /** The state in a word. */
+    public String word(ApplicationState state) {
+        return messages.get("application.state." + state.name());
+    }
+
+    /** Who acts, since when, and by when, of one line of a bundle. */
+    public String next(BundleView bundle, ApplicationLine line) {
+        var since = ui.moment(line.since());
+        var key = "application.next." + line.state().name();
+        return switch (line.state()) {
+            case WAITING -> messages.of(key, line.waitsFor() == null ? "" : ui.text(line.waitsFor()), since);
+            case VISIT -> bundle.visitAt() == null
+                    ? messages.of(key, line.sectionName(), since)
+                    : messages.of(key + ".booked", ui.localMoment(bundle.visitAt()), bundle.visitPlace());
+            case DONE, REFUSED, WITHDRAWN -> messages.of(key, since);
+            default -> messages.of(key, line.sectionName(), since) + due(line);
+        };
+    }
+
+    /** The same for an application's own page. */
+    public String next(ApplicationView application) {
+        var line = new ApplicationLine(application.id(), application.receiptNumber(), application.procedure().code(),
+                application.procedure().name(), application.state(), application.since(), application.dueOn(), null,
+                town.sectionName(application.procedure().section()));
+        return application.state() == ApplicationState.WAITING
+                ? messages.of("application.next.WAITING", catalogue.nameOf(application.procedure().waitsFor()), ui.moment(application.since()))
+                : next(new BundleView(application.bundleId(), application.arrivedAt(), null, null, List.of()), line);
+    }
+
+    /** How many of the bundle are over, in words. */
+    public String progress(BundleView bundle) {
+        var over = bundle.applications().stream().filter(line -> isOver(line.state())).count();
+        var all = bundle.applications().size();
+        return over == all ? messages.of("application.progress.all", all) : messages.of("application.progress", all, over);
+    }
+
+    /** One segment per procedure, those that are over first. */
+    public List<String> segments(BundleView bundle) {
+        return bundle.applications().stream().map(line -> code(line.state()))
+                .sorted((left, right) -> Integer.compare(rank(left), rank(right))).toList();
+    }
+
+    /** Applications for which the person must act. */
+    public List<ApplicationLine> toDo(BundleView bundle) {
+        return bundle.applications().stream().filter(line -> line.state() == ApplicationState.CORRECTION).toList();
+    }
+
+    private String due(ApplicationLine line) {
+        return line.dueOn() == null ? "" : messages.of("application.due", ui.day(line.dueOn()));
+    }
+
+    private static int rank(String code) {
+        return List.of("done", "stop", "wait", "book", "you").indexOf(code);
+    }
+}

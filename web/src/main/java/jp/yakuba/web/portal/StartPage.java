@@ -1,0 +1,126 @@
+package jp.yakuba.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.yakuba.account.api.AccountDesk;
+import jp.yakuba.account.api.MandateView;
+import jp.yakuba.application.api.CatalogueDesk;
+import jp.yakuba.application.api.DraftDesk;
+import jp.yakuba.application.api.OpenDraft;
+import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.portal.api.GuideDesk;
+import jp.yakuba.web.shell.Faults;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.NotFound;
+import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Paths;
+
+/** Behind {@code start.xhtml}: the last look at what will be begun, for whom, and how surely the person is known. */
+@Named
+@RequestScoped
+public class StartPage {
+    @Inject
+    private CatalogueDesk catalogue;
+
+    @Inject
+    private GuideDesk guides;
+
+    @Inject
+    private DraftDesk drafts;
+
+    @Inject
+    private AccountDesk accounts;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private Messages messages;
+
+    private List<ProcedureView> procedures = List.of();
+    private Map<String, String> facts = Map.of();
+    private String guide;
+
+    /** Finds what is to be begun; a post begins it. */
+    public void open() throws IOException {
+        guide = request.getParameter("y_guide");
+        if (guide == null) {
+            procedures = Stream.ofNullable(request.getParameter("procedure"))
+                    .flatMap(code -> catalogue.findByCode(code).stream()).toList();
+        } else {
+            var step = guides.next(guide, answers());
+            procedures = step.procedures();
+            facts = step.facts();
+        }
+        if (procedures.isEmpty()) {
+            throw new NotFound();
+        }
+        if (Pages.isPost(request)) {
+            begin();
+        }
+    }
+
+    public List<ProcedureView> getProcedures() {
+        return procedures;
+    }
+
+    /** Mandates under which the person may act for somebody else. */
+    public List<MandateView> getMandates() {
+        return accounts.listMandatesToMe();
+    }
+
+    /** The level that the session itself must have; a signature is given at the end. */
+    public Assurance getNeeded() {
+        var needed = procedures.stream().map(ProcedureView::identity).max(Assurance::compareTo).orElse(Assurance.NONE);
+        return needed == Assurance.SIGNATURE ? Assurance.CARD : needed;
+    }
+
+    /** True if the person is known surely enough for all of it. */
+    public boolean isSure() {
+        return actor.get().assurance().satisfies(getNeeded());
+    }
+
+    /** The sign-in that leads back here. */
+    public String getSignIn() {
+        return Paths.signIn(Paths.asked(request));
+    }
+
+    private void begin() throws IOException {
+        var chosen = List.of(request.getParameterMap().getOrDefault("y_procedure", new String[0]));
+        var wanted = procedures.stream().map(ProcedureView::code).filter(chosen::contains).toList();
+        if (wanted.isEmpty()) {
+            faults.add("procedures", messages.get("portal.start.none"));
+            return;
+        }
+        var mandate = request.getParameter("y_mandate");
+        var draft = drafts.open(new OpenDraft(
+                wanted, guide, facts, mandate == null || mandate.isEmpty() ? null : UUID.fromString(mandate)));
+        Pages.goTo("/draft/" + draft);
+    }
+
+    private Map<String, String> answers() {
+        var answers = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("y_")) {
+                answers.put(name, String.join(",", values));
+            }
+        });
+        return answers;
+    }
+}

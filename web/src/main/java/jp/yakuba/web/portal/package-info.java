@@ -1,0 +1,2 @@
+/** Pages that everybody may read: home, catalogue, guide (ポータル). */
+package jp.yakuba.web.portal;

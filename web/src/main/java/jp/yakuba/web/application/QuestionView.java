@@ -23,7 +23,7 @@ public final class QuestionView {
     public record Entry(int index, List<QuestionView> questions) {}
 
     /** The questions of a page with their answers; those of a repeated group stand inside it, entry by entry. */
-    static List<QuestionView> of(List<FormPage.Question> questions, Map<String, String> answers, List<AttachmentView> attachments) {
+    public static List<QuestionView> of(List<FormPage.Question> questions, Map<String, String> answers, List<AttachmentView> attachments) {
         var views = new ArrayList<QuestionView>();
         var groups = new HashMap<String, QuestionView>();
         for (var question : questions) {

@@ -10,8 +10,11 @@ import java.util.UUID;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.kernel.RuleViolation;
 
-/** Hands an attached file to the examiner: always as a download, never opened by the browser in the office's name. */
-@WebServlet("/office/file")
+/**
+ * Hands the examiner an attached file ({@code /office/file}), always as a download and never opened by the browser in the
+ * office's name, or the filled form of an application ({@code /office/application.pdf}).
+ */
+@WebServlet({"/office/file", "/office/application.pdf"})
 public class OfficeFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -21,16 +24,23 @@ public class OfficeFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var application = UUID.fromString(request.getParameter("application"));
-            var attachment = UUID.fromString(request.getParameter("id"));
-            response.setContentType("application/octet-stream");
-            response.setHeader("Content-Disposition", "attachment");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            desk.writeAttachment(application, attachment, response.getOutputStream());
-        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            if (request.getServletPath().endsWith(".pdf")) {
+                response.setContentType("application/pdf");
+                desk.writePdf(id(request, "id"), response.getOutputStream());
+            } else {
+                response.setContentType("application/octet-stream");
+                response.setHeader("Content-Disposition", "attachment");
+                desk.writeAttachment(id(request, "application"), id(request, "id"), response.getOutputStream());
+            }
+        } catch (IllegalArgumentException unreadable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (RuleViolation refusal) {
             response.sendError(refusal.problem().httpStatus());
         }
+    }
+
+    private static UUID id(HttpServletRequest request, String name) {
+        var text = request.getParameter(name);
+        return UUID.fromString(text == null ? "" : text);
     }
 }

@@ -1,0 +1,54 @@
+package jp.yakuba.application.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import jp.yakuba.application.api.CounterDesk;
+import jp.yakuba.application.api.FieldProblem;
+import jp.yakuba.application.api.FormPage;
+import jp.yakuba.application.model.form.AnswerCheck;
+import jp.yakuba.application.model.form.Groups;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+
+/** The clerk's sheet: the forms applied to answers that are not kept anywhere yet. */
+@Stateless
+public class CounterDeskBean implements CounterDesk {
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public List<FormPage> pages(List<String> procedures, Map<String, String> answers) {
+        return forms.bundle(procedures).pages(answers);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public List<FieldProblem> check(List<String> procedures, Map<String, String> answers) {
+        return new AnswerCheck(forms.bundle(procedures), clock.today()).problems(answers);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public Map<String, String> withEntry(List<String> procedures, Map<String, String> answers, String groupPath) {
+        int shown = forms.bundle(procedures).pages(answers).stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.group() == null && question.path().equals(groupPath))
+                .mapToInt(FormPage.Question::entries)
+                .findFirst()
+                .orElse(0);
+        return Groups.add(answers, groupPath, shown);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public Map<String, String> withoutEntry(Map<String, String> answers, String groupPath, int index) {
+        return Groups.remove(answers, groupPath, index);
+    }
+}

@@ -13,6 +13,8 @@ import jp.yakuba.town.generator.AgePyramid.Dealt;
 final class HouseholdComposer {
     private static final int OF_AGE = 18;
     private static final int MOST_CHILDREN = 4;
+    /** Children are dealt a little earlier than by chance, so that none is left when all parents are placed. */
+    private static final double CHILDREN_FIRST = 0.3;
 
     private final AgePyramid deck;
     private final SplittableRandom random;
@@ -28,11 +30,9 @@ final class HouseholdComposer {
 
     /** The members of the next household, the head first. */
     List<Member> next() {
-        var first = deck.anybody(0, AgePyramid.OLDEST);
-        if (livesWithParents(first)) {
-            return family(first);
-        }
-        return adults(first);
+        var child = chance(CHILDREN_FIRST) ? deck.anybody(0, OF_AGE - 1) : null;
+        var first = child != null ? child : deck.anybody(0, AgePyramid.OLDEST);
+        return livesWithParents(first) ? family(first) : adults(first);
     }
 
     private boolean livesWithParents(Dealt person) {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.resident.api.EnterBirth;
 import jp.yakuba.resident.api.EnterMoveIn;
 import jp.yakuba.resident.model.Entry;
@@ -34,7 +33,6 @@ import jp.yakuba.resident.store.PlaceStore.TownPlace;
 public class Entries {
     private LedgerStore store;
     private PlaceStore places;
-    private OrganizationDesk organization;
     private CurrentActor actor;
     private OfficeClock clock;
 
@@ -43,11 +41,9 @@ public class Entries {
     }
 
     @Inject
-    public Entries(
-            LedgerStore store, PlaceStore places, OrganizationDesk organization, CurrentActor actor, OfficeClock clock) {
+    public Entries(LedgerStore store, PlaceStore places, CurrentActor actor, OfficeClock clock) {
         this.store = store;
         this.places = places;
-        this.organization = organization;
         this.actor = actor;
         this.clock = clock;
     }
@@ -100,7 +96,7 @@ public class Entries {
             found.add(DUPLICATE_PERSON);
         }
         if (move) {
-            var place = places.locate(entry.address(), organization.town().name());
+            var place = places.locate(entry.address());
             if (place.isEmpty()) {
                 found.add(UNKNOWN_PLACE);
             } else if (!place.get().postalCode().equals(entry.address().postalCode())) {
@@ -129,7 +125,7 @@ public class Entries {
 
     /** Where a move leads. */
     public TownPlace placeOf(Entry entry) {
-        return places.locate(entry.address(), organization.town().name())
+        return places.locate(entry.address())
                 .orElseThrow(() -> new RuleViolation(ENTRY_INCOMPLETE, UNKNOWN_PLACE));
     }
 

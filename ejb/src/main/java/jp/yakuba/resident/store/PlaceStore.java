@@ -42,21 +42,31 @@ public class PlaceStore {
     }
 
     /** The 町字 in which an address lies; prefecture and municipality may stand before it. */
-    public Optional<TownPlace> locate(EntryAddress address, String townName) {
-        var words = (address.place() + address.lot()).replaceFirst("^.*?" + Pattern.quote(townName), "");
+    public Optional<TownPlace> locate(EntryAddress address) {
+        var municipality = municipality();
+        var words = (address.place() + address.lot())
+                .replaceFirst("^.*?" + Pattern.quote(municipality.replaceFirst("^.*(郡|[都道府県])(?=.)", "")), "");
         var rows = entities.createNativeQuery("""
-                        SELECT p.code, p.name, p.postal_code, coalesce(c.prefecture || c.municipality, '')
+                        SELECT p.code, p.name, p.postal_code
                         FROM (SELECT res_fold_address(:words) AS words) AS asked
                         JOIN res_place p ON left(asked.words, length(p.folded)) = p.folded
                             AND substr(asked.words, length(p.folded) + 1, 1) !~ '[0-9]' AND p.valid_until IS NULL
-                        LEFT JOIN LATERAL (SELECT prefecture, municipality FROM res_postal_code
-                            WHERE code = p.postal_code ORDER BY municipality LIMIT 1) c ON true
                         ORDER BY length(p.folded) DESC LIMIT 1
                         """)
                 .setParameter("words", words)
                 .getResultList();
         return ((List<?>) rows).stream().map(Object[].class::cast).findFirst()
-                .map(row -> new TownPlace((String) row[0], (String) row[1], (String) row[2], (String) row[3], words));
+                .map(row -> new TownPlace((String) row[0], (String) row[1], (String) row[2], municipality, words));
+    }
+
+    /** Prefecture and municipality as an address of this town begins; empty while no town is loaded. */
+    private String municipality() {
+        var rows = entities.createNativeQuery("""
+                        SELECT c.prefecture || c.municipality FROM res_postal_code c
+                        JOIN res_place p ON p.postal_code = c.code ORDER BY c.code LIMIT 1
+                        """)
+                .getResultList();
+        return rows.isEmpty() ? "" : rows.get(0).toString();
     }
 
     /** The person who is exactly this; empty if none or several. */

@@ -19,7 +19,7 @@ import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Paths;
 
 /**
- * Behind {@code my/application.xhtml}: one application with its history and what was sent; withdrawing, using it again, and
+ * Behind {@code /my/application/<id>}: one application with its history and what was sent; withdrawing, using it again, and
  * the answer to a correction request ({@code /my/application/<id>/correct}).
  */
 @Named
@@ -60,8 +60,15 @@ public class ApplicationPage {
         return application;
     }
 
-    /** True on the page that asks the corrections, or asks once more before withdrawing. */
-    public boolean isOn(String part) {
+    /** Which part is shown: the application, its correction, or the question before withdrawing. */
+    public String getView() {
+        if (isOn("correct") && application.correction() != null) {
+            return "correct";
+        }
+        return isOn("withdraw") && application.mayWithdraw() ? "withdraw" : "application";
+    }
+
+    private boolean isOn(String part) {
         return Paths.part(request, 3).equals(part);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import jp.yakuba.application.api.ApplicationDesk;
 import jp.yakuba.application.api.ApplicationLine;
@@ -16,7 +17,10 @@ import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Paths;
 import jp.yakuba.web.shell.Ui;
 
-/** Behind {@code my.xhtml}: {@code /my} shows everything of a person, {@code /my/<bundle>} where one sitting stands. */
+/**
+ * Behind {@code my.xhtml}: {@code /my} shows everything of a person, {@code /my/<bundle>} where one sitting stands,
+ * {@code /my/done/<bundle>} its receipts, and {@code /my/application/<id>} one application.
+ */
 @Named
 @RequestScoped
 public class MyPage {
@@ -35,21 +39,37 @@ public class MyPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private ApplicationPage application;
+
+    private String view;
     private BundleView bundle;
     private List<BundleView> bundles;
     private List<DraftLine> drafts;
 
-    /** Finds the bundle in the address, if one is named. */
-    public void open() {
-        var id = Paths.part(request, 1);
-        if (!id.isEmpty()) {
-            bundle = desk.getBundle(Pages.id(id));
+    /** Finds what the address names; a post is followed first. */
+    public void open() throws IOException {
+        var part = Paths.part(request, 1);
+        switch (part) {
+            case "" -> view = "all";
+            case "application" -> {
+                application.open();
+                view = application.getView();
+            }
+            case "done" -> {
+                bundle = desk.getBundle(Pages.id(Paths.part(request, 2)));
+                view = "done";
+            }
+            default -> {
+                bundle = desk.getBundle(Pages.id(part));
+                view = "bundle";
+            }
         }
     }
 
-    /** The same for the page after sending, where the id stands one place later. */
-    public void openDone() {
-        bundle = desk.getBundle(Pages.id(Paths.part(request, 2)));
+    /** Name of the part that is shown. */
+    public String getView() {
+        return view;
     }
 
     /** The bundle that is shown; null on the page of everything. */

@@ -7,13 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The bare address of the office shows the home page. */
-@WebServlet("")
+/** The bare address shows the home page, that of the staff their first page. */
+@WebServlet({"", "/office", "/office/"})
 public class HomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        request.getRequestDispatcher("/home").forward(request, response);
+        var office = request.getServletPath().startsWith("/office");
+        request.getRequestDispatcher(office ? "/office/index" : "/home").forward(request, response);
     }
 }

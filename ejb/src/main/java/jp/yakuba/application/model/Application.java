@@ -76,7 +76,7 @@ public class Application {
     private String recordNumber;
 
     @Embedded
-    private Decision decision = new Decision();
+    private Decision decision;
 
     private String result;
 
@@ -172,6 +172,7 @@ public class Application {
 
     /** Is drafted for a decision (起案): grant, or refusal with its reasons. */
     public void propose(boolean grant, String words, Occasion occasion) {
+        decision = new Decision();
         decision.draft(grant, words);
         become(ApplicationState.DECIDING, occasion);
     }
@@ -184,7 +185,7 @@ public class Application {
 
     /** Came back from the route without a decision (差戻し). */
     public void returned(Occasion occasion) {
-        decision = new Decision();
+        decision = null;
         become(ApplicationState.EXAMINING, occasion);
     }
 
@@ -270,8 +271,9 @@ public class Application {
         return recordNumber;
     }
 
+    /** What was drafted or decided; empty as long as nothing was. */
     public Decision decision() {
-        return decision;
+        return decision == null ? new Decision() : decision;
     }
 
     public String result() {

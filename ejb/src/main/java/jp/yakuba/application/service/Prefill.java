@@ -14,8 +14,6 @@ import jp.yakuba.resident.api.ResidentDesk;
 /** What the office knows already of an applicant, as answers: from the account, and from the ledger for those linked to it. */
 @ApplicationScoped
 public class Prefill {
-    private static final String REASON = "application.prefill";
-
     @Inject
     private AccountDesk accounts;
 
@@ -39,7 +37,7 @@ public class Prefill {
     /** Answers known of a person of the ledger and the household. */
     public Map<String, String> ofPerson(UUID personId) {
         var known = new LinkedHashMap<String, String>();
-        var household = residents.householdOf(personId, REASON);
+        var household = residents.householdOfSelf(personId);
         int index = 0;
         for (var member : household.members()) {
             var path = People.GROUP + "." + index + ".";

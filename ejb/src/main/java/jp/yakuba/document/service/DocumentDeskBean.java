@@ -76,8 +76,11 @@ public class DocumentDeskBean implements DocumentDesk {
 
     private RecordNumber nextNumber(Direction direction, String section) {
         var today = clock.today();
-        var letters = organization.town().letter() + organization.findSection(section, today)
-                .orElseThrow(() -> new RuleViolation(NO_SUCH_SECTION, section)).letter();
+        var letter = organization.findSection(section, today)
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_SECTION, section))
+                .letter();
+        var town = organization.town().letter();
+        var letters = letter.startsWith(town) ? letter : town + letter;
         int year = RecordNumber.fiscalYearOf(today);
         return new RecordNumber(direction, section, letters, year, store.next(direction, section, year));
     }

@@ -1,0 +1,496 @@
+package jp.yakuba.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import jp.yakuba.AsDecider;
+import jp.yakuba.AsDesk;
+import jp.yakuba.AsExaminer;
+import jp.yakuba.AsRegistrar;
+import jp.yakuba.AsResident;
+import jp.yakuba.AsSystem;
+import jp.yakuba.InRequest;
+import jp.yakuba.application.api.ApplicationDesk;
+import jp.yakuba.application.api.ApplicationLine;
+import jp.yakuba.application.api.ApplicationProblem;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.CoreAnswer;
+import jp.yakuba.application.api.CoreAnswerDesk;
+import jp.yakuba.application.api.CounterEntry;
+import jp.yakuba.application.api.DraftDesk;
+import jp.yakuba.application.api.ExaminationDesk;
+import jp.yakuba.application.api.InboxFilter;
+import jp.yakuba.application.api.OpenDraft;
+import jp.yakuba.application.api.RequestCorrection;
+import jp.yakuba.application.api.SubmissionView;
+import jp.yakuba.application.model.form.MovingFamily;
+import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.document.api.DocumentDesk;
+import jp.yakuba.document.api.ReceiveRecord;
+import jp.yakuba.house.Deployments;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.Problem;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.PostView;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("電子申請の窓口(コンテナ内)")
+class ApplicationIT {
+    private static final List<String> MOVE = List.of(
+            "move-in", "national-health-insurance", "school-transfer", "seal-registration", "water-start", "dog-change");
+    private static final PageRequest FIRST_PAGE = new PageRequest(0, 50);
+
+    @Inject
+    private DraftDesk drafts;
+
+    @Inject
+    private ApplicationDesk applications;
+
+    @Inject
+    private ExaminationDesk examination;
+
+    @Inject
+    private CoreAnswerDesk core;
+
+    @Inject
+    private ApprovalDesk approval;
+
+    @Inject
+    private DocumentDesk documents;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Inject
+    private InRequest request;
+
+    @Inject
+    private AsResident resident;
+
+    @Inject
+    private AsExaminer examiner;
+
+    @Inject
+    private AsRegistrar registrar;
+
+    @Inject
+    private AsDecider decider;
+
+    @Inject
+    private AsDesk desk;
+
+    @Inject
+    private AsSystem system;
+
+    @Resource(lookup = "java:jboss/datasources/YakubaDS")
+    private DataSource database;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private Actor taro;
+
+    @Deployment
+    static Archive<?> house() {
+        return Deployments.ejb();
+    }
+
+    @BeforeEach
+    void taroHasAnAccount() throws SQLException {
+        taro = account("髙橋　太郎");
+    }
+
+    @Test
+    @DisplayName("下書きは道ごとに足され、二台の端末から書いても互いに消さない")
+    void savesMergeByPath() throws Exception {
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(List.of("water-start"), null, Map.of(), null)));
+        asResident(taro, () -> drafts.save(draft, Map.of("applicant.name", "髙橋", "water.startOn", "R8.11.25")));
+        asResident(taro, () -> drafts.save(draft, Map.of("applicant.name", "髙橋　太郎")));
+        assertThat(asResident(taro, () -> drafts.get(draft)).answers())
+                .containsEntry("applicant.name", "髙橋　太郎")
+                .containsEntry("water.startOn", "R8.11.25");
+    }
+
+    @Test
+    @DisplayName("他人の下書きは、ないものと同じに断る")
+    void anothersDraftIsAsIfThereWereNone() throws Exception {
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(List.of("water-start"), null, Map.of(), null)));
+        var jiro = account("次郎");
+        refused(() -> asResident(jiro, () -> drafts.get(draft)), ApplicationProblem.NO_SUCH_APPLICATION);
+        refused(() -> asResident(jiro, () -> drafts.save(draft, Map.of("applicant.name", "x"))),
+                ApplicationProblem.NO_SUCH_APPLICATION);
+        refused(() -> asResident(jiro, () -> drafts.get(UUID.randomUUID())), ApplicationProblem.NO_SUCH_APPLICATION);
+    }
+
+    @Test
+    @DisplayName("一度の提出で手続ごとに番号が付き、同じ鍵の二度目は同じ受付を返す")
+    void oneSittingGivesEachProcedureItsNumber() throws Exception {
+        var draft = movingDraft();
+        var first = asResident(taro, () -> drafts.submit(draft, "key-1", null));
+        var again = asResident(taro, () -> drafts.submit(draft, "key-1", null));
+        assertThat(again).isEqualTo(first);
+        assertThat(first.receipts()).hasSize(MOVE.size())
+                .extracting(SubmissionView.Receipt::receiptNumber).doesNotHaveDuplicates();
+        var bundle = asResident(taro, () -> applications.getBundle(first.bundleId()));
+        assertThat(bundle.visitAt()).isNotNull();
+        assertThat(states(bundle.applications())).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "move-in", ApplicationState.VISIT, "national-health-insurance", ApplicationState.WAITING,
+                "school-transfer", ApplicationState.WAITING, "seal-registration", ApplicationState.VISIT,
+                "water-start", ApplicationState.IN_CORE, "dog-change", ApplicationState.IN_CORE));
+    }
+
+    @Test
+    @DisplayName("同じ下書きを二本の糸で同時に出しても、届くのは一度だけ")
+    void submittedTwiceAtOnceArrivesOnce() throws Exception {
+        var draft = movingDraft();
+        var start = new CountDownLatch(1);
+        var futures = new ArrayList<Future<SubmissionView>>();
+        for (int thread = 0; thread < 2; thread++) {
+            futures.add(threads.submit(() -> {
+                start.await();
+                return asResident(taro, () -> drafts.submit(draft, "same-key", null));
+            }));
+        }
+        start.countDown();
+        assertThat(futures.get(0).get()).isEqualTo(futures.get(1).get());
+        assertThat(count("SELECT count(*) FROM apl_bundle WHERE account_id = ?", taro.id())).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM apl_application WHERE account_id = ?", taro.id())).isEqualTo(MOVE.size());
+    }
+
+    @Test
+    @DisplayName("断られた提出は、文書にも発信箱にも監査の変更にも何も残さない")
+    void refusedSubmissionLeavesNothing() throws Exception {
+        var draft = movingDraft();
+        asResident(taro, () -> drafts.save(draft, Map.of("visit.appointment", "2026-11-21T10:00")));
+        var records = count("SELECT count(*) FROM doc_record");
+        var outbox = count("SELECT count(*) FROM msg_outbox");
+        var changes = count("SELECT count(*) FROM aud_entry WHERE kind = 'CHANGE'");
+        assertThatThrownBy(() -> asResident(taro, () -> drafts.submit(draft, "k", null))).isInstanceOf(RuleViolation.class);
+        assertThat(count("SELECT count(*) FROM doc_record")).isEqualTo(records);
+        assertThat(count("SELECT count(*) FROM msg_outbox")).isEqualTo(outbox);
+        assertThat(count("SELECT count(*) FROM aud_entry WHERE kind = 'CHANGE'")).isEqualTo(changes);
+        assertThat(count("SELECT count(*) FROM apl_bundle WHERE account_id = ?", taro.id())).isZero();
+    }
+
+    @Test
+    @DisplayName("到達の時刻と番号は、データベースでも書き換えられない")
+    void arrivalCannotBeRewritten() throws Exception {
+        var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));
+        assertThatThrownBy(() -> update(
+                        "UPDATE apl_application SET arrived_at = now() WHERE bundle_id = ?", sent.bundleId()))
+                .isInstanceOf(SQLException.class).hasMessageContaining("stays as it arrived");
+        assertThatThrownBy(() -> update("DELETE FROM apl_application WHERE bundle_id = ?", sent.bundleId()))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    @DisplayName("転入が本登録になると、待っていた手続がひとりでに進む")
+    void siblingsGoOnWhenTheMoveIsFinal() throws Exception {
+        var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));
+        var clerk = staffOf("residents", "registrar");
+        var seal = idOf(sent, "seal-registration");
+        refused(() -> asRegistrar(clerk, () -> complete(clerk, seal)), ApplicationProblem.NOT_ITS_TURN);
+        asRegistrar(clerk, () -> complete(clerk, idOf(sent, "move-in")));
+        asRegistrar(clerk, () -> complete(clerk, seal));
+        var bundle = asResident(taro, () -> applications.getBundle(sent.bundleId()));
+        assertThat(states(bundle.applications()))
+                .containsEntry("move-in", ApplicationState.DONE)
+                .containsEntry("seal-registration", ApplicationState.DONE)
+                .containsEntry("national-health-insurance", ApplicationState.IN_CORE)
+                .containsEntry("school-transfer", ApplicationState.IN_CORE);
+    }
+
+    @Test
+    @DisplayName("基幹の答えは一度だけ効き、断りは審査の机に戻る")
+    void coreAnswersWorkOnce() throws Exception {
+        var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));
+        var water = idOf(sent, "water-start");
+        answer(water, "water", CoreAnswer.Outcome.DONE, "水栓番号", "W-1");
+        answer(water, "water", CoreAnswer.Outcome.DONE, "水栓番号", "W-2");
+        var done = asResident(taro, () -> applications.get(water));
+        assertThat(done.state()).isEqualTo(ApplicationState.DONE);
+        assertThat(done.result()).contains("W-1");
+        var dog = idOf(sent, "dog-change");
+        answer(dog, "hygiene", CoreAnswer.Outcome.REFUSED, "理由", "鑑札番号がない");
+        assertThat(asResident(taro, () -> applications.get(dog)).state()).isEqualTo(ApplicationState.EXAMINING);
+        refused(() -> answer(dog, "water", CoreAnswer.Outcome.DONE, "a", "b"), ApplicationProblem.NO_SUCH_APPLICATION);
+    }
+
+    @Test
+    @DisplayName("申請は審査、補正、起案、決裁を経て施行番号とともに決まる。二人の職員が同時でも一人だけ")
+    void applicationIsExaminedAndDecided() throws Exception {
+        var clerk = staffOf("child", "examiner");
+        var sent = counterEntry(clerk, "child-allowance");
+        var id = idOf(sent, "child-allowance");
+        asExaminer(clerk, () -> {
+            examination.assign(List.of(id), clerk.id());
+            return null;
+        });
+        var seen = asExaminer(clerk, () -> examination.get(id));
+        assertThat(seen.application().state()).isEqualTo(ApplicationState.EXAMINING);
+        assertThat(seen.application().dueOn()).isNotNull();
+        assertThat(seen.assigneeId()).isEqualTo(clerk.id());
+        refused(() -> proposeGrant(clerk, id, seen.application().version() + 1), ApplicationProblem.CHANGED_MEANWHILE);
+        var outcomes = twice(() -> proposeGrant(clerk, id, seen.application().version()));
+        assertThat(outcomes).containsExactlyInAnyOrder("done", "APL-003");
+        decide(id);
+        var decided = asExaminer(clerk, () -> examination.get(id)).application();
+        assertThat(decided.state()).isEqualTo(ApplicationState.IN_CORE);
+        assertThat(decided.decisionNumber()).matches("芽子第\\d+号");
+        assertThat(decided.decisionText()).contains("認定する").contains("審査請求");
+    }
+
+    @Test
+    @DisplayName("補正は求めた答えだけを受け、届いたときの答えは残る")
+    void correctionTakesOnlyWhatWasAsked() throws Exception {
+        var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));
+        var id = idOf(sent, "school-transfer");
+        var clerk = staffOf("school", "examiner");
+        var version = asExaminer(clerk, () -> examination.get(id)).application().version();
+        asExaminer(clerk, () -> {
+            examination.requestCorrection(new RequestCorrection(
+                    id, version, List.of("school.pupils.0.previousSchool"), "学校の名前を全部書いてください",
+                    clock.today().plusDays(10)));
+            return null;
+        });
+        var asked = asResident(taro, () -> applications.get(id));
+        assertThat(asked.state()).isEqualTo(ApplicationState.CORRECTION);
+        assertThat(asked.correction().paths()).containsExactly("school.pupils.0.previousSchool");
+        asResident(taro, () -> {
+            applications.answerCorrection(id, asked.version(), Map.of(
+                    "school.pupils.0.previousSchool", "東京都東大和市立第一小学校", "applicant.phone", "000"));
+            return null;
+        });
+        var corrected = asResident(taro, () -> applications.get(id));
+        assertThat(corrected.state()).isEqualTo(ApplicationState.WAITING);
+        assertThat(corrected.answers())
+                .containsEntry("school.pupils.0.previousSchool", "東京都東大和市立第一小学校")
+                .doesNotContainEntry("applicant.phone", "000");
+    }
+
+    @Test
+    @DisplayName("受信箱は自分の課だけ、統計は数だけ")
+    void inboxShowsOwnSectionsOnly() throws Exception {
+        var clerk = staffOf("child", "examiner");
+        var sent = counterEntry(clerk, "child-allowance");
+        var id = idOf(sent, "child-allowance");
+        var filter = new InboxFilter(null, null, null, null, false, false, sent.receipts().get(0).receiptNumber());
+        assertThat(asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows()).hasSize(1);
+        var stranger = staffOf("water", "examiner");
+        assertThat(asExaminer(stranger, () -> examination.list(filter, FIRST_PAGE)).rows()).isEmpty();
+        refused(() -> asExaminer(stranger, () -> examination.get(id)), ApplicationProblem.NO_SUCH_APPLICATION);
+        var today = clock.today();
+        assertThat(asExaminer(clerk, () -> examination.statistics(today.minusDays(1), today)))
+                .anySatisfy(line -> assertThat(line.procedure()).isEqualTo("child-allowance"));
+    }
+
+    @Test
+    @DisplayName("八本の糸で同時に収受しても、番号は飛ばず重ならない")
+    void recordNumbersHaveNoGapUnderEightThreads() throws Exception {
+        var futures = new ArrayList<Future<Long>>();
+        for (int thread = 0; thread < 8; thread++) {
+            futures.add(threads.submit(() -> request.as(Actor.system("test"), () -> {
+                for (int turn = 0; turn < 10; turn++) {
+                    desk.call(() -> documents.receive(new ReceiveRecord(
+                            "test", UUID.randomUUID(), "election", "試験", "試験", clock.now(), List.of())));
+                }
+                return 0L;
+            })));
+        }
+        for (var future : futures) {
+            future.get();
+        }
+        var series = "FROM doc_record WHERE section = 'election' AND direction = 'IN'";
+        assertThat(count("SELECT max(sequence) " + series)).isEqualTo(count("SELECT count(*) " + series));
+    }
+
+    private UUID movingDraft() throws Exception {
+        var answers = new LinkedHashMap<>(MovingFamily.answers());
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(MOVE, "moving", Map.of(), null)));
+        var free = asResident(taro, () -> drafts.get(draft)).pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.path().equals("visit.appointment"))
+                .findFirst().orElseThrow().field().choices();
+        answers.put("visit.appointment", free.get(0).value());
+        asResident(taro, () -> drafts.save(draft, answers));
+        assertThat(asResident(taro, () -> drafts.check(draft, null))).isEmpty();
+        return draft;
+    }
+
+    private SubmissionView counterEntry(Actor clerk, String procedure) throws Exception {
+        return asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
+                UUID.randomUUID().toString(), List.of(procedure), null, "運転免許証", MovingFamily.answers())));
+    }
+
+    private String proposeGrant(Actor clerk, UUID id, long version) throws Exception {
+        return asExaminer(clerk, () -> {
+            examination.proposeGrant(id, version, "認定する");
+            return "done";
+        });
+    }
+
+    private void decide(UUID application) throws Exception {
+        var proposal = desk.call(() -> approval.findBySubject("application", application));
+        for (int step = 0; step < proposal.route().size(); step++) {
+            var post = proposal.route().get(step).post();
+            var officer = holderOf(post);
+            var version = step;
+            request.as(officer, () -> decider.call(() -> {
+                approval.approve(proposal.id(), version, null);
+                return null;
+            }));
+        }
+    }
+
+    private String complete(Actor clerk, UUID id) throws Exception {
+        var version = examination.get(id).application().version();
+        examination.completeVisit(id, version);
+        return "done";
+    }
+
+    private void answer(UUID application, String coreSystem, CoreAnswer.Outcome outcome, String name, String value)
+            throws Exception {
+        var asked = UUID.fromString(text("SELECT cast(id AS text) FROM apl_core_message WHERE application_id = ?", application));
+        request.as(Actor.system("test"), () -> system.call(() -> {
+            core.take(new CoreAnswer(
+                    UUID.randomUUID(), asked, coreSystem, application, outcome, value, Map.of(name, value)));
+            return null;
+        }));
+    }
+
+    private List<String> twice(Callable<String> deed) throws Exception {
+        var start = new CountDownLatch(1);
+        var futures = new ArrayList<Future<String>>();
+        for (int thread = 0; thread < 2; thread++) {
+            futures.add(threads.submit(() -> {
+                start.await();
+                return deed.call();
+            }));
+        }
+        start.countDown();
+        var outcomes = new ArrayList<String>();
+        for (var future : futures) {
+            try {
+                outcomes.add(future.get());
+            } catch (ExecutionException failed) {
+                outcomes.add(((RuleViolation) failed.getCause()).problem().code());
+            }
+        }
+        return outcomes;
+    }
+
+    private Actor account(String name) throws SQLException {
+        var id = UUID.randomUUID();
+        update("INSERT INTO acc_account (id, display_name, mail, language, state, created_at)"
+                + " VALUES (?, '" + name + "', '" + id + "@example.jp', 'ja', 'OPEN', now())", id);
+        return new Actor(
+                Actor.Kind.RESIDENT, id, "account", null, null, Set.of("resident"), Assurance.CARD, "test");
+    }
+
+    private Actor staffOf(String section, String role) {
+        var today = clock.today();
+        var staff = organization.listStaffOf(section, today).stream()
+                .filter(person -> !organization.listPostsOf(person.id(), today).isEmpty())
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        return new Actor(
+                Actor.Kind.STAFF, staff.id(), staff.name(), staff.post(), section, Set.of("staff", role),
+                Assurance.TWO_FACTOR, "test");
+    }
+
+    private Actor holderOf(String post) {
+        LocalDate today = clock.today();
+        PostView held = organization.listSections(today).stream()
+                .flatMap(section -> organization.listStaffOf(section.code(), today).stream())
+                .flatMap(person -> organization.listPostsOf(person.id(), today).stream())
+                .filter(candidate -> candidate.code().equals(post))
+                .findFirst()
+                .orElseThrow();
+        return new Actor(
+                Actor.Kind.STAFF, held.staffId(), held.staffName(), post, held.section(), Set.of("staff", "decider"),
+                Assurance.TWO_FACTOR, "test");
+    }
+
+    private <T> T asResident(Actor who, Callable<T> deed) throws Exception {
+        return request.as(who, () -> resident.call(deed));
+    }
+
+    private <T> T asExaminer(Actor who, Callable<T> deed) throws Exception {
+        return request.as(who, () -> examiner.call(deed));
+    }
+
+    private <T> T asRegistrar(Actor who, Callable<T> deed) throws Exception {
+        return request.as(who, () -> registrar.call(deed));
+    }
+
+    private static UUID idOf(SubmissionView sent, String procedure) {
+        return sent.receipts().stream()
+                .filter(receipt -> receipt.procedure().equals(procedure))
+                .findFirst().orElseThrow().applicationId();
+    }
+
+    private static Map<String, ApplicationState> states(List<ApplicationLine> lines) {
+        var states = new LinkedHashMap<String, ApplicationState>();
+        lines.forEach(line -> states.put(line.procedure(), line.state()));
+        return states;
+    }
+
+    private static void refused(ThrowingCallable deed, Problem problem) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(
+                RuleViolation.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    private long count(String sql, Object... parameters) throws SQLException {
+        return Long.parseLong(text(sql, parameters));
+    }
+
+    private String text(String sql, Object... parameters) throws SQLException {
+        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
+            for (int place = 0; place < parameters.length; place++) {
+                query.setObject(place + 1, parameters[place]);
+            }
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    private void update(String sql, UUID id) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+}

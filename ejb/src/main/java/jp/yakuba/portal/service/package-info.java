@@ -1,0 +1,2 @@
+/** The portal's desks. */
+package jp.yakuba.portal.service;

@@ -1,0 +1,74 @@
+package jp.yakuba.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What every journey has: the open office, and visitors of whom a picture is taken when something went wrong. */
+@ExtendWith(Journey.Door.class)
+abstract class Journey {
+    /** Width of a phone. */
+    static final int PHONE = 390;
+
+    /** Width of a desk. */
+    static final int DESK = 1280;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+    private OpenOffice office;
+
+    OpenOffice office() {
+        return office;
+    }
+
+    /** Somebody who has no card at hand. */
+    Visitor visitor(int width) {
+        return remember(Visitor.of(office, width, null));
+    }
+
+    /** Somebody with one of the sample cards. */
+    Visitor visitorWithCard(int width, String card) {
+        return remember(Visitor.of(office, width, card));
+    }
+
+    /** A member of staff, signed in. */
+    Visitor staff(String number) {
+        return remember(Visitor.of(office, DESK, null)).signInAsStaff(number);
+    }
+
+    private Visitor remember(Visitor visitor) {
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        visitors.forEach(Visitor::leave);
+    }
+
+    /** Opens the office before the first journey of the run, closes it after the last, and keeps pictures of failures. */
+    static final class Door implements BeforeEachCallback, AfterTestExecutionCallback {
+        private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(Door.class);
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            var store = context.getRoot().getStore(PLACE);
+            var office = store.computeIfAbsent(OpenOffice.class, key -> OpenOffice.open(), OpenOffice.class);
+            ((Journey) context.getRequiredTestInstance()).office = office;
+        }
+
+        @Override
+        public void afterTestExecution(ExtensionContext context) {
+            if (context.getExecutionException().isPresent()) {
+                var name = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
+                var visitors = ((Journey) context.getRequiredTestInstance()).visitors;
+                for (var number = 0; number < visitors.size(); number++) {
+                    visitors.get(number).keepPicture(name + "-" + number);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package jp.yakuba.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import jp.yakuba.launcher.OfficeSettings;
+import jp.yakuba.launcher.RunningOffice;
+import jp.yakuba.server.Ports;
+
+/** The office that all journeys share: fresh data for each run, opened by the first journey, closed after the last. */
+final class OpenOffice implements AutoCloseable {
+    private static final int FIRST_OFFSET = 1100;
+    private static final int POPULATION = 1000;
+
+    private final RunningOffice running;
+    private final Chromium chromium;
+
+    private OpenOffice(RunningOffice running, Chromium chromium) {
+        this.running = running;
+        this.chromium = chromium;
+    }
+
+    static OpenOffice open() {
+        var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
+        var home = root.resolve("config/journeys/target/office");
+        clear(home);
+        var chromium = Chromium.launch();
+        try {
+            var settings = new OfficeSettings(root, home, Ports.freeFrom(FIRST_OFFSET), OfficeSettings.DEFAULT_TOWN, POPULATION);
+            return new OpenOffice(RunningOffice.start(settings, line -> System.out.println("  " + line)), chromium);
+        } catch (RuntimeException inTheWay) {
+            chromium.close();
+            throw inTheWay;
+        }
+    }
+
+    RunningOffice running() {
+        return running;
+    }
+
+    Chromium chromium() {
+        return chromium;
+    }
+
+    /** Address of a page of the portal. */
+    String portal(String path) {
+        return "http://localhost:" + running.settings().ports().http() + path;
+    }
+
+    /** Address of a page for staff. */
+    String office(String path) {
+        return "http://localhost:" + running.settings().ports().office() + path;
+    }
+
+    /** Address at the listener that asks for a card. */
+    String card(String path) {
+        return "https://localhost:" + running.settings().ports().card() + path;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        running.close();
+    }
+
+    /** Ends what an earlier run that was killed has left here, and takes its data away. */
+    private static void clear(Path home) {
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        ProcessHandle.allProcesses().filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> process.info().commandLine().orElse("").contains(home + "/"))
+                .forEach(ProcessHandle::destroyForcibly);
+        try (Stream<Path> all = Files.walk(home)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The data of an earlier run cannot be taken away", refused);
+        }
+    }
+}

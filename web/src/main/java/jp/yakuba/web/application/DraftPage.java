@@ -152,11 +152,6 @@ public class DraftPage {
         return draft.procedures().stream().anyMatch(procedure -> procedure.identity() == Assurance.SIGNATURE);
     }
 
-    /** What is to be signed, in hexadecimal. */
-    public String getDigest() {
-        return java.util.HexFormat.of().formatHex(java.util.Base64.getDecoder().decode(desk.digest(draft.id())));
-    }
-
     /** A key by which a second sending is known. */
     public String getOnceKey() {
         return draft.id() + ":" + draft.version();

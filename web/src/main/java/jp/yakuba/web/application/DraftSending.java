@@ -3,12 +3,11 @@ package jp.yakuba.web.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Base64;
+import jp.yakuba.account.api.SigningDesk;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.DraftView;
 import jp.yakuba.application.api.Signature;
@@ -22,10 +21,11 @@ import jp.yakuba.web.shell.PreferencesServlet;
 /** The last steps of a draft: sending it, with a signature where one is needed, or throwing it away. */
 @RequestScoped
 public class DraftSending {
-    private static final int LONGEST_SIGNATURE = 20_000;
-
     @Inject
     private DraftDesk desk;
+
+    @Inject
+    private SigningDesk signing;
 
     @Inject
     private HttpServletRequest request;
@@ -37,12 +37,17 @@ public class DraftSending {
     private Messages messages;
 
     /** Follows a button of the overview or of the checking page; true if another page answers. */
-    boolean follow(DraftView draft) throws IOException, ServletException {
+    boolean follow(DraftView draft) throws IOException {
         if (request.getParameter("y_switch") != null) {
             PreferencesServlet.chooseFromForm(request,
                     (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());
             var here = Paths.asked(request);
             Pages.goTo("open".equals(request.getParameter("y_switch")) ? "/preferences?back=" + Paths.encode(here) : here);
+            return true;
+        }
+        if (request.getParameter("y_sign") != null) {
+            var digest = Base64.getDecoder().decode(desk.digest(draft.id()));
+            Pages.goTo("/sign/" + signing.open(digest, "/draft/" + draft.id() + "/check"));
             return true;
         }
         if (request.getParameter("y_discard") != null) {
@@ -53,7 +58,7 @@ public class DraftSending {
         return send(draft);
     }
 
-    private boolean send(DraftView draft) throws IOException, ServletException {
+    private boolean send(DraftView draft) throws IOException {
         if (!desk.check(draft.id(), null).isEmpty()) {
             return false;
         }
@@ -67,22 +72,10 @@ public class DraftSending {
         }
     }
 
-    /** The signature as the card's software hands it over: as fields, or as its file. */
-    private Signature signature() throws IOException, ServletException {
-        var certificate = request.getParameter("certificate");
-        if (certificate != null && !certificate.isBlank()) {
-            return new Signature(certificate, request.getParameter("signature"));
-        }
-        var type = request.getContentType();
-        var part = type != null && type.startsWith("multipart/form-data") ? request.getPart("signatureFile") : null;
-        if (part == null || part.getSize() == 0 || part.getSize() > LONGEST_SIGNATURE) {
-            return null;
-        }
-        try (var in = part.getInputStream(); var reader = Json.createReader(in)) {
-            var file = reader.readObject();
-            return new Signature(file.getString("certificate", ""), file.getString("signature", ""));
-        } catch (JsonException unreadable) {
-            return null;
-        }
+    /** The signature that the card software left under the state in the address; null if there is none. */
+    private Signature signature() {
+        var state = request.getParameter("y_signature");
+        return state == null || state.isEmpty() ? null
+                : signing.take(state).map(signed -> new Signature(signed.certificate(), signed.signature())).orElse(null);
     }
 }

@@ -12,6 +12,10 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.BundleView;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.DraftLine;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.notification.api.NoticeBoxDesk;
+import jp.yakuba.notification.api.NoticeLine;
+import jp.yakuba.notification.api.NoticeView;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Paths;
@@ -24,6 +28,8 @@ import jp.yakuba.web.shell.Ui;
 @Named
 @RequestScoped
 public class MyPage {
+    private static final int NOTICES = 50;
+
     @Inject
     private ApplicationDesk desk;
 
@@ -42,7 +48,11 @@ public class MyPage {
     @Inject
     private ApplicationPage application;
 
+    @Inject
+    private NoticeBoxDesk notices;
+
     private String view;
+    private NoticeView notice;
     private BundleView bundle;
     private List<BundleView> bundles;
     private List<DraftLine> drafts;
@@ -55,6 +65,11 @@ public class MyPage {
             case "application" -> {
                 application.open();
                 view = application.getView();
+            }
+            case "notices" -> {
+                var id = Paths.part(request, 2);
+                notice = id.isEmpty() ? null : notices.open(Pages.id(id));
+                view = "notices";
             }
             case "done" -> {
                 bundle = desk.getBundle(Pages.id(Paths.part(request, 2)));
@@ -89,6 +104,20 @@ public class MyPage {
             drafts = draftDesk.listMine();
         }
         return drafts;
+    }
+
+    /** The notice that was opened; null on the list. */
+    public NoticeView getNotice() {
+        return notice;
+    }
+
+    /** The latest notices. */
+    public List<NoticeLine> getNotices() {
+        return notices.listMine(new PageRequest(0, NOTICES)).rows();
+    }
+
+    public long getUnread() {
+        return notices.countUnread();
     }
 
     /** What the person must do, over all bundles. */

@@ -1,0 +1,73 @@
+package jp.yakuba.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.yakuba.kernel.Problem;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("画面のことば")
+class MessageBundlesTest {
+    private static final MessageBundles BUNDLES = MessageBundles.read(MessageBundlesTest.class.getClassLoader());
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern KEY = Pattern.compile("msg\\['([A-Za-z0-9.-]+)'\\]|msg\\.of\\('([A-Za-z0-9.-]+)'");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("どのことばにも、すべての文がある")
+    void everyLanguageHasEveryText(Language language) {
+        assertThat(BUNDLES.missingIn(language)).as("missing in messages" + language.suffix()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("画面が使う文は、すべて書かれている")
+    void everyKeyOfAPageHasAText() throws IOException {
+        var missing = new TreeSet<String>();
+        for (var page : pages()) {
+            var found = KEY.matcher(Files.readString(page));
+            while (found.find()) {
+                var key = found.group(1) != null ? found.group(1) : found.group(2);
+                if (!key.endsWith(".") && !BUNDLES.keys().contains(key)) {
+                    missing.add(PAGES.relativize(page) + ": " + key);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    @DisplayName("画面に日本語を直に書かない")
+    void noPageHoldsJapaneseOfItsOwn() throws IOException {
+        var literal = new TreeSet<String>();
+        for (var page : pages()) {
+            var text = Files.readString(page)
+                    .replaceAll("(?s)<!--.*?-->", "")
+                    .replace("日本語</", "</").replace("やさしい", "");
+            text.lines().filter(line -> JAPANESE.matcher(line).find())
+                    .forEach(line -> literal.add(PAGES.relativize(page) + ": " + line.strip()));
+        }
+        assertThat(literal).isEmpty();
+    }
+
+    @Test
+    @DisplayName("拒否の理由には、人への言葉がある")
+    void everyRefusalHasWords() {
+        Problem[] refusals = jp.yakuba.application.api.ApplicationProblem.values();
+        assertThat(Stream.of(refusals).map(problem -> "problem." + problem.code())).allMatch(BUNDLES.keys()::contains);
+    }
+
+    private static java.util.List<Path> pages() throws IOException {
+        try (var files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+}

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jp.yakuba.application.api.CoreAnswerDesk;
 import jp.yakuba.kernel.Role;
@@ -20,7 +19,7 @@ public class AnswerRegister {
     private InboxDesk inbox;
 
     @Inject
-    private Instance<CoreAnswerDesk> answers;
+    private CoreAnswerDesk answers;
 
     /** Enters the answer that came from the queue, or refuses it; a copy has no effect. */
     @RolesAllowed(Role.SYSTEM)
@@ -34,7 +33,7 @@ public class AnswerRegister {
             if (!inbox.answered(answer.get().inReplyTo())) {
                 throw new NotProcessable("answers a message that was never sent");
             }
-            answers.get().take(answer.get());
+            answers.take(answer.get());
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.messaging.api.Envelope;
@@ -20,7 +19,7 @@ public class LedgerRegister {
     private InboxDesk inbox;
 
     @Inject
-    private Instance<LedgerDesk> ledger;
+    private LedgerDesk ledger;
 
     /** Enters the request that came from the queue, or refuses it; a copy has no effect. */
     @RolesAllowed(Role.SYSTEM)
@@ -28,7 +27,7 @@ public class LedgerRegister {
     public void enter(String source, Envelope envelope) {
         var request = LedgerForm.read(envelope);
         if (inbox.accept(envelope.messageId(), source, envelope.type())) {
-            ledger.get().take(request);
+            ledger.take(request);
         }
     }
 }

@@ -11,7 +11,6 @@ import jp.yakuba.portal.api.GuideDesk;
 import jp.yakuba.portal.api.GuideLine;
 import jp.yakuba.portal.api.GuideStep;
 import jp.yakuba.portal.api.PortalProblem;
-import jp.yakuba.portal.model.Guide;
 
 /** The guide desk: answers from the guides' data and today's catalogue, and remembers nobody. */
 @Stateless

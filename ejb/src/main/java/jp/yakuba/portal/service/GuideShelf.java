@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jp.yakuba.portal.model.Guide;
-import jp.yakuba.portal.model.GuideJson;
 
 /** The guides that come with the town's files ({@code guides/*.json}, in the order of {@code index.txt}). */
 @ApplicationScoped

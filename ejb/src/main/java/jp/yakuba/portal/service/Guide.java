@@ -1,4 +1,4 @@
-package jp.yakuba.portal.model;
+package jp.yakuba.portal.service;
 
 import java.util.ArrayList;
 import java.util.Arrays;

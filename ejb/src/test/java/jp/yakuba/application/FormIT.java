@@ -1,0 +1,137 @@
+package jp.yakuba.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import jp.yakuba.AsAuthor;
+import jp.yakuba.InRequest;
+import jp.yakuba.application.api.ApplicationProblem;
+import jp.yakuba.application.api.CatalogueDesk;
+import jp.yakuba.application.api.FormDesk;
+import jp.yakuba.application.api.FormVersionLine;
+import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.house.Deployments;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.portal.api.GuideDesk;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("手続一覧と様式の窓口(コンテナ内)")
+class FormIT {
+    private static final Actor AUTHOR = new Actor(
+            Actor.Kind.STAFF, UUID.randomUUID(), "様式 花子", "clerk", "planning", Set.of(Role.STAFF, Role.AUTHOR), Assurance.TWO_FACTOR, "test");
+    private static final String ONE_QUESTION = """
+            {"procedure": "%s", "version": 1, "sections": [{"id": "only", "title": {"ja": "一つ", "easy": "一つ", "en": "One"},
+              "fields": [{"id": "wish", "type": "TEXT", "required": true, "label": {"ja": "希望", "easy": "希望", "en": "Wish"}}]}]}
+            """;
+
+    @Inject
+    private CatalogueDesk catalogue;
+
+    @Inject
+    private FormDesk forms;
+
+    @Inject
+    private GuideDesk guides;
+
+    @Inject
+    private AsAuthor author;
+
+    @Inject
+    private InRequest request;
+
+    @Deployment
+    static Archive<?> house() {
+        return Deployments.ejb();
+    }
+
+    @Test
+    @DisplayName("だれでも、漢字・かな・やさしい言葉・英語で手続を見つける")
+    void everybodyFindsProcedures() {
+        assertThat(catalogue.list()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(codes(catalogue.find("印鑑"))).contains("seal-registration");
+        assertThat(codes(catalogue.find("いんかん"))).contains("seal-registration", "seal-certificate");
+        assertThat(codes(catalogue.find("ハンコ"))).contains("seal-registration");
+        assertThat(codes(catalogue.find("赤ちゃん"))).contains("birth-notification", "child-allowance-change");
+        assertThat(codes(catalogue.find("water"))).contains("water-start");
+        assertThat(catalogue.find("存在しない言葉ぬぬぬ")).isEmpty();
+        assertThat(codes(catalogue.listByLifeEvent("moving"))).contains("move-in", "water-start");
+        assertThat(catalogue.listLifeEvents()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("作りかけは作者だけのもの。公開すると前の版は退き、届いた申請のために残る")
+    void aFormLivesFromWorkingCopyToRetirement() throws Exception {
+        var code = "open-fire";
+        int first = forms.published(code).version();
+        int next = asAuthor(() -> forms.keepWorkingCopy(code, ONE_QUESTION.formatted(code)));
+
+        assertThat(next).isEqualTo(first + 1);
+        assertThat(forms.published(code).version()).isEqualTo(first);
+        assertThat(asAuthor(() -> forms.tryOut(code, next, Map.of()))).hasSize(1);
+        assertThat(asAuthor(() -> forms.tryOut(code, next, Map.of("open-fire.wish", "早く")))).isEmpty();
+        assertThat(asAuthor(() -> forms.export(code, next))).contains("希望");
+
+        asAuthor(() -> {
+            forms.publish(code, next);
+            return null;
+        });
+        assertThat(forms.published(code).version()).isEqualTo(next);
+        assertThat(asAuthor(() -> forms.listVersions(code))).extracting(FormVersionLine::state).startsWith("PUBLISHED", "RETIRED");
+        assertThat(asAuthor(() -> forms.version(code, first)).sections()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("きずのある様式は、きずを一行ずつ挙げて断る")
+    void faultyFormsAreRefusedLineByLine() throws Exception {
+        var broken = ONE_QUESTION.formatted("bulky-waste").replace("\"TEXT\"", "\"TXET\"").replace("\"only\"", "\"1 only\"");
+        var refusal = catchThrowableOfType(RuleViolation.class, () -> asAuthor(() -> forms.keepWorkingCopy("bulky-waste", broken)));
+
+        assertThat(refusal.problem()).isEqualTo(ApplicationProblem.FORM_FAULTY);
+        assertThat((String) refusal.details().get(0)).contains("sections[0].fields[0].type", "TXET", "sections[0].id");
+    }
+
+    @Test
+    @DisplayName("白紙の様式は、町と課の名を入れて刷れる")
+    void emptyFormsArePrinted() {
+        var out = new ByteArrayOutputStream();
+        forms.writeBlankPdf("move-in", "ja", out);
+
+        assertThat(out.toByteArray()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    @DisplayName("引っ越しのガイドは七つの手続で終わる")
+    void theGuideEndsInTheCatalogue() {
+        var step = guides.next("moving-in", Map.of(
+                "from", "domestic", "children", "under18,pupil", "publicServant", "no", "insurance", "yes", "water", "yes", "dog", "yes",
+                "seal", "yes"));
+
+        assertThat(step.question()).isNull();
+        assertThat(step.procedures()).hasSize(7);
+        assertThat(forms.pages(codes(step.procedures()), step.facts())).hasSize(11);
+    }
+
+    private <T> T asAuthor(Callable<T> deed) throws Exception {
+        return request.as(AUTHOR, () -> author.call(deed));
+    }
+
+    private static List<String> codes(List<ProcedureView> procedures) {
+        return procedures.stream().map(ProcedureView::code).toList();
+    }
+}

@@ -39,6 +39,7 @@ import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.OpenDraft;
 import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.api.SubmissionView;
+import jp.yakuba.application.model.MoveAnswers;
 import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.document.api.DocumentDesk;
@@ -52,6 +53,8 @@ import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.PostView;
+import jp.yakuba.resident.api.EnterMoveIn;
+import jp.yakuba.resident.api.MoveInDesk;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -88,6 +91,9 @@ class ApplicationIT {
 
     @Inject
     private OrganizationDesk organization;
+
+    @Inject
+    private MoveInDesk moves;
 
     @Inject
     private OfficeClock clock;
@@ -221,7 +227,10 @@ class ApplicationIT {
         var clerk = staffOf("residents", "registrar");
         var seal = idOf(sent, "seal-registration");
         refused(() -> asRegistrar(clerk, () -> complete(clerk, seal)), ApplicationProblem.NOT_ITS_TURN);
-        asRegistrar(clerk, () -> complete(clerk, idOf(sent, "move-in")));
+        var move = idOf(sent, "move-in");
+        refused(() -> asRegistrar(clerk, () -> complete(clerk, move)), ApplicationProblem.LEDGER_NOT_READY);
+        enterInLedger(move);
+        asRegistrar(clerk, () -> complete(clerk, move));
         asRegistrar(clerk, () -> complete(clerk, seal));
         var bundle = asResident(taro, () -> applications.getBundle(sent.bundleId()));
         assertThat(states(bundle.applications()))
@@ -229,6 +238,8 @@ class ApplicationIT {
                 .containsEntry("seal-registration", ApplicationState.DONE)
                 .containsEntry("national-health-insurance", ApplicationState.IN_CORE)
                 .containsEntry("school-transfer", ApplicationState.IN_CORE);
+        assertThat(asExaminer(staffOf("health", "examiner"), () -> examination.get(idOf(sent, "national-health-insurance")))
+                .applicantPersonId()).as("the applicant is in the ledger now").isNotNull();
     }
 
     @Test
@@ -377,6 +388,18 @@ class ApplicationIT {
         var version = examination.get(id).application().version();
         examination.completeVisit(id, version);
         return "done";
+    }
+
+    private void enterInLedger(UUID application) throws Exception {
+        var move = new MoveAnswers(asResident(taro, () -> applications.get(application)).answers());
+        var members = move.members(taro.id()).stream()
+                .map(member -> new EnterMoveIn.Member(
+                        member.name(), member.kana(), null, LocalDate.parse(member.birthDate()), member.sex(),
+                        member.relationship(), member.nationality(), member.accountId()))
+                .toList();
+        request.as(Actor.system("test"), () -> desk.call(() -> moves.enterProvisionally(new EnterMoveIn(
+                application, LocalDate.parse(move.moveDate()), move.postalCode(), move.townName(), move.lot(), null,
+                move.previousAddress(), members))));
     }
 
     private void answer(UUID application, String coreSystem, CoreAnswer.Outcome outcome, String name, String value)

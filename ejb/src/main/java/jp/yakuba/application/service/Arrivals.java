@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.SubmissionView;
+import jp.yakuba.application.api.Text;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Arrival;
@@ -90,7 +91,8 @@ public class Arrivals {
         var procedures = forms.procedures(sitting.procedures());
         var form = forms.bundle(sitting.procedures());
         requireComplete(form, sitting.answers());
-        visits.book(bundleId, form.pages(sitting.answers()), sitting.answers(), placeOfVisit(procedures));
+        var place = placeOfVisit(procedures);
+        var visit = visits.book(bundleId, form.pages(sitting.answers()), sitting.answers(), place);
         sitting.attachments().forEach(attachment -> attachment.arriveWith(bundleId));
         var read = FactBook.complete(AnswerReading.read(form, sitting.answers()));
         var arrived = number(sitting, bundle, procedures, read);
@@ -98,6 +100,7 @@ public class Arrivals {
         var together = new HashSet<>(sitting.procedures());
         arrived.forEach(application -> life.begin(application, together, occasion));
         notices.arrived(bundle, read, arrived.size(), arrived.get(0).arrival().receiptNumber());
+        visit.ifPresent(time -> notices.visitBooked(bundle, read, Visits.words(time), place, thingsToBring(procedures)));
         applications.write();
         return view(bundle, arrived, procedures);
     }
@@ -115,6 +118,14 @@ public class Arrivals {
                 .findFirst()
                 .map(procedure -> occasions.sectionName(procedure.section()))
                 .orElse("");
+    }
+
+    private static List<Text> thingsToBring(List<ProcedureView> procedures) {
+        return procedures.stream()
+                .filter(procedure -> procedure.visit() != VisitRule.NONE)
+                .flatMap(procedure -> procedure.bring().stream())
+                .distinct()
+                .toList();
     }
 
     private List<Application> number(

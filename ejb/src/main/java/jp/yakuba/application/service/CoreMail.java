@@ -16,6 +16,7 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.messaging.api.LeaveMessage;
 import jp.yakuba.messaging.api.OutboxDesk;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.resident.api.ResidentDesk;
 
 /** Leaves in the outbox what core systems must know; the messages are described in {@code config/docs/domains/application.md}. */
 @ApplicationScoped
@@ -37,15 +38,19 @@ public class CoreMail {
     private OrganizationDesk organization;
 
     @Inject
+    private ResidentDesk residents;
+
+    @Inject
     private OfficeClock clock;
 
-    /** Tells the application's core system that it is decided or accepted. */
+    /** Tells the application's core system that it is decided or accepted, and whether the person's address is protected. */
     public void procedureDecided(Application application) {
         var payload = frame(application)
                 .add("decidedOn", clock.today().toString())
                 .add("answers", texts(application.answers()));
         if (application.personId() != null) {
-            payload.add("personId", application.personId().toString());
+            boolean shielded = residents.get(application.personId(), PROCEDURE_DECIDED).protectedPerson();
+            payload.add("personId", application.personId().toString()).add("protectedPerson", shielded);
         }
         leave(application, PROCEDURE_DECIDED, payload.build());
     }

@@ -87,9 +87,19 @@ public class Examination {
         });
     }
 
-    /** A notification is complete and goes on; an application is taken up for examination. */
+    /**
+     * A notification is complete and goes on; an application is taken up for examination. What waits for a correction
+     * whose period has run out is taken up again without it.
+     */
     void accept(Application application) {
         var occasion = occasions.ofSection(application.arrival().section(), null);
+        var correction = applications.findOpenCorrection(application.id());
+        if (correction.isPresent()) {
+            closeLapsed(correction.get());
+            application.resume(occasion);
+            life.changed("application.resume", application, null);
+            return;
+        }
         if (!LifeCourse.isOnTheDesk(application.state())) {
             throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.EXAMINING.name());
         }

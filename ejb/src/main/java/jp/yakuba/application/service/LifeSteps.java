@@ -5,10 +5,12 @@ import static jp.yakuba.application.api.ApplicationState.DONE;
 import static jp.yakuba.application.api.ApplicationState.IN_CORE;
 import static jp.yakuba.application.api.ApplicationState.VISIT;
 import static jp.yakuba.application.api.ApplicationState.WAITING;
+import static jp.yakuba.application.api.ApplicationState.WITHDRAWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +75,10 @@ public class LifeSteps {
             notices.about(application, "application-done", "done", Map.of());
             releaseSiblings(application, occasion);
         }
-        changed("application." + application.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        if (application.state() == WITHDRAWN) {
+            notices.about(application, "application-withdrawn", "withdrawn", Map.of());
+        }
+        changed("application." + application.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 application, null);
     }
 

@@ -3,9 +3,12 @@ package jp.yakuba.application.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.account.api.AccountDesk;
+import jp.yakuba.application.api.Text;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.store.BundleStore;
@@ -33,6 +36,13 @@ public class Notices {
     public void arrived(Bundle bundle, Map<String, String> answers, int procedures, String firstNumber) {
         order("bundle:" + bundle.id() + ":arrived", bundle, answers, "application-arrived",
                 Map.of("count", String.valueOf(procedures), "number", firstNumber));
+    }
+
+    /** Tells once when and where the visit is, and what to bring. */
+    public void visitBooked(Bundle bundle, Map<String, String> answers, Text time, String place, List<Text> bring) {
+        var things = bring.stream().map(thing -> thing.in(bundle.language())).collect(Collectors.joining("、"));
+        order("bundle:" + bundle.id() + ":visit", bundle, answers, "visit-booked",
+                Map.of("time", time.in(bundle.language()), "place", place, "bring", things));
     }
 
     /** Tells that an application came into a state; {@code occasion} makes the notice unique. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.FieldType;
@@ -62,7 +63,7 @@ public class Visits {
     }
 
     /** Books what the answers chose; refused with {@code APL-012} if the seat is gone. */
-    public void book(UUID bundleId, List<FormPage> pages, Map<String, String> answers, String place) {
+    public Optional<LocalDateTime> book(UUID bundleId, List<FormPage> pages, Map<String, String> answers, String place) {
         var chosen = new ArrayList<String>();
         pages.forEach(page -> page.questions().stream()
                 .filter(Visits::asksForVisit)
@@ -70,13 +71,14 @@ public class Visits {
                 .filter(answer -> !answer.isBlank())
                 .forEach(chosen::add));
         if (chosen.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var time = read(chosen.get(0));
         boolean offered = VisitHours.offered(organization.calendar(), clock.localNow()).contains(time);
         if (!offered || !store.book(bundleId, time, place, VisitHours.SEATS)) {
             throw new RuleViolation(TIME_TAKEN, chosen.get(0));
         }
+        return Optional.of(time);
     }
 
     private static LocalDateTime read(String answer) {
@@ -92,8 +94,13 @@ public class Visits {
     }
 
     private static Choice choice(LocalDateTime time) {
+        return new Choice(time.toString(), words(time));
+    }
+
+    /** The time as people read it. */
+    static Text words(LocalDateTime time) {
         var japanese = time.format(JAPANESE);
-        return new Choice(time.toString(), new Text(japanese, japanese, time.format(ENGLISH)));
+        return new Text(japanese, japanese, time.format(ENGLISH));
     }
 
     private static Question offer(Question question, List<Choice> choices) {

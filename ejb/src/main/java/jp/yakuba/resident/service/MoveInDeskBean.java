@@ -92,7 +92,7 @@ public class MoveInDeskBean implements MoveInDesk {
     }
 
     @Override
-    @RolesAllowed(Role.REGISTRAR)
+    @RolesAllowed({Role.REGISTRAR, Role.DESK})
     public void makeFinal(UUID eventId, long version) {
         var event = entries.lock(eventId);
         var entry = registration.makeFinal(event, version);

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Properties;
 import jp.yakuba.town.DatabaseRoles;
 import jp.yakuba.town.Migrations;
+import jp.yakuba.town.TownLoader;
+import jp.yakuba.town.TownOrder;
 
 /**
  * The small office in which Arquillian tests run: a database of its own with an empty town's tables, and a configured server
  * that Arquillian starts and stops. It lives in {@code target} and is made anew by each build.
  */
 public final class TestOffice {
+    private static final int TEST_POPULATION = 1_000;
     private static final int FIRST_OFFSET = 1500;
 
     private final Path home;
@@ -54,6 +57,7 @@ public final class TestOffice {
         var database = new TownDatabase(programs, home, ports.database(), secrets);
         database.start();
         new Migrations(database.owner(), DatabaseRoles.APPLICATION).run();
+        new TownLoader(database.owner()).load(TownOrder.of("016373", TEST_POPULATION), line -> { });
         ServerKeys.ensure(home.resolve("keys"), secrets.get("keys"));
         var server = new ServerHome(root, programs, home, secrets);
         server.prepare();

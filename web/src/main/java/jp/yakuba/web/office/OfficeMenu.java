@@ -20,7 +20,7 @@ public class OfficeMenu {
 
     private static final List<Item> ALL = List.of(
             new Item("office.inbox", "/office/inbox", "inbox", Role.EXAMINER),
-            new Item("office.approvals", "/office/approvals", "stamp", Role.STAFF),
+            new Item("office.approvals", "/office/approvals", "stamp", Role.DECIDER),
             new Item("office.counter", "/office/counter", "edit", Role.EXAMINER),
             new Item("office.residents", "/office/residents", "people", Role.REGISTRAR),
             new Item("office.statistics", "/office/statistics", "chart", Role.EXAMINER),

@@ -85,13 +85,18 @@ public class LedgerEvent {
         remark = why;
     }
 
-    private void process(long seen, EventState target, Instant now, String by) {
+    /** Refuses whoever comes too late, or saw an older version. */
+    public void mustBeProvisional(long seen) {
         if (state != EventState.PROVISIONAL) {
             throw new RuleViolation(NOT_PROVISIONAL);
         }
         if (version != seen) {
             throw new RuleViolation(CHANGED_MEANWHILE);
         }
+    }
+
+    private void process(long seen, EventState target, Instant now, String by) {
+        mustBeProvisional(seen);
         state = target;
         processedAt = now;
         processedBy = by;

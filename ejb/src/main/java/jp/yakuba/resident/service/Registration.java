@@ -41,8 +41,7 @@ public class Registration {
     /** Makes the event final and returns what was entered with it. */
     public Entry makeFinal(LedgerEvent event, long version) {
         var entry = store.entryOf(event.id());
-        var persons = entry.persons().stream().map(EntryPerson::personId).toList();
-        event.makeFinal(version, persons, clock.today(), clock.now(), actor.get().name());
+        event.mustBeProvisional(version);
         entries.mustStand(event);
         for (var person : entry.persons()) {
             store.add(Person.enter(person, store.nextPersonNumber(), event.eventDate()));
@@ -52,6 +51,8 @@ public class Registration {
         } else {
             joinHousehold(event, entry);
         }
+        var persons = entry.persons().stream().map(EntryPerson::personId).toList();
+        event.makeFinal(version, persons, clock.today(), clock.now(), actor.get().name());
         store.write();
         return entry;
     }

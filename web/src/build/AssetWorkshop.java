@@ -60,7 +60,7 @@ public class AssetWorkshop {
         var assets = Files.createDirectories(web.resolve("WEB-INF/assets"));
         try (var files = Files.list(sources)) {
             for (var file : files.sorted().toList()) {
-                if (!file.getFileName().toString().equals("icons.txt")) {
+                if (file.toString().matches(".*\\.(css|js|svg)")) {
                     write(assets.resolve(file.getFileName().toString()), Files.readString(file));
                 }
             }

@@ -31,7 +31,7 @@
     const number = found[2] === '元' ? 1 : Number(found[2]);
     return found[1] ? eras[found[1].toUpperCase()] + number : number >= 1000 ? number : NaN;
   };
-  all('[data-y-date]').forEach(box => {
+  const enlivenDate = box => {
     const [year, month, day] = all('input', box);
     const echo = one('.y-echo', box);
     box.addEventListener('change', () => {
@@ -42,10 +42,10 @@
         : document.documentElement.dataset.yText === 'easy' ? 'ja-JP' : 'ja-JP-u-ca-japanese';
       echo.textContent = real ? new Intl.DateTimeFormat(locale, { era: locale.includes('japanese') ? 'short' : undefined, year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }).format(date) : '';
     });
-  });
+  };
 
   // the address behind a postal code
-  all('[data-y-postal]').forEach(input => {
+  const enlivenPostal = input => {
     const place = document.getElementById(input.dataset.yPostal);
     const button = one('[data-y-complete]', input.parentElement);
     if (button) button.hidden = true;
@@ -61,7 +61,45 @@
         place.dispatchEvent(new Event('change', { bubbles: true }));
       }
     });
-  });
+  };
+
+  // files go at once, with a bar that tells how far they are
+  const enlivenUpload = input => {
+    const send = input.closest('.y-field').nextElementSibling;
+    if (send && send.matches('.y-upload')) send.hidden = true;
+    input.addEventListener('change', () => {
+      const form = input.form;
+      if (!input.files.length || !form) return;
+      const list = one('.y-files', input.parentElement);
+      const item = document.createElement('li');
+      const bar = document.createElement('progress');
+      bar.max = 1; bar.value = 0; bar.setAttribute('aria-label', input.files[0].name);
+      item.append(input.files[0].name, bar); list.append(item);
+      const data = new FormData(form);
+      data.set('y_upload', input.name);
+      const request = new XMLHttpRequest();
+      request.open('POST', form.action);
+      request.upload.addEventListener('progress', event => { if (event.lengthComputable) bar.value = event.loaded / event.total; });
+      request.addEventListener('load', () => {
+        const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+        const fresh = page.getElementById('asked');
+        if (request.status >= 400 || !fresh) { location.reload(); return; }
+        document.getElementById('asked').replaceChildren(...fresh.childNodes);
+        enliven(document.getElementById('asked'));
+        const again = document.getElementById(input.id);
+        if (again) again.focus();
+      });
+      request.addEventListener('error', () => { item.remove(); input.value = ''; });
+      request.send(data);
+    });
+  };
+
+  const enliven = root => {
+    all('[data-y-date]', root).forEach(enlivenDate);
+    all('[data-y-postal]', root).forEach(enlivenPostal);
+    all('[data-y-upload]', root).forEach(enlivenUpload);
+  };
+  enliven(document);
 
   // a draft keeps itself while one types
   all('form[data-y-autosave]').forEach(form => {
@@ -79,6 +117,19 @@
       const text = state && (ok ? state.dataset.saved : state.dataset.failed);
       if (words && words.textContent !== text) words.textContent = text;
     };
+    // the answers so far call for other questions: draw them anew and stay where the person is
+    const askAgain = async () => {
+      const focus = document.activeElement && document.activeElement.id;
+      const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), 'text/html');
+      const fresh = page.getElementById('asked');
+      const asked = document.getElementById('asked');
+      if (!fresh || !asked || body() !== last) return;
+      asked.replaceChildren(...fresh.childNodes);
+      enliven(asked);
+      last = body();
+      const again = focus && document.getElementById(focus);
+      if (again) again.focus({ preventScroll: true });
+    };
     const save = async () => {
       const now = body();
       if (busy || now === last || form.dataset.busy) return;
@@ -87,6 +138,7 @@
         const answer = await fetch(form.action, { method: 'POST', body: now, headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, redirect: 'error' });
         if (answer.ok) last = now;
         tell(answer.ok);
+        if (answer.ok && (await answer.json()).more) await askAgain();
       } catch (lost) { tell(false); } finally { busy = false; }
     };
     form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 1500); });

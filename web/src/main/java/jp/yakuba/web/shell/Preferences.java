@@ -41,8 +41,9 @@ public class Preferences {
     }
 
     /** A short word for all choices together, so that a kept page goes only to readers who chose the same. */
-    public String key() {
-        return language().code() + '|' + size() + '|' + theme() + '|' + kiosk();
+    static String keyOf(HttpServletRequest request) {
+        return Language.of(Cookies.find(request, LANGUAGE)).code() + '|' + oneOf(Cookies.find(request, SIZE), "l", "xl") + '|'
+                + oneOf(Cookies.find(request, THEME), "dark", "contrast") + '|' + "on".equals(Cookies.find(request, KIOSK));
     }
 
     private String cookie(String name) {

@@ -19,13 +19,18 @@ class MessageBundlesTest {
     private static final MessageBundles BUNDLES = MessageBundles.read(MessageBundlesTest.class.getClassLoader());
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("msg\\['([A-Za-z0-9.-]+)'\\]|msg\\.of\\('([A-Za-z0-9.-]+)'");
+    /** Screens of the staff need only Japanese; everything a resident sees speaks all three. */
+    private static final Pattern STAFF_ONLY = Pattern.compile("^(office|approval|audit|messaging)\\.");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     @ParameterizedTest
     @EnumSource(Language.class)
     @DisplayName("どのことばにも、すべての文がある")
     void everyLanguageHasEveryText(Language language) {
-        assertThat(BUNDLES.missingIn(language)).as("missing in messages" + language.suffix()).isEmpty();
+        assertThat(BUNDLES.missingIn(language))
+                .as("missing in messages" + language.suffix())
+                .filteredOn(key -> !STAFF_ONLY.matcher(key).find())
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +56,7 @@ class MessageBundlesTest {
         for (var page : pages()) {
             var text = Files.readString(page)
                     .replaceAll("(?s)<!--.*?-->", "")
-                    .replace("日本語</", "</").replace("やさしい", "");
+                    .replace("日本語</", "</").replace("\"日本語\"", "").replace("やさしい", "");
             text.lines().filter(line -> JAPANESE.matcher(line).find())
                     .forEach(line -> literal.add(PAGES.relativize(page) + ": " + line.strip()));
         }

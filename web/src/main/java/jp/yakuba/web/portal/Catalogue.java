@@ -17,9 +17,12 @@ import jp.yakuba.web.shell.Ui;
 @Named
 @RequestScoped
 public class Catalogue {
-    private static final Map<String, String> ICONS = Map.of(
-            "moving", "moving", "birth", "birth", "child", "child", "marriage", "marriage", "work", "work",
-            "health", "health", "aged", "aged", "death", "death");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("moving", "moving"), Map.entry("birth", "birth"), Map.entry("childcare", "child"),
+            Map.entry("marriage", "marriage"), Map.entry("retirement", "work"), Map.entry("illness", "health"),
+            Map.entry("aging", "aged"), Map.entry("bereavement", "death"), Map.entry("housing", "water"),
+            Map.entry("tax", "tax"), Map.entry("certificate", "certificate"), Map.entry("business", "house"),
+            Map.entry("pet", "dog"), Map.entry("civic", "people"));
 
     @Inject
     private CatalogueDesk desk;

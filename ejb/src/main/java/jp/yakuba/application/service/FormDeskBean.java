@@ -66,14 +66,14 @@ public class FormDeskBean implements FormDesk {
     }
 
     @Override
-    @RolesAllowed({Role.STAFF, Role.DESK, Role.RESIDENT})
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK, Role.RESIDENT})
     public FormDefinition version(String procedure, int version) {
         return shelf.version(procedure, version)
                 .orElseGet(() -> workingCopy(procedure, version).form());
     }
 
     @Override
-    @RolesAllowed({Role.STAFF, Role.DESK})
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
     public List<FormVersionLine> listVersions(String procedure) {
         return store.list(procedure).stream()
                 .filter(version -> version.state() != FormVersion.State.WORKING || actor.get().holds(Role.AUTHOR))
@@ -149,7 +149,7 @@ public class FormDeskBean implements FormDesk {
     }
 
     @Override
-    @RolesAllowed(Role.STAFF)
+    @RolesAllowed({Role.STAFF, Role.AUTHOR})
     public String export(String procedure, int version) {
         return FormJson.write(version(procedure, version));
     }

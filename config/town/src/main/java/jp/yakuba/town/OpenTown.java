@@ -4,7 +4,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The program that opens a town in a database given by the environment, for an office that the launcher does not run:
- * builds the tables and loads the town's configuration, with sample residents only where a number of them is asked for.
+ * builds the tables and loads the configuration of the town with its sample residents.
  */
 public final class OpenTown {
     private OpenTown() {}

@@ -30,7 +30,7 @@ public class PageGuardFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
-        if (!path.startsWith("/office")) {
+        if (!WidgetPolicy.usesWidgets(path)) {
             response.setHeader("Content-Security-Policy", POLICY.formatted(request.getServerName()));
         }
         if (!path.startsWith("/assets/") && !path.startsWith("/jakarta.faces.resource/")) {

@@ -28,6 +28,11 @@ public class WidgetPolicy extends FacesContextFactory {
         return faces;
     }
 
+    /** True for the office's screens; its sign-in pages are as plain as the residents'. */
+    static boolean usesWidgets(String path) {
+        return path.startsWith("/office") && !path.startsWith("/office/sign-in");
+    }
+
     private static final class Context extends PrimeApplicationContext {
         private final PrimeConfiguration perPage;
 
@@ -51,7 +56,7 @@ public class WidgetPolicy extends FacesContextFactory {
         public boolean isCsp() {
             var faces = FacesContext.getCurrentInstance();
             var path = faces == null ? null : faces.getExternalContext().getRequestServletPath();
-            return path != null && path.startsWith("/office") && super.isCsp();
+            return path != null && usesWidgets(path) && super.isCsp();
         }
     }
 }

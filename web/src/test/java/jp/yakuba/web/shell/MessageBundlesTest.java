@@ -56,7 +56,7 @@ class MessageBundlesTest {
         for (var page : pages()) {
             var text = Files.readString(page)
                     .replaceAll("(?s)<!--.*?-->", "")
-                    .replace("日本語</", "</").replace("\"日本語\"", "").replace("やさしい", "");
+                    .replace("やさしい", "").replace("日本語</", "</").replace("\"日本語\"", "");
             text.lines().filter(line -> JAPANESE.matcher(line).find())
                     .forEach(line -> literal.add(PAGES.relativize(page) + ": " + line.strip()));
         }

@@ -75,7 +75,7 @@ public class MandateDeskBean implements MandateDesk {
         store.add(mandate);
         note("account.mandate.offer", mandate.id());
         var name = accounts.find(principal).map(account -> account.displayName()).orElse("");
-        post.tell("account-mandate-offered", agent.get(), mandate.id(), Map.of("name", name), "/account/mandates");
+        post.tell("account-mandate-offered", agent.get(), mandate.id(), Map.of("name", name), "/account-mandates");
     }
 
     @Override

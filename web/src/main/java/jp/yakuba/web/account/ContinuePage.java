@@ -9,7 +9,7 @@ import jp.yakuba.account.api.ParkedPost;
 import jp.yakuba.account.api.ParkingDesk;
 import jp.yakuba.web.shell.PostedForm;
 
-/** Behind {@code account/continue.xhtml}: what was sent when the session had ended, to be sent again with one press. */
+/** Behind {@code account-continue.xhtml}: what was sent when the session had ended, to be sent again with one press. */
 @Named
 @RequestScoped
 public class ContinuePage {

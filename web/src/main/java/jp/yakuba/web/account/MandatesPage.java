@@ -13,7 +13,7 @@ import jp.yakuba.account.api.OfferMandate;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 
-/** Behind {@code account/mandates.xhtml}: who may act for me, and for whom I may. */
+/** Behind {@code account-mandates.xhtml}: who may act for me, and for whom I may. */
 @Named
 @RequestScoped
 public class MandatesPage {
@@ -35,22 +35,22 @@ public class MandatesPage {
             throw new RuleViolation(AccountProblem.MANDATE_UNREADABLE);
         }
         desk.offer(new OfferMandate(SignInPage.orEmpty(mail), List.of(), from, until));
-        visit.go("/account/mandates?done=1");
+        visit.go("/account-mandates?done=1");
     }
 
     public void accept(UUID id) {
         desk.accept(id);
-        visit.go("/account/mandates");
+        visit.go("/account-mandates");
     }
 
     public void decline(UUID id) {
         desk.decline(id);
-        visit.go("/account/mandates");
+        visit.go("/account-mandates");
     }
 
     public void revoke(UUID id) {
         desk.revoke(id);
-        visit.go("/account/mandates");
+        visit.go("/account-mandates");
     }
 
     public List<MandateView> getGiven() {

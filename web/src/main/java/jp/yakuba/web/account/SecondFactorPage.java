@@ -13,7 +13,7 @@ import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.account.api.RegistrationDesk;
 import jp.yakuba.account.api.SecondFactorSetup;
 
-/** Behind {@code account/second-factor.xhtml}: sets an authenticator up, shows recovery codes once, takes it off. */
+/** Behind {@code account-second-factor.xhtml}: sets an authenticator up, shows recovery codes once, takes it off. */
 @Named
 @RequestScoped
 public class SecondFactorPage {

@@ -69,7 +69,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 && parking.park(token, request.getRequestURI(), PostedForm.encode(request));
         var next = "GET".equals(request.getMethod()) ? asked(request) : request.getRequestURI();
         var page = zone == Zone.OFFICE ? "/office/sign-in" : "/sign-in";
-        return redirect(response, page + "?next=" + URLEncoder.encode(parked ? "/account/continue" : next, StandardCharsets.UTF_8)
+        return redirect(response, page + "?next=" + URLEncoder.encode(parked ? "/account-continue" : next, StandardCharsets.UTF_8)
                 + (token == null ? "" : "&why=ended"));
     }
 

@@ -66,7 +66,8 @@ final class Inspection {
     private void isOpenToAll() {
         for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             var first = rule.getNodes().get(0);
-            found("axe " + rule.getId() + " (" + rule.getNodes().size() + "): " + first.getTarget() + " " + shortened(first.getHtml()));
+            found("axe " + rule.getId() + " (" + rule.getNodes().size() + "): " + first.getTarget() + " " + shortened(first.getHtml())
+                    + " " + first.getFailureSummary().replaceAll("\\s+", " "));
         }
     }
 

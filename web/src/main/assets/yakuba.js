@@ -49,7 +49,7 @@
     const place = document.getElementById(input.dataset.yPostal);
     const button = one('[data-y-complete]', input.parentElement);
     if (button) button.hidden = true;
-    input.addEventListener('input', async () => {
+    const complete = async () => {
       const code = input.value.normalize('NFKC').replace(/\D/g, '');
       if (code.length !== 7 || !place) return;
       const answer = await fetch('/api/postal/' + code, { headers: { Accept: 'application/json' } });
@@ -60,7 +60,10 @@
         place.dataset.filled = 'on';
         place.dispatchEvent(new Event('change', { bubbles: true }));
       }
-    });
+    };
+    input.addEventListener('input', complete);
+    // sent before the answer came: the place is still asked, and still known
+    if (place && !place.value) complete();
   };
 
   // files go at once, with a bar that tells how far they are

@@ -2,6 +2,8 @@ package jp.yakuba.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +96,16 @@ final class Questions {
             case "file" -> first.setInputFiles(java.nio.file.Path.of(answer));
             default -> first.fill(answer);
         }
+        if (name.endsWith(".postal")) {
+            awaitPlace(page, name.replaceAll("postal$", "place"));
+        }
         typed.add(name);
+    }
+
+    /** The town's name comes by itself after the postal code; a person looks at it before going on. */
+    private static void awaitPlace(Page page, String name) {
+        PlaywrightAssertions.assertThat(page.locator("form [name='" + name + "']").first())
+                .not().hasValue("", new LocatorAssertions.HasValueOptions().setTimeout(20_000));
     }
 
     private static void choose(Locator fields, String name, String answer) {

@@ -121,7 +121,7 @@ public class MyPage {
     }
 
     /** What the person must do, over all bundles. */
-    public List<ApplicationLine> getToDo() {
+    public List<ApplicationLine> getYours() {
         return getBundles().stream().flatMap(each -> each.applications().stream())
                 .filter(line -> line.state() == ApplicationState.CORRECTION).toList();
     }

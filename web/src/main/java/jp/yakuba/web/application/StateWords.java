@@ -93,7 +93,7 @@ public class StateWords {
     }
 
     /** Applications for which the person must act. */
-    public List<ApplicationLine> toDo(BundleView bundle) {
+    public List<ApplicationLine> yours(BundleView bundle) {
         return bundle.applications().stream().filter(line -> line.state() == ApplicationState.CORRECTION).toList();
     }
 

@@ -50,6 +50,10 @@ public class ExaminationPage implements Serializable {
     private UUID id;
     private long version;
     private transient ExaminationView view;
+    private transient ProposalView proposal;
+    private transient boolean proposalAsked;
+    private transient MoveInView move;
+    private transient List<String> moveFaults;
     private String noteWords;
     private String correctionWords;
     private LocalDate correctionUntil;
@@ -80,19 +84,29 @@ public class ExaminationPage implements Serializable {
 
     /** The route of its proposal; null before anything was proposed. */
     public ProposalView getProposal() {
-        return approvals.findBySubject("application", id);
+        if (!proposalAsked) {
+            proposal = approvals.findBySubject("application", id);
+            proposalAsked = true;
+        }
+        return proposal;
     }
 
     /** The move as it stands in the ledger; null if the application is not a move. */
     public MoveInView getMove() {
         var event = getView().moveEventId();
-        return event == null ? null : moves.get(event);
+        if (move == null && event != null) {
+            move = moves.get(event);
+        }
+        return move;
     }
 
     /** What the ledger holds against the move; empty if nothing. */
     public List<String> getMoveFaults() {
         var event = getView().moveEventId();
-        return event == null ? List.of() : moves.check(event);
+        if (moveFaults == null) {
+            moveFaults = event == null ? List.of() : moves.check(event);
+        }
+        return moveFaults;
     }
 
     /** Questions that can be sent back for correction: words shown and the path. */

@@ -3,6 +3,7 @@ package jp.yakuba.web.office;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,18 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationState;
-import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.InboxLine;
-import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.StaffView;
+import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Paths;
 
 /**
  * Behind {@code office/inbox.xhtml}: what waits for the section, grouped by how soon it is due. Filter and page live in
@@ -40,13 +42,13 @@ public class InboxPage implements Serializable {
     private OrganizationDesk organization;
 
     @Inject
-    private CatalogueDesk catalogue;
-
-    @Inject
     private CurrentActor actor;
 
     @Inject
     private OfficeClock clock;
+
+    @Inject
+    private HttpServletRequest request;
 
     private String words;
     private String state;
@@ -54,8 +56,13 @@ public class InboxPage implements Serializable {
     private String scope = "section";
     private int number;
     private transient Page<InboxLine> lines;
-    private List<UUID> chosen = new ArrayList<>();
     private UUID receiver;
+
+    /** Address of another page of the same list, filters kept. */
+    public String pageAddress(int other) {
+        return "/office/inbox?scope=" + scope + "&state=" + Paths.encode(state == null ? "" : state)
+                + "&words=" + Paths.encode(words == null ? "" : words) + "&page=" + other;
+    }
 
     /** The lines of this page, nearest due date first. */
     public Page<InboxLine> getLines() {
@@ -100,9 +107,11 @@ public class InboxPage implements Serializable {
 
     /** Gives the chosen lines to the chosen colleague, or back to the section when nobody is chosen. */
     public String assign() {
-        desk.assign(chosen, receiver);
+        var ticked = request.getParameterValues("chosen");
+        if (ticked != null) {
+            desk.assign(Stream.of(ticked).map(Pages::id).toList(), receiver);
+        }
         lines = null;
-        chosen = new ArrayList<>();
         return null;
     }
 
@@ -114,11 +123,6 @@ public class InboxPage implements Serializable {
     /** States the list can be narrowed to. */
     public ApplicationState[] getStates() {
         return ApplicationState.values();
-    }
-
-    /** Procedures the list can be narrowed to. */
-    public List<ProcedureView> getProcedures() {
-        return catalogue.list();
     }
 
     public String getWords() {
@@ -159,14 +163,6 @@ public class InboxPage implements Serializable {
 
     public void setNumber(int number) {
         this.number = Math.max(0, number);
-    }
-
-    public List<UUID> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(List<UUID> chosen) {
-        this.chosen = chosen;
     }
 
     public UUID getReceiver() {

@@ -31,20 +31,32 @@ public class MessagesPage implements Serializable {
     private String reason;
     private long days;
     private String body;
+    private transient BacklogView backlog;
+    private transient Page<OutboxLine> outgoing;
+    private transient Page<SetAsideLine> setAside;
 
     /** How much waits. */
     public BacklogView getBacklog() {
-        return desk.backlog();
+        if (backlog == null) {
+            backlog = desk.backlog();
+        }
+        return backlog;
     }
 
     /** Outgoing messages that are not done, latest first. */
     public Page<OutboxLine> getOutgoing() {
-        return desk.listOutbox(true, FIRST);
+        if (outgoing == null) {
+            outgoing = desk.listOutbox(true, FIRST);
+        }
+        return outgoing;
     }
 
     /** Arrived messages that could not be processed. */
     public Page<SetAsideLine> getSetAside() {
-        return desk.listSetAside(true, FIRST);
+        if (setAside == null) {
+            setAside = desk.listSetAside(true, FIRST);
+        }
+        return setAside;
     }
 
     /** Shows the text of a message that was set aside; the look is logged. */
@@ -54,14 +66,24 @@ public class MessagesPage implements Serializable {
 
     public void sendAgain(UUID chosen) {
         desk.sendAgain(chosen, reason);
+        lookAgain();
     }
 
     public void retry(UUID chosen) {
         desk.retrySetAside(chosen, reason);
+        lookAgain();
     }
 
     public void drop(UUID chosen) {
         desk.dropSetAside(chosen, reason);
+        lookAgain();
+    }
+
+    /** The lists stay as they were shown until a deed is done: a button means the row it stood in. */
+    private void lookAgain() {
+        backlog = null;
+        outgoing = null;
+        setAside = null;
     }
 
     /** The office's time and how far it was moved. */

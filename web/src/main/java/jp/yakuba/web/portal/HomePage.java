@@ -35,7 +35,7 @@ public class HomePage {
     private MyBox box;
 
     /** Numbers of the box for people signed in: to do, under way, drafts. */
-    public record MyBox(long toDo, long underWay, int drafts) {}
+    public record MyBox(long yours, long underWay, int drafts) {}
 
     /** The guides that are open. */
     public List<GuideLine> getGuides() {

@@ -7,6 +7,9 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import jp.yakuba.web.shell.FormToken;
 import jp.yakuba.web.shell.Ui;
+import org.primefaces.context.PrimeApplicationContext;
+import org.primefaces.context.PrimeFacesContext;
+import org.primefaces.util.Constants;
 
 /** The form of the house: goes back to the very address it came from and carries the token of our own pages. */
 @FacesComponent(HouseForm.TYPE)
@@ -45,6 +48,14 @@ public class HouseForm extends UIForm {
         writer.writeAttribute("data-y-once", attribute("once", "on"), null);
         hidden(faces, id, id);
         hidden(faces, FormToken.FIELD, ui.getToken());
+        encodeScriptNonce(faces);
+    }
+
+    /** A page with widgets is drawn again under the nonce it came with; PrimeFaces refuses the post that does not bring it. */
+    private static void encodeScriptNonce(FacesContext faces) throws IOException {
+        if (PrimeApplicationContext.getCurrentInstance(faces).getConfig().isCsp()) {
+            hidden(faces, Constants.RequestParams.NONCE_PARAM, PrimeFacesContext.getCspState(faces).getNonce());
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import jp.yakuba.launcher.OfficeSettings;
@@ -58,6 +59,23 @@ final class OpenOffice implements AutoCloseable {
     /** Address at the listener that asks for a card. */
     String card(String path) {
         return "https://localhost:" + running.settings().ports().card() + path;
+    }
+
+    /** What the database says: the first column of the first row. */
+    String ask(String question, Object... values) {
+        try (var connection = running.database().owner().getConnection(); var asked = connection.prepareStatement(question)) {
+            for (var place = 0; place < values.length; place++) {
+                asked.setObject(place + 1, values[place]);
+            }
+            try (var rows = asked.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("Nothing answers: " + question);
+                }
+                return rows.getString(1);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jp.yakuba.AsAuditor;
@@ -80,6 +81,26 @@ class AuditIT {
         assertThat(of(changed).rows()).isEmpty();
         assertThat(of(looked).rows()).hasSize(1);
         assertThat(of(refused).rows()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("一覧の照会は一人ずつ、まとめて一度に書かれ、行いが取り消されても残る")
+    void looksAtAListAreWrittenTogetherAndOutliveTheDeed() throws Exception {
+        var list = UUID.randomUUID().toString();
+
+        transaction.begin();
+        audit.lookedAtAll(List.of(note("trial.look", list), note("trial.look", list), note("trial.look", list)));
+        transaction.rollback();
+
+        assertThat(of(list).rows()).hasSize(3);
+        try (var connection = application.getConnection(); var query = connection.prepareStatement(
+                "SELECT count(DISTINCT xmin::text) FROM aud_entry WHERE object_id = ?")) {
+            query.setString(1, list);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                assertThat(rows.getInt(1)).as("transactions").isOne();
+            }
+        }
     }
 
     @Test

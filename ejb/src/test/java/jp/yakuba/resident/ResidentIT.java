@@ -207,6 +207,21 @@ class ResidentIT {
                 new PersonSearch("佐藤", null), new PageRequest(0, 10), WHY))).isInstanceOf(EJBAccessException.class);
     }
 
+    @Test
+    @DisplayName("検索は、一覧の全員への照会を一つの取引で記録する")
+    void aSearchWritesEverybodyItListsDownAtOnce() throws Exception {
+        var why = "search " + UUID.randomUUID();
+        var listed = registrar.call(() -> residents.search(
+                new PersonSearch("佐", null), new PageRequest(0, 20), why)).rows();
+
+        assertThat(listed).hasSizeGreaterThan(1);
+        assertThat(count("SELECT count(*) FROM aud_entry WHERE deed = 'resident.listed' AND reason = '" + why + "'"))
+                .isEqualTo(listed.size());
+        assertThat(count("SELECT count(*) FROM aud_entry WHERE deed = 'resident.search' AND reason = '" + why + "'")).isOne();
+        assertThat(count("SELECT count(DISTINCT xmin::text) FROM aud_entry WHERE reason = '" + why + "'"))
+                .as("transactions").isOne();
+    }
+
     private void makeFinal(UUID event) throws Exception {
         registrar.call(() -> {
             moves.makeFinal(event, moves.get(event).version());

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /** A closed loop of clients that do one work for a while, with the office's CPU and statements taken around it. */
 final class Load {
@@ -17,42 +15,57 @@ final class Load {
     private final Office office;
     private final int clients;
     private final Duration length;
+    private final double idleStatements;
 
-    Load(Office office, int clients, Duration length) {
+    /**
+     * A loop to be run.
+     *
+     * @param idleStatements statements a second that the office runs when nobody asks for anything; not laid to the works
+     */
+    Load(Office office, int clients, Duration length, double idleStatements) {
         this.office = office;
         this.clients = clients;
         this.length = length;
+        this.idleStatements = idleStatements;
     }
 
-    /** Runs one round; every client gets a work of its own from the supplier. */
-    Round run(Supplier<Work> works) throws InterruptedException, ExecutionException {
+    /** Runs one turn; every client gets a work of its own. */
+    Round run(Task task) throws Exception {
+        List<Work> works = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            works.add(task.ofClient().make(client));
+        }
+        long waiting = office.waiting();
+        double server = office.serverCpu();
+        double database = office.databaseCpu();
+        long statements = office.statements();
+        long started = System.nanoTime();
         var failures = new AtomicLong();
+        var latencies = latencies(works, failures);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        office.rest(waiting);
+        double withRest = (System.nanoTime() - started) / 1e9;
+        int done = Math.max(1, latencies.size());
+        return new Round(
+                latencies.size() / seconds,
+                at(latencies, 0.5),
+                at(latencies, P95),
+                (office.serverCpu() - server) / done,
+                (office.databaseCpu() - database) / done,
+                Math.max(0, office.statements() - statements - idleStatements * withRest) / done,
+                failures.get());
+    }
+
+    private List<Long> latencies(List<Work> works, AtomicLong failures) throws Exception {
         var pool = Executors.newFixedThreadPool(clients);
         try {
-            List<Callable<List<Long>>> tasks = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                var work = works.get();
-                tasks.add(() -> loop(work, failures));
-            }
-            double server = office.serverCpu();
-            double database = office.databaseCpu();
-            long statements = office.statements();
-            long started = System.nanoTime();
+            var tasks = works.stream().<Callable<List<Long>>>map(work -> () -> loop(work, failures)).toList();
             List<Long> latencies = new ArrayList<>();
             for (var result : pool.invokeAll(tasks)) {
                 latencies.addAll(result.get());
             }
-            double seconds = (System.nanoTime() - started) / 1e9;
             latencies.sort(Long::compare);
-            int done = Math.max(1, latencies.size());
-            return new Round(
-                    latencies.size() / seconds,
-                    at(latencies, 0.5),
-                    at(latencies, P95),
-                    (office.serverCpu() - server) / done,
-                    (office.databaseCpu() - database) / done,
-                    (double) (office.statements() - statements) / done,
-                    failures.get());
+            return latencies;
         } finally {
             pool.shutdownNow();
         }

@@ -3,16 +3,37 @@ package jp.yakuba.bench;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
-/** The running office as the benchmark sees it: its address, its two process trees and its database's own counters. */
+/** The running office as the benchmark sees it: its addresses, its two process trees and its database's own counters. */
 final class Office {
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final String WAITING = """
+            SELECT (SELECT count(*) FROM yakuba.msg_outbox WHERE done_at IS NULL)
+                 + (SELECT count(*) FROM yakuba.ntf_delivery WHERE state IN ('WAITING', 'CLAIMED', 'HANDED_OVER'))
+                 + (SELECT count(*) FROM yakuba.aud_unsealed)
+            """;
+    private static final String STATEMENTS = """
+            SELECT coalesce(sum(s.calls), 0) FROM public.pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
+            WHERE r.rolname = 'yakuba_app' AND s.toplevel
+            """;
+
     private final URI portal;
+    private final URI rooms;
     private final long serverPid;
     private final long databasePid;
     private final Connection counters;
 
-    Office(URI portal, long serverPid, long databasePid, Connection counters) {
+    /**
+     * An office to be measured.
+     *
+     * @param rooms the listener of the staff
+     * @param counters a connection of another role than the application's, so that asking is not counted
+     */
+    Office(URI portal, URI rooms, long serverPid, long databasePid, Connection counters) {
         this.portal = portal;
+        this.rooms = rooms;
         this.serverPid = serverPid;
         this.databasePid = databasePid;
         this.counters = counters;
@@ -21,6 +42,11 @@ final class Office {
     /** The portal's address, with a slash at the end. */
     URI portal() {
         return portal;
+    }
+
+    /** The address of the listener for staff. */
+    URI rooms() {
+        return rooms;
     }
 
     /** CPU milliseconds the server used so far. */
@@ -35,10 +61,24 @@ final class Office {
 
     /** Statements the application's role has run so far, from {@code pg_stat_statements}. */
     long statements() {
-        try (var query = counters.prepareStatement(
-                        "select coalesce(sum(s.calls), 0) from pg_stat_statements s"
-                                + " join pg_roles r on r.oid = s.userid where r.rolname = 'yakuba_app'");
-                var rows = query.executeQuery()) {
+        return number(STATEMENTS);
+    }
+
+    /** Messages, mails and audit entries that wait for what is done after the answer. */
+    long waiting() {
+        return number(WAITING);
+    }
+
+    /** Waits until no more is left to do than was before, so that a turn pays for all that it caused. */
+    void rest(long before) {
+        var end = System.nanoTime() + LONGEST_REST.toNanos();
+        while (waiting() > before && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private long number(String sql) {
+        try (var query = counters.prepareStatement(sql); var rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException unreadable) {

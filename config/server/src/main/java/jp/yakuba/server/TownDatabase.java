@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import jp.yakuba.town.DatabaseRoles;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -25,6 +26,7 @@ public final class TownDatabase {
     /** The name of the database in every office. */
     public static final String NAME = "yakuba";
     private static final String SUPERUSER = "postgres";
+    private static final String COUNTERS = "pg_stat_statements";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path binaries;
@@ -151,7 +153,13 @@ public final class TownDatabase {
                 log_min_error_statement = panic
                 log_parameter_max_length = 0
                 log_parameter_max_length_on_error = 0
-                """.formatted(port, System.getProperty("yakuba.database.memory", "256MB")));
+                """.formatted(port, System.getProperty("yakuba.database.memory", "256MB")) + counters());
+    }
+
+    /** Statements are counted where PostgreSQL brings the counter along; their texts carry no values. */
+    private String counters() {
+        return Files.exists(binaries.resolveSibling("lib/postgresql/" + COUNTERS + ".so"))
+                ? "shared_preload_libraries = '" + COUNTERS + "'\npg_stat_statements.track_utility = off\n" : "";
     }
 
     private void ensureRoles() {
@@ -159,15 +167,37 @@ public final class TownDatabase {
                 DatabaseRoles.APPLICATION, secrets.get("database.application"));
         try (var superuser = superuser()) {
             roles.ensure(superuser);
+            ensureCounters();
         } catch (SQLException refused) {
             throw new CannotOpen("PostgreSQL on port " + port + " refuses its own superuser: " + refused.getMessage()
                     + "; the file secrets.properties does not belong to this data folder.", refused);
         }
     }
 
+    private void ensureCounters() throws SQLException {
+        if (!counters().isEmpty()) {
+            try (var connection = superuser(NAME); var statement = connection.createStatement()) {
+                statement.execute("CREATE EXTENSION IF NOT EXISTS " + COUNTERS + " SCHEMA public");
+            }
+        }
+    }
+
     private Connection superuser() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER,
+        return superuser("postgres");
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, SUPERUSER,
                 secrets.get("database.superuser"));
+    }
+
+    /** The number of the server's first process, under which all its others run; empty while it does not run. */
+    public OptionalLong pid() {
+        try {
+            return OptionalLong.of(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim()));
+        } catch (IOException notRunning) {
+            return OptionalLong.empty();
+        }
     }
 
     private DataSource source(String role, String password) {

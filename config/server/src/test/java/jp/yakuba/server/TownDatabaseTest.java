@@ -38,6 +38,21 @@ class TownDatabaseTest {
     }
 
     @Test
+    @DisplayName("文の数を数える仕掛けが、開くたびに付いている")
+    void countsStatements() throws SQLException {
+        var database = database();
+        database.start();
+        try (var connection = database.application().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM public.pg_stat_statements")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(ProcessHandle.of(database.pid().orElseThrow())).isPresent();
+        } finally {
+            database.stop();
+        }
+        assertThat(database.pid()).isEmpty();
+    }
+
+    @Test
     @DisplayName("壊れたデータの置き場は、どうすればよいかを言って断る")
     void refusesABrokenFolder() throws IOException {
         Files.createDirectories(home.resolve("database"));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.Procedure;
 import jp.yakuba.application.store.ProcedureStore;
@@ -19,6 +20,7 @@ import jp.yakuba.kernel.OfficeClock;
 public class CatalogueShelf {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
+    private final ReentrantLock reader = new ReentrantLock();
     private ProcedureStore store;
     private OfficeClock clock;
     private volatile Reading reading;
@@ -39,10 +41,30 @@ public class CatalogueShelf {
         var day = clock.today();
         var known = reading;
         if (known == null || !known.isFresh(now, day)) {
-            known = new Reading(store.listValid(day).stream().map(Procedure::view).toList(), day, now);
-            reading = known;
+            known = read(known, day, now);
         }
         return known.procedures();
+    }
+
+    /** Reads the tables; while one request does it for all, the others of the same day take what was known. */
+    private Reading read(Reading known, LocalDate day, Instant now) {
+        var usable = known != null && known.day().equals(day) && !known.procedures().isEmpty();
+        if (usable && !reader.tryLock()) {
+            return known;
+        }
+        if (!usable) {
+            reader.lock();
+        }
+        try {
+            var latest = reading;
+            if (latest == null || !latest.isFresh(now, day)) {
+                latest = new Reading(store.listValid(day).stream().map(Procedure::view).toList(), day, now);
+                reading = latest;
+            }
+            return latest;
+        } finally {
+            reader.unlock();
+        }
     }
 
     /** Forgets what was read; the next asks the tables again. */

@@ -1,8 +1,9 @@
 package jp.yakuba.application.service;
 
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
@@ -66,13 +67,13 @@ public class CoreMail {
                 .add("lot", move.lot())
                 .add("previousAddress", move.previousAddress());
         addIfAny(payload, "building", move.building());
-        var members = Json.createArrayBuilder();
+        var members = JSON.createArrayBuilder();
         move.members(application.arrival().accountId()).forEach(member -> members.add(member(member)));
         leave(application, MOVE_IN_REPORTED, payload.add("members", members).build());
     }
 
     private static JsonObjectBuilder member(MoveAnswers.Member member) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("name", member.name())
                 .add("kana", member.kana())
                 .add("birthDate", member.birthDate())
@@ -85,7 +86,7 @@ public class CoreMail {
     }
 
     private JsonObjectBuilder frame(Application application) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("applicationId", application.id().toString())
                 .add("receiptNumber", application.arrival().receiptNumber())
                 .add("procedure", application.arrival().procedure())
@@ -102,7 +103,7 @@ public class CoreMail {
     }
 
     private static JsonObject texts(Map<String, String> answers) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         answers.forEach(json::add);
         return json.build();
     }

@@ -1,6 +1,7 @@
 package jp.yakuba.application.service;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class ShippedProcedures {
 
     /** Life events with their names. */
     static List<Choice> lifeEvents() {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes("life-events.json")))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes("life-events.json")))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(event -> new Choice(event.getString("code"), new Text(
                             event.getJsonObject("name").getString("ja"), event.getJsonObject("name").getString("easy"),
@@ -47,7 +48,7 @@ public final class ShippedProcedures {
 
     private static ShippedProcedure read(String code, int position) {
         var bytes = bytes(code + ".json");
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             var file = reader.readObject();
             var form = file.containsKey("form") ? FormJson.read(file.getJsonObject("form")) : null;
             if (form != null && !form.isFaultless()) {

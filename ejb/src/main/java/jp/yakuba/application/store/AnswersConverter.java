@@ -1,6 +1,7 @@
 package jp.yakuba.application.store;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -23,7 +24,7 @@ public class AnswersConverter implements AttributeConverter<Answers, String> {
         if (json == null) {
             return null;
         }
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             var byPath = new LinkedHashMap<String, String>();
             reader.readObject().forEach((path, value) -> byPath.put(path, ((JsonString) value).getString()));
             return new Answers(byPath);
@@ -31,7 +32,7 @@ public class AnswersConverter implements AttributeConverter<Answers, String> {
     }
 
     static String json(Map<String, String> answers) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         answers.forEach(object::add);
         return object.build().toString();
     }

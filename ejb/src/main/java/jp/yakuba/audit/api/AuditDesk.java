@@ -1,6 +1,7 @@
 package jp.yakuba.audit.api;
 
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.UUID;
 
 /** The book of looks, changes and refusals. The actor is taken from the request; callers name only what was touched. */
@@ -12,11 +13,14 @@ public interface AuditDesk {
     /** A look at personal data, written in a transaction of its own. */
     void looked(AuditNote note);
 
+    /** Looks that one deed made at many persons, such as the lines of a list: all of them in one transaction of their own. */
+    void lookedAtAll(Collection<AuditNote> notes);
+
     /** A refusal, written in a transaction of its own so that it stays when the deed rolls back. */
     void refused(AuditNote note);
 
     /** Shortcut for a look at one person. */
     default void looked(String deed, UUID personId, String reason) {
-        looked(new AuditNote(deed, personId, "person", String.valueOf(personId), reason));
+        looked(AuditNote.ofPerson(deed, personId, reason));
     }
 }

@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param objectId its id
  * @param reason why, in words or a problem code; never personal data beyond the ids
  */
-public record AuditNote(String deed, UUID personId, String objectType, String objectId, String reason) {}
+public record AuditNote(String deed, UUID personId, String objectType, String objectId, String reason) {
+    /** A note about one person of the ledger. */
+    public static AuditNote ofPerson(String deed, UUID personId, String reason) {
+        return new AuditNote(deed, personId, "person", String.valueOf(personId), reason);
+    }
+}

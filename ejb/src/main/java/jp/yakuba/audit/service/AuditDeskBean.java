@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditKind;
@@ -45,6 +46,13 @@ public class AuditDeskBean implements AuditDesk {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void looked(AuditNote note) {
         write(AuditKind.LOOK, note);
+    }
+
+    @Override
+    @PermitAll // nobody may look without a trace
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void lookedAtAll(Collection<AuditNote> notes) {
+        notes.forEach(note -> write(AuditKind.LOOK, note));
     }
 
     @Override

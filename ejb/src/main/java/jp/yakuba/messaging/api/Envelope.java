@@ -1,6 +1,7 @@
 package jp.yakuba.messaging.api;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -25,7 +26,7 @@ public record Envelope(UUID messageId, String type, int version, String subject,
 
     /** The text as it travels. */
     public String text() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("messageId", messageId.toString())
                 .add("type", type)
                 .add("version", version)
@@ -47,7 +48,7 @@ public record Envelope(UUID messageId, String type, int version, String subject,
         if (text.stripLeading().charAt(0) != '{') {
             throw new UnreadableMessage("not a JSON object");
         }
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return of(reader.readObject());
         } catch (JsonException | IllegalArgumentException | ClassCastException | ArithmeticException | DateTimeException malformed) {
             throw new UnreadableMessage("malformed: " + malformed.getClass().getSimpleName());
@@ -56,7 +57,7 @@ public record Envelope(UUID messageId, String type, int version, String subject,
 
     /** A JSON object from its text, for whoever leaves a message. */
     public static JsonObject bodyOf(String payload) {
-        try (var reader = Json.createReader(new StringReader(payload))) {
+        try (var reader = JSON.createReader(new StringReader(payload))) {
             return reader.readObject();
         }
     }

@@ -1,7 +1,8 @@
 package jp.yakuba.portal.service;
 
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public class GuideShelf {
     }
 
     private static Guide guide(String code) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes(code + ".json")))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes(code + ".json")))) {
             return GuideJson.read(reader.readObject());
         }
     }

@@ -1,8 +1,9 @@
 package jp.yakuba.resident.service;
 
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.UUID;
 import jp.yakuba.messaging.api.LeaveMessage;
 import jp.yakuba.messaging.api.OutboxDesk;
@@ -27,10 +28,10 @@ public class LedgerMail {
 
     /** Leaves an answer, in the transaction of whatever it tells of. */
     public void answer(LedgerAnswer answer) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("causeId", answer.causeId().toString())
                 .add("outcome", answer.outcome())
-                .add("problems", Json.createArrayBuilder(answer.problems()));
+                .add("problems", JSON.createArrayBuilder(answer.problems()));
         if (answer.inReplyTo() != null) {
             json.add("inReplyTo", answer.inReplyTo().toString());
         }

@@ -100,7 +100,8 @@ public class ProtectionDeskBean implements ProtectionDesk {
     @RolesAllowed({Role.PROTECTION_OFFICER, Role.REGISTRAR})
     public List<ProtectionView> listStanding() {
         var standing = store.standing().stream().map(this::view).toList();
-        standing.forEach(view -> audit.looked("resident.protections", view.applicantId(), "list"));
+        audit.lookedAtAll(standing.stream()
+                .map(view -> AuditNote.ofPerson("resident.protections", view.applicantId(), "list")).toList());
         return standing;
     }
 

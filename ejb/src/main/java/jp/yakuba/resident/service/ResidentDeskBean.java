@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.Page;
@@ -82,9 +83,15 @@ public class ResidentDeskBean implements ResidentDesk {
     @RolesAllowed({Role.REGISTRAR, Role.EXAMINER, Role.PROTECTION_OFFICER})
     public Page<PersonLine> search(PersonSearch search, PageRequest page, String reason) {
         var found = ledger.search(search, page, readers.present());
-        audit.looked(new AuditNote("resident.search", null, "search", found.total() + " found", reason));
-        found.rows().forEach(row -> audit.looked("resident.listed", row.id(), reason));
+        audit.lookedAtAll(traces(found, reason));
         return found;
+    }
+
+    /** The search itself and everybody on the list, written down together before anybody sees it. */
+    private static List<AuditNote> traces(Page<PersonLine> found, String reason) {
+        var search = new AuditNote("resident.search", null, "search", found.total() + " found", reason);
+        return Stream.concat(Stream.of(search), found.rows().stream()
+                .map(row -> AuditNote.ofPerson("resident.listed", row.id(), reason))).toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +21,13 @@ import jp.yakuba.resident.api.PersonView;
  */
 @ApplicationScoped
 public class LedgerReader {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT cast(p.id AS text), p.number, p.name, p.kana, p.roman_name, cast(p.birth_date AS text), p.sex,
                 cast(m.household_id AS text), m.relationship, p.nationality, cast(p.became_resident AS text),
                 CASE WHEN veil.open THEN a.postal_code END, CASE WHEN veil.open THEN a.place_code END,
                 CASE WHEN veil.open THEN a.line END, veil.shielded, p.left_on IS NULL
-            FROM res_person p
+            """;
+    private static final String JOINS = """
             LEFT JOIN res_membership m ON m.person_id = p.id AND m.valid_until IS NULL
             LEFT JOIN res_address a ON a.person_id = p.id AND a.valid_until IS NULL
             CROSS JOIN LATERAL (
@@ -37,15 +37,9 @@ public class LedgerReader {
                         AND r.requested_by = cast(:viewer AS uuid) AND r.locks_again_at > :now) AS open
                 FROM (SELECT EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = p.id) AS stands) shield) veil
             """;
-    private static final String WORD = """
-             AND p.id IN (
-                SELECT id FROM res_person WHERE tokens @@ res_beginning_with(res_fold(:word%1$d))
-                UNION
-                SELECT found.person_id FROM res_address found
-                WHERE found.valid_until IS NULL AND found.tokens @@ res_beginning_with(res_fold_address(:word%1$d))
-                AND NOT EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = found.person_id))
-            """;
-    private static final int MOST_WORDS = 6;
+    private static final String SELECT = COLUMNS + " FROM res_person p " + JOINS;
+    private static final String COUNTED = ", (SELECT count(*) FROM found) FROM page JOIN res_person p ON p.id = page.id ";
+    private static final int TOTAL = 16;
 
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
@@ -71,24 +65,16 @@ public class LedgerReader {
     /** The persons who fit all the words and the day of birth; a shielded address never helps to find anybody. */
     public Page<PersonLine> search(PersonSearch search, PageRequest page, Reader reader) {
         var words = wordsOf(search);
-        var where = new StringBuilder(" WHERE true");
-        for (int i = 0; i < words.size(); i++) {
-            where.append(String.format(WORD, i));
-        }
-        if (search.birthDate() != null) {
-            where.append(" AND p.birth_date = cast(:born AS date)");
-        }
         if (words.isEmpty() && search.birthDate() == null) {
             return new Page<>(List.of(), 0, page);
         }
-        var count = entities.createNativeQuery("SELECT count(*) FROM res_person p" + where);
-        ask(count, words, search.birthDate());
-        var total = ((Number) count.getSingleResult()).longValue();
-        var rows = views(SELECT + where + " ORDER BY p.kana, p.id", reader, query -> {
+        var sql = LedgerSearch.of(words.size(), search.birthDate() != null) + COLUMNS + COUNTED + JOINS + " ORDER BY p.kana, p.id";
+        var rows = rows(sql, reader, query -> {
             ask(query, words, search.birthDate());
-            query.setFirstResult(page.offset()).setMaxResults(page.size());
+            query.setParameter("size", page.size()).setParameter("skip", page.offset());
         });
-        return new Page<>(rows.stream().map(LedgerReader::line).toList(), total, page);
+        var total = rows.isEmpty() ? page.offset() : ((Number) rows.get(0)[TOTAL]).longValue();
+        return new Page<>(rows.stream().map(LedgerReader::view).map(LedgerReader::line).toList(), total, page);
     }
 
     /** A person in a line. */
@@ -102,7 +88,7 @@ public class LedgerReader {
             return List.of();
         }
         var words = List.of(search.words().strip().split("[\\s\\u3000]+"));
-        return words.subList(0, Math.min(MOST_WORDS, words.size()));
+        return words.subList(0, Math.min(LedgerSearch.MOST_WORDS, words.size()));
     }
 
     private static void ask(Query query, List<String> words, LocalDate born) {
@@ -115,16 +101,17 @@ public class LedgerReader {
     }
 
     private List<PersonView> views(String sql, Reader reader, Consumer<Query> asked) {
+        return rows(sql, reader, asked).stream().map(LedgerReader::view).toList();
+    }
+
+    private List<Object[]> rows(String sql, Reader reader, Consumer<Query> asked) {
         var query = entities.createNativeQuery(sql)
                 .setParameter("self", reader.self().toString())
                 .setParameter("viewer", reader.staff().toString())
                 .setParameter("now", reader.now());
         asked.accept(query);
-        var views = new ArrayList<PersonView>();
-        for (var row : query.getResultList()) {
-            views.add(view((Object[]) row));
-        }
-        return views;
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
     }
 
     private static PersonView view(Object[] row) {

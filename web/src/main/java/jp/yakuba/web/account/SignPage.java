@@ -1,9 +1,10 @@
 package jp.yakuba.web.account;
 
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringReader;
@@ -48,7 +49,7 @@ public class SignPage {
 
     /** Takes what the card software wrote: {@code {"certificate": …, "signature": …}}. */
     public void deliver() {
-        try (var reader = Json.createReader(new StringReader(SignInPage.orEmpty(text)))) {
+        try (var reader = JSON.createReader(new StringReader(SignInPage.orEmpty(text)))) {
             var signed = reader.readObject();
             desk.deliver(state, signed.getString("certificate", null), signed.getString("signature", null));
         } catch (JsonException | ClassCastException unreadable) {

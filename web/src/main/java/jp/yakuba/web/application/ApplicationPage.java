@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public class ApplicationPage {
 
     private ApplicationView application;
     private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Map<FormPage, List<QuestionView>> views = new IdentityHashMap<>();
+    private List<QuestionView> askedAgain;
 
     /** Finds the application; a post is followed first. */
     public void open() throws IOException {
@@ -78,14 +81,18 @@ public class ApplicationPage {
 
     /** Questions of one page with what was sent. */
     public List<QuestionView> viewsOf(FormPage page) {
-        return QuestionView.of(page.questions(), application.answers(), application.attachments());
+        return views.computeIfAbsent(page,
+                any -> QuestionView.of(any.questions(), application.answers(), application.attachments()));
     }
 
     /** The questions that the office asks again, with what was sent before. */
     public List<QuestionView> getAskedAgain() {
-        var answers = new LinkedHashMap<>(application.answers());
-        answers.putAll(typed);
-        return QuestionView.of(askedPage().questions(), answers, application.attachments());
+        if (askedAgain == null) {
+            var answers = new LinkedHashMap<>(application.answers());
+            answers.putAll(typed);
+            askedAgain = QuestionView.of(askedPage().questions(), answers, application.attachments());
+        }
+        return askedAgain;
     }
 
     private void follow() throws IOException {

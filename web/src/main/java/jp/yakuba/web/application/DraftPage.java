@@ -7,7 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.DraftView;
@@ -48,6 +50,8 @@ public class DraftPage {
     private FormPage page;
     private List<FieldProblem> problems = List.of();
     private List<QuestionView> questions;
+    private List<Section> sections;
+    private final Map<FormPage, List<QuestionView>> views = new IdentityHashMap<>();
 
     /** One section in the list and in the bar of steps: done, now, err or still to come (null). */
     public record Section(String id, String title, String href, String state) {}
@@ -103,7 +107,7 @@ public class DraftPage {
 
     /** Questions of any page with their answers, for checking. */
     public List<QuestionView> viewsOf(FormPage any) {
-        return QuestionView.of(any.questions(), draft.answers(), draft.attachments());
+        return views.computeIfAbsent(any, page -> QuestionView.of(page.questions(), draft.answers(), draft.attachments()));
     }
 
     /** The address of the draft itself. */
@@ -111,17 +115,24 @@ public class DraftPage {
         return "/draft/" + draft.id();
     }
 
-    /** The sections with where each stands. */
+    /** The sections with where each stands; found once, for a page asks for them line by line. */
     public List<Section> getSections() {
+        if (sections == null) {
+            sections = findSections();
+        }
+        return sections;
+    }
+
+    private List<Section> findSections() {
         var open = desk.check(draft.id(), null).stream().map(FieldProblem::section).collect(Collectors.toSet());
-        var sections = new ArrayList<Section>();
+        var found = new ArrayList<Section>();
         for (var each : draft.pages()) {
             var now = page != null && each.section().equals(page.section());
             var touched = isTouched(each);
-            sections.add(new Section(each.section(), ui.text(each.title()), getHome() + "/" + each.section(),
+            found.add(new Section(each.section(), ui.text(each.title()), getHome() + "/" + each.section(),
                     now ? "now" : !open.contains(each.section()) ? "done" : touched ? "err" : null));
         }
-        return sections;
+        return found;
     }
 
     /** Number of this section, from 1. */

@@ -56,6 +56,9 @@ public class MyPage {
     private BundleView bundle;
     private List<BundleView> bundles;
     private List<DraftLine> drafts;
+    private List<ApplicationLine> yours;
+    private List<NoticeLine> noticeLines;
+    private Long unread;
 
     /** Finds what the address names; a post is followed first. */
     public void open() throws IOException {
@@ -113,17 +116,26 @@ public class MyPage {
 
     /** The latest notices. */
     public List<NoticeLine> getNotices() {
-        return notices.listMine(new PageRequest(0, NOTICES)).rows();
+        if (noticeLines == null) {
+            noticeLines = notices.listMine(new PageRequest(0, NOTICES)).rows();
+        }
+        return noticeLines;
     }
 
     public long getUnread() {
-        return notices.countUnread();
+        if (unread == null) {
+            unread = notices.countUnread();
+        }
+        return unread;
     }
 
     /** What the person must do, over all bundles. */
     public List<ApplicationLine> getYours() {
-        return getBundles().stream().flatMap(each -> each.applications().stream())
-                .filter(line -> line.state() == ApplicationState.CORRECTION).toList();
+        if (yours == null) {
+            yours = getBundles().stream().flatMap(each -> each.applications().stream())
+                    .filter(line -> line.state() == ApplicationState.CORRECTION).toList();
+        }
+        return yours;
     }
 
     /** Title of a bundle: its first procedure and how many more. */

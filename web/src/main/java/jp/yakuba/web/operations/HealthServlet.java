@@ -1,8 +1,9 @@
 package jp.yakuba.web.operations;
 
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -44,7 +45,7 @@ public class HealthServlet extends HttpServlet {
             }
             var backlog = state.backlog();
             var scan = state.virusScan();
-            var messages = Json.createObjectBuilder().add("unsent", backlog.unsent()).add("undone", backlog.undone())
+            var messages = JSON.createObjectBuilder().add("unsent", backlog.unsent()).add("undone", backlog.undone())
                     .add("setAside", backlog.setAside());
             if (backlog.oldest() != null) {
                 messages.add("oldest", backlog.oldest().toString());
@@ -57,6 +58,6 @@ public class HealthServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder up(boolean well) {
-        return Json.createObjectBuilder().add("status", well ? "UP" : "DOWN");
+        return JSON.createObjectBuilder().add("status", well ? "UP" : "DOWN");
     }
 }

@@ -32,6 +32,7 @@ public class HomePage {
     private DraftDesk drafts;
 
     private List<GuideLine> lines;
+    private List<ProcedureView> often;
     private MyBox box;
 
     /** Numbers of the box for people signed in: to do, under way, drafts. */
@@ -47,7 +48,10 @@ public class HomePage {
 
     /** Procedures that many look for, as far as the catalogue has them. */
     public List<ProcedureView> getOften() {
-        return ASKED_OFTEN.stream().flatMap(code -> catalogue.findByCode(code).stream()).toList();
+        if (often == null) {
+            often = ASKED_OFTEN.stream().flatMap(code -> catalogue.findByCode(code).stream()).toList();
+        }
+        return often;
     }
 
     public MyBox getBox() {

@@ -55,6 +55,7 @@ public class StartPage {
 
     private List<ProcedureView> procedures = List.of();
     private Map<String, String> facts = Map.of();
+    private List<MandateView> mandates;
     private String guide;
 
     /** Finds what is to be begun; a post begins it. */
@@ -82,7 +83,10 @@ public class StartPage {
 
     /** Mandates under which the person may act for somebody else. */
     public List<MandateView> getMandates() {
-        return accounts.listMandatesToMe();
+        if (mandates == null) {
+            mandates = accounts.listMandatesToMe();
+        }
+        return mandates;
     }
 
     /** The level that the session itself must have; a signature is given at the end. */

@@ -1,6 +1,7 @@
 package jp.yakuba.web.rest;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,10 +12,10 @@ import jakarta.ws.rs.ext.Provider;
 public class InvalidInputMapper implements ExceptionMapper<ConstraintViolationException> {
     @Override
     public Response toResponse(ConstraintViolationException invalid) {
-        var errors = Json.createArrayBuilder();
+        var errors = JSON.createArrayBuilder();
         invalid.getConstraintViolations().forEach(violation -> {
             var path = violation.getPropertyPath().toString();
-            errors.add(Json.createObjectBuilder()
+            errors.add(JSON.createObjectBuilder()
                     .add("field", path.substring(path.lastIndexOf('.') + 1))
                     .add("message", violation.getMessage()));
         });

@@ -1,6 +1,7 @@
 package jp.yakuba.web.rest;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 
@@ -11,7 +12,7 @@ final class Problems {
     private Problems() {}
 
     static JsonObjectBuilder problem(String type, int status, String title) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", "urn:yakuba:problem:" + type)
                 .add("status", status)
                 .add("title", title);

@@ -20,6 +20,8 @@ public class AnonymousPageFilter extends HttpFilter {
     private static final long KEPT_NANOS = 10_000_000_000L;
     private static final int MOST = 400;
     private static final int LONGEST_QUERY = 200;
+    /** The bare address arrives as that of the home page: the server rewrites it before any filter sees it. */
+    private static final List<String> HOME = List.of("/", "/home");
     private static final List<String> PAGES = List.of(
             "/procedures", "/procedure/", "/guide", "/about", "/contact", "/accessibility", "/privacy");
     private static final List<String> PERSONAL = List.of("yakuba_portal", "yakuba_office", "yakuba_view", "yakuba_second_step");
@@ -57,12 +59,12 @@ public class AnonymousPageFilter extends HttpFilter {
         }
     }
 
-    private static boolean isForEverybody(HttpServletRequest request) {
+    static boolean isForEverybody(HttpServletRequest request) {
         var path = request.getRequestURI();
         var query = request.getQueryString();
         return "GET".equals(request.getMethod())
                 && Listeners.zoneOf(request) == jp.yakuba.account.api.Zone.PORTAL
-                && (path.equals("/") || PAGES.stream().anyMatch(path::startsWith))
+                && (HOME.contains(path) || PAGES.stream().anyMatch(path::startsWith))
                 && (query == null || query.length() < LONGEST_QUERY)
                 && Stream.ofNullable(request.getCookies()).flatMap(Stream::of)
                         .noneMatch(cookie -> PERSONAL.contains(cookie.getName()));

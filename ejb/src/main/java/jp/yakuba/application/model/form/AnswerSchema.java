@@ -1,6 +1,7 @@
 package jp.yakuba.application.model.form;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,10 +23,10 @@ import jp.yakuba.application.api.FormField;
  */
 public final class AnswerSchema {
     private final FormDefinition form;
-    private final JsonObjectBuilder properties = Json.createObjectBuilder();
-    private final JsonObjectBuilder patterns = Json.createObjectBuilder();
-    private final JsonArrayBuilder required = Json.createArrayBuilder();
-    private final JsonArrayBuilder conditional = Json.createArrayBuilder();
+    private final JsonObjectBuilder properties = JSON.createObjectBuilder();
+    private final JsonObjectBuilder patterns = JSON.createObjectBuilder();
+    private final JsonArrayBuilder required = JSON.createArrayBuilder();
+    private final JsonArrayBuilder conditional = JSON.createArrayBuilder();
     private boolean anyConditional;
 
     private AnswerSchema(FormDefinition form) {
@@ -39,7 +40,7 @@ public final class AnswerSchema {
 
     private String write() {
         form.sections().forEach(section -> section.fields().forEach(field -> describe(Paths.of(form.procedure(), field), field)));
-        var schema = Json.createObjectBuilder()
+        var schema = JSON.createObjectBuilder()
                 .add("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .add("$id", "urn:yakuba:form:" + form.procedure() + ":" + form.version())
                 .add("title", form.procedure() + " v" + form.version())
@@ -52,7 +53,7 @@ public final class AnswerSchema {
             schema.add("allOf", conditional);
         }
         var out = new StringWriter();
-        try (var writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
+        try (var writer = JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
             writer.writeObject(schema.build());
         }
         return out.toString().strip() + "\n";
@@ -62,7 +63,7 @@ public final class AnswerSchema {
         switch (field.type()) {
             case NOTE -> { }
             case GROUP -> {
-                properties.add(path + ".count", Json.createObjectBuilder().add("type", "string").add("pattern", "^[0-9]{1,3}$"));
+                properties.add(path + ".count", JSON.createObjectBuilder().add("type", "string").add("pattern", "^[0-9]{1,3}$"));
                 field.fields().forEach(child -> Paths.keptBy(path + ".*." + child.id(), child).forEach(kept -> patterns.add(
                         "^" + kept.replace(".", "\\.").replace("*", "[0-9]{1,3}") + "$", value(child, kept))));
             }
@@ -87,9 +88,9 @@ public final class AnswerSchema {
             return;
         }
         anyConditional = true;
-        conditional.add(Json.createObjectBuilder()
+        conditional.add(JSON.createObjectBuilder()
                 .add("if", condition(field.when()))
-                .add("then", Json.createObjectBuilder().add("required", Json.createArrayBuilder(needed))));
+                .add("then", JSON.createObjectBuilder().add("required", JSON.createArrayBuilder(needed))));
     }
 
     /** A condition over the procedures asked together is nothing that the answers tell. */
@@ -98,18 +99,18 @@ public final class AnswerSchema {
     }
 
     private static JsonObject condition(Condition condition) {
-        var parts = Json.createArrayBuilder();
+        var parts = JSON.createArrayBuilder();
         if (condition.path() != null) {
-            var itself = Json.createObjectBuilder().add("required", Json.createArrayBuilder().add(condition.path()));
+            var itself = JSON.createObjectBuilder().add("required", JSON.createArrayBuilder().add(condition.path()));
             if (!condition.in().isEmpty()) {
                 var words = condition.in().stream().map(AnswerSchema::quoted).collect(Collectors.joining("|"));
-                itself.add("properties", Json.createObjectBuilder().add(
-                        condition.path(), Json.createObjectBuilder().add("pattern", "(^|,)(" + words + ")(,|$)")));
+                itself.add("properties", JSON.createObjectBuilder().add(
+                        condition.path(), JSON.createObjectBuilder().add("pattern", "(^|,)(" + words + ")(,|$)")));
             }
-            parts.add(condition.not() ? Json.createObjectBuilder().add("not", itself).build() : itself.build());
+            parts.add(condition.not() ? JSON.createObjectBuilder().add("not", itself).build() : itself.build());
         }
         condition.all().forEach(besides -> parts.add(condition(besides)));
-        return Json.createObjectBuilder().add("allOf", parts).build();
+        return JSON.createObjectBuilder().add("allOf", parts).build();
     }
 
     private static String quoted(String word) {
@@ -117,13 +118,13 @@ public final class AnswerSchema {
     }
 
     private static JsonObject value(FormField field, String path) {
-        var value = Json.createObjectBuilder().add("type", "string").add("description", field.label().ja());
+        var value = JSON.createObjectBuilder().add("type", "string").add("description", field.label().ja());
         switch (field.type()) {
             case DATE -> value.add("format", "date");
             case MAIL -> value.add("format", "email");
             case NUMBER -> value.add("pattern", "^-?[0-9]+(\\.[0-9]+)?$");
-            case YES_NO -> value.add("enum", Json.createArrayBuilder().add("yes").add("no"));
-            case CHOICE -> value.add("enum", Json.createArrayBuilder(field.choices().stream().map(Choice::value).toList()));
+            case YES_NO -> value.add("enum", JSON.createArrayBuilder().add("yes").add("no"));
+            case CHOICE -> value.add("enum", JSON.createArrayBuilder(field.choices().stream().map(Choice::value).toList()));
             case CHOICES -> value.add("pattern", "^(" + alternatives(field) + ")(,(" + alternatives(field) + "))*$");
             case PERSON -> value.add("pattern", "^m[0-9]{1,3}(,m[0-9]{1,3})*$");
             case APPOINTMENT -> value.add("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$");

@@ -1,6 +1,7 @@
 package jp.yakuba.application.model.form;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonGenerator;
@@ -33,7 +34,7 @@ public final class FormJson {
     /** Reads a definition; what cannot be read, and what cannot work, is among the faults. */
     public static FormReading read(String json) {
         JsonObject object;
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             object = reader.readObject();
         } catch (JsonParsingException broken) {
             var where = broken.getLocation();
@@ -111,7 +112,7 @@ public final class FormJson {
     /** The definition as an indented JSON file that {@link #read(String)} reads back to an equal one. */
     public static String write(FormDefinition definition) {
         var out = new StringWriter();
-        var factory = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+        var factory = JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
         try (var writer = factory.createWriter(out)) {
             writer.writeObject(FormJsonWriting.definition(definition));
         }

@@ -1,6 +1,7 @@
 package jp.yakuba.application.model.form;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -20,7 +21,7 @@ final class FormJsonWriting {
     private FormJsonWriting() {}
 
     static JsonObject definition(FormDefinition definition) {
-        var out = Json.createObjectBuilder();
+        var out = JSON.createObjectBuilder();
         put(out, "procedure", definition.procedure());
         out.add("version", definition.version());
         out.add("sections", list(definition.sections(), FormJsonWriting::section));
@@ -29,7 +30,7 @@ final class FormJsonWriting {
     }
 
     private static JsonObject section(FormSection section) {
-        var out = Json.createObjectBuilder();
+        var out = JSON.createObjectBuilder();
         put(out, "id", section.id());
         put(out, "title", section.title());
         put(out, "intro", section.intro());
@@ -38,7 +39,7 @@ final class FormJsonWriting {
     }
 
     private static JsonObject field(FormField field) {
-        var out = Json.createObjectBuilder();
+        var out = JSON.createObjectBuilder();
         put(out, "id", field.id());
         put(out, "fact", field.fact());
         put(out, "type", field.type().name());
@@ -61,17 +62,17 @@ final class FormJsonWriting {
     }
 
     private static JsonObject choice(Choice choice) {
-        var out = Json.createObjectBuilder();
+        var out = JSON.createObjectBuilder();
         put(out, "value", choice.value());
         put(out, "label", choice.label());
         return out.build();
     }
 
     private static JsonObject condition(Condition condition) {
-        var out = Json.createObjectBuilder();
+        var out = JSON.createObjectBuilder();
         put(out, "path", condition.path());
         if (!condition.in().isEmpty()) {
-            var words = Json.createArrayBuilder();
+            var words = JSON.createArrayBuilder();
             condition.in().forEach(words::add);
             out.add("in", words);
         }
@@ -83,7 +84,7 @@ final class FormJsonWriting {
     }
 
     private static JsonObject rule(FormRule rule) {
-        var out = Json.createObjectBuilder();
+        var out = JSON.createObjectBuilder();
         put(out, "path", rule.path());
         put(out, "left", rule.left());
         put(out, "operator", rule.operator());
@@ -96,7 +97,7 @@ final class FormJsonWriting {
     }
 
     private static <T> JsonArray list(Collection<T> things, Function<T, JsonObject> writer) {
-        JsonArrayBuilder out = Json.createArrayBuilder();
+        JsonArrayBuilder out = JSON.createArrayBuilder();
         things.forEach(thing -> out.add(writer.apply(thing)));
         return out.build();
     }
@@ -117,7 +118,7 @@ final class FormJsonWriting {
         if (text == null) {
             return;
         }
-        var languages = Json.createObjectBuilder();
+        var languages = JSON.createObjectBuilder();
         put(languages, "ja", text.ja());
         put(languages, "easy", text.easy());
         put(languages, "en", text.en());

@@ -1,6 +1,7 @@
 package jp.yakuba.application.model.form;
 
-import jakarta.json.Json;
+import static jp.yakuba.kernel.HouseJson.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -53,18 +54,18 @@ public final class ProcedureJson {
 
     /** Texts as a JSON list. */
     public static String writeTexts(List<Text> texts) {
-        var out = Json.createArrayBuilder();
+        var out = JSON.createArrayBuilder();
         texts.forEach(text -> out.add(object(text)));
         return out.build().toString();
     }
 
     /** Words as a JSON list. */
     public static String writeWords(List<String> words) {
-        return Json.createArrayBuilder(words).build().toString();
+        return JSON.createArrayBuilder(words).build().toString();
     }
 
     private static JsonObject object(Text text) {
-        var out = Json.createObjectBuilder().add("ja", text.ja());
+        var out = JSON.createObjectBuilder().add("ja", text.ja());
         if (text.easy() != null) {
             out.add("easy", text.easy());
         }
@@ -76,21 +77,21 @@ public final class ProcedureJson {
 
     /** Reads what {@link #write(Text)} wrote. */
     public static Text readText(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return text(reader.readObject());
         }
     }
 
     /** Reads what {@link #writeTexts(List)} wrote. */
     public static List<Text> readTexts(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return new ArrayList<>(texts(reader.readArray()));
         }
     }
 
     /** Reads what {@link #writeWords(List)} wrote. */
     public static List<String> readWords(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return new ArrayList<>(strings(reader.readArray()));
         }
     }

@@ -1,0 +1,33 @@
+package jp.yakuba.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jp.yakuba.server.Folders;
+import jp.yakuba.server.Ports;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("計測(小さな町で一巡)")
+class MeasureIT {
+    private static final int FIRST_OFFSET = 2300;
+
+    @Test
+    @DisplayName("どの仕事も一度は行い、しくじらず、時間・CPU・文の数を報告する")
+    void everyWorkTakesItsTurn() throws Exception {
+        var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
+        var home = root.resolve("config/bench/target/bench");
+        Folders.delete(home);
+
+        var report = Measure.run(new MeasureSettings(root, home, Ports.freeFrom(FIRST_OFFSET).offset(), List.of(300), 1,
+                Duration.ofSeconds(1), Duration.ZERO, 2, false));
+
+        assertThat(report).contains("Works that failed: 0.");
+        assertThat(report.lines().filter(line -> line.contains("**")).toList())
+                .hasSize(10)
+                .noneSatisfy(line -> assertThat(line).contains("NaN"));
+        assertThat(home.resolve("report.md")).hasContent(report);
+    }
+}

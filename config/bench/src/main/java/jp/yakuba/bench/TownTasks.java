@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import jp.yakuba.cards.SampleAccounts;
 
 /** Everything that is measured in one town, in the order of a round. */
 final class TownTasks implements AutoCloseable {
@@ -23,6 +25,7 @@ final class TownTasks implements AutoCloseable {
     private final SampleResidents sample;
     private final PlainInserts inserts;
     private final List<String> names;
+    private final Map<Integer, Visitor> registrars = new HashMap<>();
     private final AtomicLong turn = new AtomicLong();
     private final List<java.sql.Connection> connections = new ArrayList<>();
 
@@ -56,7 +59,7 @@ final class TownTasks implements AutoCloseable {
                         client -> page(residents.get(client).visitor(), residents.get(client).draft() + "/water")),
                 Task.of(Task.SUBMISSION, this::submission),
                 Task.of(Task.INSERTS, client -> insert()),
-                Task.of("ledger search by staff", client -> ledgerSearch()));
+                Task.of("ledger search by staff", this::ledgerSearch));
     }
 
     private static Work page(Visitor visitor, String path) {
@@ -92,12 +95,8 @@ final class TownTasks implements AutoCloseable {
     }
 
     /** A registrar looks for one person by the name and the day of birth. */
-    private Work ledgerSearch() throws Exception {
-        var visitor = new Visitor(town.office().rooms());
-        var signIn = Visitor.fields(visitor.get("/office/sign-in").page(), "signIn");
-        signIn.put("number", REGISTRAR);
-        signIn.put("password", jp.yakuba.cards.SampleAccounts.STAFF_PASSWORD.formatted(REGISTRAR));
-        visitor.post("/office/sign-in", signIn).next();
+    private Work ledgerSearch(int client) throws Exception {
+        var visitor = registrar(client);
         var form = Visitor.fields(visitor.get("/office/residents").page(), "search");
         return () -> {
             form.put("reason", "計測");
@@ -105,6 +104,20 @@ final class TownTasks implements AutoCloseable {
             var page = visitor.post("/office/residents", form).page();
             form.putAll(Visitor.fields(page, "search"));
         };
+    }
+
+    private Visitor registrar(int client) throws Exception {
+        var known = registrars.get(client);
+        if (known != null) {
+            return known;
+        }
+        var visitor = new Visitor(town.office().rooms());
+        var signIn = Visitor.fields(visitor.get("/office/sign-in").page(), "signIn");
+        signIn.put("number", REGISTRAR);
+        signIn.put("password", SampleAccounts.STAFF_PASSWORD.formatted(REGISTRAR));
+        visitor.post("/office/sign-in", signIn).next();
+        registrars.put(client, visitor);
+        return visitor;
     }
 
     private List<String> names() throws SQLException {

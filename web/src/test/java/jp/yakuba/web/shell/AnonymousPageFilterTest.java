@@ -2,9 +2,15 @@ package jp.yakuba.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +38,57 @@ class AnonymousPageFilterTest {
         assertThat(AnonymousPageFilter.isForEverybody(asking("POST", "/"))).isFalse();
         assertThat(AnonymousPageFilter.isForEverybody(asking("GET", "/", new Cookie("yakuba_portal", "x")))).isFalse();
         assertThat(AnonymousPageFilter.isForEverybody(asking("GET", "/", new Cookie("y_lang", "en")))).isTrue();
+    }
+
+    @Test
+    @DisplayName("同じ頁は一度だけ作り、だれかの印を含む頁は毎回作る")
+    void drawsOnceWhatEverybodyMayHave() throws Exception {
+        var filter = new AnonymousPageFilter();
+        var drawn = new AtomicInteger();
+
+        assertThat(opened(filter, "/home", drawn, "ようこそ")).isEqualTo("ようこそ");
+        assertThat(opened(filter, "/home", drawn, "ようこそ")).isEqualTo("ようこそ");
+        assertThat(drawn).hasValue(1);
+
+        var form = "<input name=\"y_token\" value=\"x\"/>";
+        assertThat(opened(filter, "/contact", drawn, form)).isEqualTo(form);
+        assertThat(opened(filter, "/contact", drawn, form)).isEqualTo(form);
+        assertThat(drawn).hasValue(3);
+    }
+
+    private static String opened(AnonymousPageFilter filter, String path, AtomicInteger drawn, String page) throws Exception {
+        var sent = new ByteArrayOutputStream();
+        filter.doFilter(asking("GET", path), answering(sent), (request, response) -> {
+            drawn.incrementAndGet();
+            response.getWriter().write(page);
+        });
+        return sent.toString(StandardCharsets.UTF_8);
+    }
+
+    private static HttpServletResponse answering(ByteArrayOutputStream sent) {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                HttpServletResponse.class.getClassLoader(), new Class<?>[] {HttpServletResponse.class},
+                (response, asked, details) -> switch (asked.getName()) {
+                    case "getStatus" -> HttpServletResponse.SC_OK;
+                    case "getContentType" -> "text/html;charset=UTF-8";
+                    case "getOutputStream" -> new ServletOutputStream() {
+                        @Override
+                        public void write(int one) {
+                            sent.write(one);
+                        }
+
+                        @Override
+                        public boolean isReady() {
+                            return true;
+                        }
+
+                        @Override
+                        public void setWriteListener(WriteListener listener) {
+                            throw new IllegalStateException("written in one go");
+                        }
+                    };
+                    default -> null;
+                });
     }
 
     private static HttpServletRequest asking(String method, String path, Cookie... cookies) {

@@ -18,10 +18,12 @@ final class OpenOffice implements AutoCloseable {
 
     private final RunningOffice running;
     private final Chromium chromium;
+    private final VirusScanner scanner;
 
-    private OpenOffice(RunningOffice running, Chromium chromium) {
+    private OpenOffice(RunningOffice running, Chromium chromium, VirusScanner scanner) {
         this.running = running;
         this.chromium = chromium;
+        this.scanner = scanner;
     }
 
     static OpenOffice open() {
@@ -29,11 +31,14 @@ final class OpenOffice implements AutoCloseable {
         var home = root.resolve("config/journeys/target/office");
         clear(home);
         var chromium = Chromium.launch();
+        var scanner = VirusScanner.open();
         try {
+            System.setProperty("yakuba.clamd", scanner.address());
             var settings = new OfficeSettings(root, home, Ports.freeFrom(FIRST_OFFSET), OfficeSettings.DEFAULT_TOWN, POPULATION);
-            return new OpenOffice(RunningOffice.start(settings, line -> System.out.println("  " + line)), chromium);
+            return new OpenOffice(RunningOffice.start(settings, line -> System.out.println("  " + line)), chromium, scanner);
         } catch (RuntimeException inTheWay) {
             chromium.close();
+            scanner.close();
             throw inTheWay;
         }
     }
@@ -42,8 +47,23 @@ final class OpenOffice implements AutoCloseable {
         return running;
     }
 
+    /** The scanner that looks at every file of this office. */
+    VirusScanner scanner() {
+        return scanner;
+    }
+
     Chromium chromium() {
         return chromium;
+    }
+
+    /** The first value that a query finds, read past the application. */
+    String ask(String sql) {
+        try (var connection = running.database().owner().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
     }
 
     /** Address of a page of the portal. */
@@ -82,6 +102,7 @@ final class OpenOffice implements AutoCloseable {
     public void close() {
         chromium.close();
         running.close();
+        scanner.close();
     }
 
     /** Ends what an earlier run that was killed has left here, and takes its data away. */

@@ -14,28 +14,37 @@ final class Machine {
     private Machine() {}
 
     static void mustCarry(Path home) {
-        if (Runtime.version().feature() != JDK) {
-            throw new CannotOpen("Yakuba runs on JDK 17, and this is JDK " + Runtime.version().feature()
-                    + "; set JAVA_HOME to a JDK 17.");
-        }
-        var free = availableMemory();
-        if (free < NEEDED_MEMORY_MB) {
-            throw new CannotOpen("Too little memory: " + free + " MB are available and " + NEEDED_MEMORY_MB
-                    + " MB are needed; close other programs.");
-        }
+        mustRunOn(Runtime.version().feature());
+        mustHaveMemory(availableMemory());
         try {
             Files.createDirectories(home);
-            var room = Files.getFileStore(home).getUsableSpace() / (1024 * 1024);
-            if (room < NEEDED_DISK_MB) {
-                throw new CannotOpen("Too little room on the disk: " + room + " MB are free at " + home + " and " + NEEDED_DISK_MB
-                        + " MB are needed; make room or choose another place with -Dyakuba.home=<folder>.");
-            }
+            mustHaveRoom(home, Files.getFileStore(home).getUsableSpace() / (1024 * 1024));
             if (!Files.isWritable(home)) {
                 throw new CannotOpen("The folder " + home + " cannot be written; choose another with -Dyakuba.home=<folder>.");
             }
         } catch (IOException refused) {
             throw new CannotOpen("The folder " + home + " cannot be made (" + refused.getMessage()
                     + "); choose another with -Dyakuba.home=<folder>.", refused);
+        }
+    }
+
+    static void mustRunOn(int jdk) {
+        if (jdk != JDK) {
+            throw new CannotOpen("Yakuba runs on JDK 17, and this is JDK " + jdk + "; set JAVA_HOME to a JDK 17.");
+        }
+    }
+
+    static void mustHaveMemory(long free) {
+        if (free < NEEDED_MEMORY_MB) {
+            throw new CannotOpen("Too little memory: " + free + " MB are available and " + NEEDED_MEMORY_MB
+                    + " MB are needed; close other programs.");
+        }
+    }
+
+    static void mustHaveRoom(Path home, long room) {
+        if (room < NEEDED_DISK_MB) {
+            throw new CannotOpen("Too little room on the disk: " + room + " MB are free at " + home + " and " + NEEDED_DISK_MB
+                    + " MB are needed; make room or choose another place with -Dyakuba.home=<folder>.");
         }
     }
 

@@ -124,12 +124,23 @@ public final class RunningOffice implements AutoCloseable {
         progress.say("Starting WildFly with the application");
         var neighbours = new HashMap<>(database.environment());
         neighbours.putAll(mail.environment());
+        neighbours.putAll(virusScanner());
         neighbours.put("YAKUBA_NUMBER_KEY", secrets.get(NUMBER_KEY));
         neighbours.put("YAKUBA_KEY_SHARE", secrets.get("key-share"));
         neighbours.put("YAKUBA_CARD_READER", "http://localhost:" + settings.ports().cardReader() + "/sign");
         server.start(neighbours);
         server.awaitDeployment(Duration.ofMinutes(6), () -> progress.say("… still starting"));
         awaitPortal();
+    }
+
+    /** Where ClamAV's daemon listens, if this office was told of one. */
+    private static Map<String, String> virusScanner() {
+        var address = System.getProperty("yakuba.clamd", "");
+        if (address.isBlank()) {
+            return Map.of();
+        }
+        var parts = address.split(":", 2);
+        return Map.of("YAKUBA_CLAMD_HOST", parts[0], "YAKUBA_CLAMD_PORT", parts.length > 1 ? parts[1] : "3310");
     }
 
     private Path application() {

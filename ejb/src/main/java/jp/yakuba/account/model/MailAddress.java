@@ -2,9 +2,12 @@ package jp.yakuba.account.model;
 
 import java.util.regex.Pattern;
 
-/** A mail address of a person (メールアドレス): checked for its form; whether it answers, a link tells. */
+/**
+ * A mail address of a person (メールアドレス): checked for its form; whether it answers, a link tells. Plain letters only:
+ * others look alike, change their direction or cannot be delivered.
+ */
 public record MailAddress(String text) {
-    private static final Pattern FORM = Pattern.compile("[^\\s@<>(),;:\"\\\\\\[\\]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int LONGEST = 254;
 
     public MailAddress {

@@ -10,6 +10,8 @@ import jp.yakuba.account.model.Attempt;
 import jp.yakuba.account.model.AttemptRule;
 import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.store.GuardStore;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 
@@ -22,6 +24,9 @@ public class AttemptBook {
     private GuardStore store;
 
     @Inject
+    private AuditDesk audit;
+
+    @Inject
     private OfficeClock clock;
 
     /** Refuses while the door of the subject is closed; the refusal is the same for subjects that do not exist. */
@@ -29,6 +34,7 @@ public class AttemptBook {
     public void mustBeOpen(String kind, String subject) {
         var closed = store.findAttempt(key(kind, subject)).filter(attempt -> attempt.isLocked(clock.now()));
         if (closed.isPresent()) {
+            audit.refused(new AuditNote("account.closed-door", null, kind, null, AccountProblem.TRY_LATER.code()));
             throw new RuleViolation(AccountProblem.TRY_LATER);
         }
     }

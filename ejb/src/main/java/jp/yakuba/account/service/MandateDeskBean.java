@@ -112,11 +112,16 @@ public class MandateDeskBean implements MandateDesk {
             UUID mandateId, Function<Mandate, UUID> whose, BiPredicate<Mandate, java.time.Instant> verb, String deed) {
         var mandate = store.find(mandateId)
                 .filter(found -> whose.apply(found).equals(actor.get().id()))
-                .orElseThrow(() -> new RuleViolation(AccountProblem.NO_SUCH_MANDATE));
+                .orElseThrow(() -> refused(deed, mandateId));
         if (!verb.test(mandate, clock.now())) {
             throw new RuleViolation(AccountProblem.NO_SUCH_MANDATE);
         }
         note(deed, mandateId);
+    }
+
+    private RuleViolation refused(String deed, UUID mandateId) {
+        audit.refused(new AuditNote(deed, null, "mandate", mandateId.toString(), AccountProblem.NO_SUCH_MANDATE.code()));
+        return new RuleViolation(AccountProblem.NO_SUCH_MANDATE);
     }
 
     private void mustBeReadable(LocalDate from, LocalDate until) {

@@ -150,8 +150,7 @@ public class RegistrationDeskBean implements RegistrationDesk {
         var account = mine();
         attempts.mustBeOpen("password", account.id().toString());
         if (account.hasPassword() && !account.knows(oldPassword == null ? "" : oldPassword)) {
-            attempts.fail("password", account.id().toString(), AttemptRule.ACCOUNT);
-            throw new RuleViolation(AccountProblem.CREDENTIALS_WRONG);
+            throw wrong("password", account, AccountProblem.CREDENTIALS_WRONG);
         }
         mustBeStrong(newPassword, account.mail());
         account.setPassword(PasswordHash.of(newPassword));
@@ -203,8 +202,7 @@ public class RegistrationDeskBean implements RegistrationDesk {
         var account = mine();
         attempts.mustBeOpen("factor", account.id().toString());
         if (!authenticator.accepts(account.id(), code)) {
-            attempts.fail("factor", account.id().toString(), AttemptRule.ACCOUNT);
-            throw new RuleViolation(AccountProblem.CODE_WRONG);
+            throw wrong("factor", account, AccountProblem.CODE_WRONG);
         }
         authenticator.remove(account.id());
         note("account.second-factor.off", account.id());
@@ -215,6 +213,12 @@ public class RegistrationDeskBean implements RegistrationDesk {
     @RolesAllowed({Role.REGISTRAR, Role.DESK})
     public void linkAtCounter(UUID accountId, UUID personId) {
         linking.link(account(accountId).id(), personId, PersonLink.How.COUNTER);
+    }
+
+    private RuleViolation wrong(String kind, Account account, AccountProblem problem) {
+        attempts.fail(kind, account.id().toString(), AttemptRule.ACCOUNT);
+        audit.refused(new AuditNote("account." + kind, null, "account", account.id().toString(), problem.code()));
+        return new RuleViolation(problem);
     }
 
     private void takeMail(MailToken link) {

@@ -148,6 +148,7 @@ public class SignInDeskBean implements SignInDesk {
     @RolesAllowed({Role.RESIDENT, Role.STAFF})
     public void end(UUID sessionId) {
         if (!sessions.end(sessionId, actor.get().id())) {
+            audit.refused(new AuditNote("account.session.end", null, "session", sessionId.toString(), NO_SUCH_SESSION.code()));
             throw new RuleViolation(NO_SUCH_SESSION);
         }
         note("account.session.end", "session", sessionId);

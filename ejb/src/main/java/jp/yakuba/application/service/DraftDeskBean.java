@@ -31,6 +31,8 @@ import jp.yakuba.application.model.Draft;
 import jp.yakuba.application.model.form.AnswerCheck;
 import jp.yakuba.application.model.form.Groups;
 import jp.yakuba.application.store.DraftStore;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
@@ -66,6 +68,9 @@ public class DraftDeskBean implements DraftDesk {
 
     @Inject
     private AccountDesk accounts;
+
+    @Inject
+    private AuditDesk audit;
 
     @Inject
     private CurrentActor actor;
@@ -105,15 +110,20 @@ public class DraftDeskBean implements DraftDesk {
         var mandate = accounts.listMandatesToMe().stream()
                 .filter(given -> given.id().equals(command.mandateId()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation(MANDATE_MISSING));
+                .orElseThrow(() -> withoutMandate(command.mandateId()));
         command.procedures().forEach(code -> requireCovered(mandate, me, code));
-        return prefill.ofAccount(mandate.principalAccountId());
+        return prefill.ofPrincipal(mandate.principalAccountId());
     }
 
     private void requireCovered(MandateView mandate, UUID agent, String procedure) {
         if (!accounts.mandateCovers(mandate.id(), agent, procedure)) {
-            throw new RuleViolation(MANDATE_MISSING);
+            throw withoutMandate(mandate.id());
         }
+    }
+
+    private RuleViolation withoutMandate(UUID mandateId) {
+        audit.refused(new AuditNote("application.draft", null, "mandate", mandateId.toString(), MANDATE_MISSING.code()));
+        return new RuleViolation(MANDATE_MISSING);
     }
 
     @Override

@@ -19,7 +19,10 @@ import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Draft;
 import jp.yakuba.application.store.DraftStore;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.StoredFile;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 
@@ -40,6 +43,9 @@ public class DraftFiles {
     private Forms forms;
 
     @Inject
+    private AuditDesk audit;
+
+    @Inject
     private OfficeClock clock;
 
     /** Attaches a file to a question that asks for one. */
@@ -50,7 +56,7 @@ public class DraftFiles {
         if (same >= MOST_PER_QUESTION || there.size() >= MOST_PER_DRAFT) {
             throw new RuleViolation(TOO_MANY, MOST_PER_QUESTION);
         }
-        var kept = files.keep(content, name, LARGEST_BYTES);
+        var kept = keep(draft, name, content);
         var attachment = Attachment.to(
                 draft.id(), path, new Attachment.Kept(kept.sha256(), kept.size(), kept.mediaType(), kept.name()),
                 clock.now());
@@ -59,6 +65,15 @@ public class DraftFiles {
         all.add(attachment);
         remember(draft, path, all);
         return attachment;
+    }
+
+    private StoredFile keep(Draft draft, String name, InputStream content) {
+        try {
+            return files.keep(content, name, LARGEST_BYTES);
+        } catch (RuleViolation refusal) {
+            audit.refused(new AuditNote("application.attach", null, "draft", draft.id().toString(), refusal.problem().code()));
+            throw refusal;
+        }
     }
 
     /** Takes a file off. */

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.application.model.form.People;
 import jp.yakuba.resident.api.AddressDesk;
+import jp.yakuba.resident.api.HouseholdView;
 import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ResidentDesk;
 
@@ -23,21 +25,28 @@ public class Prefill {
     @Inject
     private AddressDesk addresses;
 
-    /** Answers known of the account's owner. */
+    /** Answers known of the account's owner, for the owner. */
     public Map<String, String> ofAccount(UUID accountId) {
+        return known(accountId, residents::householdOfSelf);
+    }
+
+    /** Answers known of somebody who lets another act: a protected address is not told even to an agent. */
+    public Map<String, String> ofPrincipal(UUID accountId) {
+        return known(accountId, person -> residents.householdOf(person, "application.mandate"));
+    }
+
+    private Map<String, String> known(UUID accountId, Function<UUID, HouseholdView> household) {
         var known = new LinkedHashMap<String, String>();
         var account = accounts.get(accountId);
         if (account.mailVerified()) {
             put(known, "applicant.mail", account.mailAddress());
         }
-        accounts.findPersonOf(accountId).ifPresent(person -> known.putAll(ofPerson(person)));
+        accounts.findPersonOf(accountId).ifPresent(person -> known.putAll(ofPerson(person, household.apply(person))));
         return known;
     }
 
-    /** Answers known of a person of the ledger and the household. */
-    public Map<String, String> ofPerson(UUID personId) {
+    private Map<String, String> ofPerson(UUID personId, HouseholdView household) {
         var known = new LinkedHashMap<String, String>();
-        var household = residents.householdOfSelf(personId);
         int index = 0;
         for (var member : household.members()) {
             var path = People.GROUP + "." + index + ".";

@@ -173,6 +173,11 @@ public class Proposal {
         return subjectId;
     }
 
+    /** True for the drafter and for everybody whose post stands on the route. */
+    public boolean concerns(Officer officer) {
+        return officer.id().equals(drafterId) || steps.stream().anyMatch(step -> step.isOf(officer));
+    }
+
     /** The proposal and its route as people see it. */
     public ProposalView view() {
         return new ProposalView(

@@ -66,6 +66,10 @@ public class ProposalStep {
         return state == StepState.WAITING && officer.posts().contains(post);
     }
 
+    boolean isOf(Officer officer) {
+        return officer.posts().contains(post) || officer.id().equals(personId);
+    }
+
     boolean wasDoneByAnotherThan(UUID staff) {
         return state == StepState.DONE && !staff.equals(personId);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.approval.api.ApprovalProblem;
 import jp.yakuba.approval.api.MatterDecided;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.approval.api.ProposeDecision;
@@ -100,9 +101,12 @@ public class ApprovalDeskBean implements ApprovalDesk {
     }
 
     @Override
-    @RolesAllowed({Role.STAFF, Role.DESK})
+    @RolesAllowed(Role.STAFF)
     public ProposalView get(UUID proposalId) {
-        return store.find(proposalId).orElseThrow(() -> new RuleViolation(NO_SUCH_PROPOSAL)).view();
+        var proposal = store.find(proposalId).filter(found -> found.concerns(officer()))
+                .orElseThrow(() -> refused("approval.view", proposalId, NO_SUCH_PROPOSAL));
+        audit.looked(new AuditNote("approval.view", null, "proposal", proposalId.toString(), null));
+        return proposal.view();
     }
 
     @Override
@@ -112,7 +116,13 @@ public class ApprovalDeskBean implements ApprovalDesk {
     }
 
     private Proposal locked(UUID id) {
-        return store.lock(id).orElseThrow(() -> new RuleViolation(NO_SUCH_PROPOSAL));
+        return store.lock(id).filter(found -> found.concerns(officer()))
+                .orElseThrow(() -> refused("approval.decide", id, NO_SUCH_PROPOSAL));
+    }
+
+    private RuleViolation refused(String deed, UUID id, ApprovalProblem problem) {
+        audit.refused(new AuditNote(deed, null, "proposal", String.valueOf(id), problem.code()));
+        return new RuleViolation(problem);
     }
 
     private Officer officer() {

@@ -12,6 +12,7 @@ import jp.yakuba.audit.api.ChainHead;
 import jp.yakuba.audit.api.ChainReport;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.web.shell.Pages;
 
 /** Behind {@code office/audit.xhtml}: reads the log, verifies its chain and names the first broken row. */
 @Named
@@ -74,6 +75,6 @@ public class AuditPage implements Serializable {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(0, number);
+        this.number = Pages.number(number);
     }
 }

@@ -20,6 +20,7 @@ import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.MoveInView;
+import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Ui;
 
 /** Behind {@code office/application.xhtml}: one application beside the ledger, and every deed of its examination. */
@@ -70,7 +71,7 @@ public class ExaminationPage implements Serializable {
     /** The application as the examiner sees it. */
     public ExaminationView getView() {
         if (view == null) {
-            view = desk.get(id);
+            view = desk.get(Pages.named(id));
         }
         return view;
     }

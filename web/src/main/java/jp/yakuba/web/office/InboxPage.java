@@ -97,7 +97,7 @@ public class InboxPage implements Serializable {
     private InboxFilter filter() {
         return new InboxFilter(
                 null,
-                state == null || state.isBlank() ? null : ApplicationState.valueOf(state),
+                state == null ? null : ApplicationState.valueOf(state),
                 procedure == null || procedure.isBlank() ? null : procedure,
                 null,
                 "mine".equals(scope),
@@ -137,8 +137,9 @@ public class InboxPage implements Serializable {
         return state;
     }
 
+    /** Narrows the list to a state; words that name none narrow nothing. */
     public void setState(String state) {
-        this.state = state;
+        this.state = Stream.of(ApplicationState.values()).map(Enum::name).filter(name -> name.equals(state)).findFirst().orElse(null);
     }
 
     public String getProcedure() {
@@ -162,7 +163,7 @@ public class InboxPage implements Serializable {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(0, number);
+        this.number = Pages.number(number);
     }
 
     public UUID getReceiver() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposalView;
+import jp.yakuba.web.shell.Pages;
 
 /** Behind {@code office/proposal.xhtml}: one proposal, opened before it can be approved or sent back. */
 @Named
@@ -29,7 +30,7 @@ public class ProposalPage implements Serializable {
 
     public ProposalView getProposal() {
         if (proposal == null) {
-            proposal = desk.get(id);
+            proposal = desk.get(Pages.named(id));
         }
         return proposal;
     }

@@ -9,6 +9,7 @@ import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.resident.api.PersonLine;
 import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ResidentDesk;
+import jp.yakuba.web.shell.Pages;
 
 /** Behind {@code office/residents.xhtml}: a search in the ledger, which asks why before it shows anything. */
 @Named
@@ -72,6 +73,6 @@ public class ResidentSearchPage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(0, number);
+        this.number = Pages.number(number);
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.account.api.MandateView;
@@ -114,7 +113,7 @@ public class StartPage {
         }
         var mandate = request.getParameter("y_mandate");
         var draft = drafts.open(new OpenDraft(
-                wanted, guide, facts, mandate == null || mandate.isEmpty() ? null : UUID.fromString(mandate)));
+                wanted, guide, facts, mandate == null || mandate.isEmpty() ? null : Pages.id(mandate)));
         Pages.goTo("/draft/" + draft);
     }
 

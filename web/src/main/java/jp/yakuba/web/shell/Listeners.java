@@ -1,5 +1,6 @@
 package jp.yakuba.web.shell;
 
+import io.undertow.servlet.api.SecurityInfo.EmptyRoleSemantic;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
@@ -36,6 +37,14 @@ public final class Listeners {
         };
     }
 
+    /** True if nobody may open the address of this request: it is named nowhere, so there is no such page. */
+    static boolean isClosedToAll() {
+        var context = ServletRequestContext.current();
+        var constraints = context == null ? null : context.getRequiredConstrains();
+        return constraints != null && constraints.stream().anyMatch(constraint ->
+                constraint.getRequiredRoles().isEmpty() && constraint.getEmptyRoleSemantic() == EmptyRoleSemantic.DENY);
+    }
+
     /** True for what neither shows nor changes anything of anybody: style, script, pictures. */
     public static boolean isResource(String path) {
         return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/") || path.equals("/favicon.ico");
@@ -61,7 +70,8 @@ public final class Listeners {
     }
 
     private static boolean isShared(String path) {
-        return isResource(path) || path.equals("/") || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set") || path.startsWith("/api/office/");
+        return isResource(path) || path.equals("/") || path.equals("/home")
+                || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set") || path.startsWith("/api/office/");
     }
 
     private static int port(String name, int usual) {

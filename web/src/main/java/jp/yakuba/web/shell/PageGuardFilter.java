@@ -1,31 +1,42 @@
 package jp.yakuba.web.shell;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Stands before every page: sets the headers that protect the reader and refuses forms that are not ours. */
 public class PageGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'none'; form-action 'self' http://%1$s:* https://%1$s:*";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getRequestURI();
+        var path = Paths.served(request);
         protect(request, response, path);
-        if (isForeignForm(request, path)) {
+        if (!path.startsWith("/api/") && !METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isForeignForm(request, path)) {
+            RefusalFilter.because(request, RefusalFilter.FOREIGN_FORM);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
+        } else if (holdsNothing(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
-    private static void protect(HttpServletRequest request, HttpServletResponse response, String path) {
+    /** Sets the headers that protect the reader of the answer. */
+    static void protect(HttpServletRequest request, HttpServletResponse response, String path) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
@@ -38,14 +49,21 @@ public class PageGuardFilter extends HttpFilter {
         }
     }
 
+    /** A state of a page proves nothing and may stand in a link; only a post with our token is a form of ours. */
     private static boolean isForeignForm(HttpServletRequest request, String path) {
         if (!"POST".equals(request.getMethod())) {
-            return false;
+            return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
         }
         var site = request.getHeader("Sec-Fetch-Site");
         if ("cross-site".equals(site)) {
             return true;
         }
         return !path.startsWith("/api/") && !FormToken.fits(request, request.getParameter(FormToken.FIELD));
+    }
+
+    /** True if a name or value holds the character zero, which no keyboard types and no table keeps. */
+    private static boolean holdsNothing(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream().anyMatch(field -> field.getKey().indexOf(0) >= 0
+                || Stream.of(field.getValue()).anyMatch(value -> value.indexOf(0) >= 0));
     }
 }

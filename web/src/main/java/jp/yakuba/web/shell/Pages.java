@@ -7,6 +7,8 @@ import java.util.UUID;
 
 /** Small manners of pages that take a plain form themselves. */
 public final class Pages {
+    private static final int LAST = 100_000;
+
     private Pages() {}
 
     /** True if a form was sent. */
@@ -19,6 +21,19 @@ public final class Pages {
         var faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().redirect(path);
         faces.responseComplete();
+    }
+
+    /** A page number as far as any list goes, whatever the address says. */
+    public static int number(int asked) {
+        return Math.max(0, Math.min(LAST, asked));
+    }
+
+    /** The id that an address must carry; there is no such page without. */
+    public static UUID named(UUID id) {
+        if (id == null) {
+            throw new NotFound();
+        }
+        return id;
     }
 
     /** The id in the address; there is no such page if it is none. */

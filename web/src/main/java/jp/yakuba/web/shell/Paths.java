@@ -20,6 +20,12 @@ public final class Paths {
         return stays ? path : "/";
     }
 
+    /** The path that is really served: decoded, without dots, doubled strokes and parameters; every judgement rests on it. */
+    public static String served(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
     /** The path and query that the browser asked for, whatever it was forwarded to. */
     public static String asked(HttpServletRequest request) {
         var uri = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);

@@ -39,8 +39,11 @@ public enum SessionCookie {
         return null;
     }
 
-    /** Gives the value to the browser until it is closed. */
+    /** Gives the value to the browser until it is closed; what it showed before somebody signed in is worth nothing after. */
     public void give(HttpServletRequest request, HttpServletResponse response, String value) {
+        if (this != SECOND_STEP && request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         send(request, response, value, -1);
     }
 

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.account.api.ParkingDesk;
 import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.account.api.Zone;
@@ -35,18 +37,18 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private RefusalBook refusals;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var zone = Listeners.zoneOf(request);
-        var path = request.getRequestURI();
+        var path = Paths.served(request);
         var id = UUID.randomUUID().toString();
-        var origin = request.getRemoteAddr();
+        var origin = origin(request);
         current.actAs(Actor.anonymous(origin), id);
         response.setHeader(REQUEST_ID, id);
-        if (!Listeners.serves(zone, path)) {
-            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
-        }
         if (Listeners.isResource(path)) {
             return context.doNothing();
         }
@@ -54,6 +56,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         var actor = zone == Zone.CARD ? null : desk.actorOf(token, zone, origin).orElse(null);
         if (actor != null) {
             current.actAs(actor, id);
+        }
+        if (!Listeners.serves(zone, path)) {
+            RefusalFilter.because(request, RefusalFilter.OTHER_ZONE);
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (Listeners.isClosedToAll()) {
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (actor != null) {
             return context.notifyContainerAboutLogin(actor.id().toString(), actor.roles());
         }
         return context.isProtected() ? askToSignIn(request, response, zone, token) : context.doNothing();
@@ -61,7 +72,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus askToSignIn(
             HttpServletRequest request, HttpServletResponse response, Zone zone, String token) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        noteForeignToken(request, zone, origin(request));
+        if (Paths.served(request).startsWith("/api/")) {
             return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
         }
         boolean isPost = "POST".equals(request.getMethod());
@@ -71,6 +83,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         var page = zone == Zone.OFFICE ? "/office/sign-in" : "/sign-in";
         return redirect(response, page + "?next=" + URLEncoder.encode(parked ? "/account-continue" : next, StandardCharsets.UTF_8)
                 + (token == null ? "" : "&why=ended"));
+    }
+
+    /** Somebody whose session stands in another zone knocks at a door of this one: sent away like anybody, but written down. */
+    private void noteForeignToken(HttpServletRequest request, Zone zone, String origin) {
+        var other = zone == Zone.OFFICE ? Zone.PORTAL : Zone.OFFICE;
+        var stranger = Stream.of(SessionCookie.PORTAL, SessionCookie.OFFICE).map(cookie -> cookie.read(request))
+                .filter(Objects::nonNull)
+                .flatMap(token -> desk.actorOf(token, other, origin).stream()).findFirst().orElse(null);
+        if (stranger != null) {
+            var id = current.requestId();
+            current.actAs(stranger, id);
+            refusals.write(RefusalFilter.OTHER_ZONE, Paths.served(request));
+            current.actAs(Actor.anonymous(origin), id);
+        }
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return request.getRemoteAddr();
     }
 
     private static String asked(HttpServletRequest request) {

@@ -24,6 +24,7 @@ public class WidgetPolicy extends FacesContextFactory {
         var faces = getWrapped().getFacesContext(context, request, response, lifecycle);
         if (installed.compareAndSet(false, true)) {
             PrimeApplicationContext.setCurrentInstance(new Context(faces), faces);
+            WidgetScripts.install(lifecycle);
         }
         return faces;
     }

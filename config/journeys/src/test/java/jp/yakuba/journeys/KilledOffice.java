@@ -1,0 +1,171 @@
+package jp.yakuba.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import jp.yakuba.server.Ports;
+import jp.yakuba.server.Programs;
+import jp.yakuba.server.Secrets;
+import jp.yakuba.server.TownDatabase;
+
+/** An office of its own for journeys that pull plugs: opened by the launcher as a person opens it, looked at from behind. */
+final class KilledOffice {
+    private static final int FIRST_OFFSET = 1900;
+    private static final int POPULATION = 200;
+
+    private final Path root;
+    private final Path home;
+    private final Ports ports;
+    private Launcher launcher;
+
+    private KilledOffice(Path root, Path home, Ports ports) {
+        this.root = root;
+        this.home = home;
+        this.ports = ports;
+    }
+
+    /** Opens it on fresh data. */
+    static KilledOffice open() {
+        var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
+        var home = root.resolve("config/journeys/target/killed-office");
+        clear(home);
+        var office = new KilledOffice(root, home, Ports.freeFrom(FIRST_OFFSET));
+        office.start();
+        return office;
+    }
+
+    /** What {@code mvn -Prun} does once everything is built. */
+    void start() {
+        launcher = Launcher.start(root, List.of("-Dyakuba.home=" + home, "-Dyakuba.port.offset=" + ports.offset(),
+                "-Dyakuba.population=" + POPULATION)).awaitReady();
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    String portal(String path) {
+        return "http://localhost:" + ports.http() + path;
+    }
+
+    String office(String path) {
+        return "http://localhost:" + ports.office() + path;
+    }
+
+    /** Tells the core systems outside how to behave. */
+    void outsideIs(String lines) {
+        try {
+            Files.createDirectories(home.resolve("outside"));
+            Files.writeString(home.resolve("outside/control.properties"), lines);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** The requests an outside system has acted upon, one line each. */
+    List<String> actedUpon(String system) {
+        try {
+            var journal = home.resolve("outside").resolve(system + ".jsonl");
+            return Files.exists(journal) ? Files.readAllLines(journal) : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    TownDatabase database() {
+        return new TownDatabase(new Programs(root), home, ports.database(), Secrets.of(home));
+    }
+
+    DataSource owner() {
+        return database().owner();
+    }
+
+    /** The numbers that a query gives, row by row. */
+    List<String> ask(String sql) {
+        var found = new ArrayList<String>();
+        try (var connection = owner().getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+        return found;
+    }
+
+    /** Does something to the database as its owner. */
+    void command(String sql) {
+        try (var connection = owner().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
+    /** Runs the documented command that verifies the audit chain; what it says if the chain does not hold, otherwise nothing. */
+    String brokenAuditChain() {
+        var database = database().environment();
+        var path = root.resolve("ejb/target/classes") + ":" + System.getProperty("java.class.path");
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path,
+                "jp.yakuba.audit.store.VerifyAuditChain", "jdbc:postgresql://127.0.0.1:" + ports.database() + "/yakuba")
+                .redirectErrorStream(true);
+        builder.environment().put("YAKUBA_DB_USER", database.get("YAKUBA_DB_USER"));
+        builder.environment().put("YAKUBA_DB_PASSWORD", database.get("YAKUBA_DB_PASSWORD"));
+        try {
+            var process = builder.start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? "" : said;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Processes of this office that still run. */
+    List<String> running() {
+        return ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(home + "/")).toList();
+    }
+
+    /** Whatever became of it, nothing of it runs on. */
+    void end() {
+        if (launcher != null) {
+            launcher.close();
+        }
+        endProcesses(home);
+    }
+
+    private static void endProcesses(Path home) {
+        ProcessHandle.allProcesses().filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> process.info().commandLine().orElse("").contains(home + "/"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void clear(Path home) {
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        endProcesses(home);
+        try (Stream<Path> all = Files.walk(home)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The data of an earlier run cannot be taken away", refused);
+        }
+    }
+}

@@ -22,6 +22,8 @@ final class Applicant {
     private final Intruder browser;
     private final String draft;
 
+    private final Map<String, Map<String, String>> answered = new HashMap<>();
+
     private Applicant(Intruder browser, String draft) {
         this.browser = browser;
         this.draft = draft;
@@ -57,13 +59,15 @@ final class Applicant {
 
     /** Answers every section. */
     Applicant answers(Map<String, Map<String, String>> sections) {
+        answered.putAll(sections);
         sections.forEach((section, typed) -> browser.post(draft + "/" + section, browser.filled(draft + "/" + section, typed)));
         return this;
     }
 
-    /** Adds a file to a section. */
+    /** Adds a file to a section, whose other answers go along as a browser sends them. */
     HttpResponse<String> attaches(String section, String question, String name, Supplier<InputStream> bytes) {
-        var fields = browser.filled(draft + "/" + section, Map.of("y_upload", question));
+        var fields = browser.filled(draft + "/" + section, answered.getOrDefault(section, Map.of()));
+        fields.put("y_upload", question);
         return browser.upload(draft + "/" + section, fields, question, name, bytes);
     }
 

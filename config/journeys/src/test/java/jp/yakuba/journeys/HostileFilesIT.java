@@ -173,8 +173,8 @@ class HostileFilesIT extends Journey {
         return () -> new SequenceInputStream(new ByteArrayInputStream(words(beginning)), new Zeros(size - beginning.length()));
     }
 
-    private static byte[] program(String before) {
-        return words(before + "MZ\u0000\u0000This program cannot be run in DOS mode.\r\n$\u0000\u0000PE\u0000\u0000");
+    private static byte[] program(String after) {
+        return words("MZ\u0000\u0000This program cannot be run in DOS mode.\r\n$\u0000\u0000PE\u0000\u0000" + after);
     }
 
     private static byte[] words(String text) {

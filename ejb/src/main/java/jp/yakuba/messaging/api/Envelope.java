@@ -24,6 +24,8 @@ public record Envelope(UUID messageId, String type, int version, String subject,
     /** The longest text that is read, in characters. */
     public static final int LONGEST = 1_000_000;
 
+    private static final int DEEPEST = 50;
+
     /** The text as it travels. */
     public String text() {
         return JSON.createObjectBuilder()
@@ -48,11 +50,37 @@ public record Envelope(UUID messageId, String type, int version, String subject,
         if (text.stripLeading().charAt(0) != '{') {
             throw new UnreadableMessage("not a JSON object");
         }
+        if (isTooDeep(text)) {
+            throw new UnreadableMessage("malformed: nested too deeply");
+        }
         try (var reader = JSON.createReader(new StringReader(text))) {
             return of(reader.readObject());
         } catch (JsonException | IllegalArgumentException | ClassCastException | ArithmeticException | DateTimeException malformed) {
             throw new UnreadableMessage("malformed: " + malformed.getClass().getSimpleName());
         }
+    }
+
+    /** True if more brackets stand open at once than any message has; a reader would run out of room for them. */
+    private static boolean isTooDeep(String text) {
+        int open = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (quoted) {
+                i += sign == '\\' ? 1 : 0;
+                quoted = sign != '"';
+            } else if (sign == '"') {
+                quoted = true;
+            } else if (sign == '{' || sign == '[') {
+                open++;
+            } else if (sign == '}' || sign == ']') {
+                open--;
+            }
+            if (open > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A JSON object from its text, for whoever leaves a message. */

@@ -22,7 +22,10 @@ public class PageGuardFilter extends HttpFilter {
             throws IOException, ServletException {
         var path = Paths.served(request);
         protect(request, response, path);
-        if (!path.startsWith("/api/") && !METHODS.contains(request.getMethod())) {
+        var unreadable = UnreadableForm.statusOf(request);
+        if (unreadable != 0) {
+            UnreadableForm.answer(request, response, unreadable);
+        } else if (!path.startsWith("/api/") && !METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isForeignForm(request, path)) {

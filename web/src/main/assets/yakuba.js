@@ -115,9 +115,9 @@
       return new URLSearchParams(data).toString();
     };
     last = body();
-    const tell = ok => {
+    const tell = how => {
       const words = state && one('b span', state);
-      const text = state && (ok ? state.dataset.saved : state.dataset.failed);
+      const text = state && state.dataset[how];
       if (words && words.textContent !== text) words.textContent = text;
     };
     // the answers so far call for other questions: draw them anew and stay where the person is
@@ -138,12 +138,15 @@
       if (busy || now === last || form.dataset.busy) return;
       busy = true;
       try {
-        const answer = await fetch(form.action, { method: 'POST', body: now, headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, redirect: 'error' });
+        const answer = await fetch(form.action, { method: 'POST', body: now, headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, redirect: 'manual' });
         if (answer.ok) last = now;
-        tell(answer.ok);
+        // led away means: the session has ended; the office keeps what was sent for whoever signs in again
+        tell(answer.ok ? 'saved' : answer.type === 'opaqueredirect' ? 'ended' : 'failed');
         if (answer.ok && (await answer.json()).more) await askAgain();
-      } catch (lost) { tell(false); } finally { busy = false; }
+      } catch (lost) { tell('failed'); again(); } finally { busy = false; }
     };
+    // a lost connection may come back without a word
+    const again = () => { clearTimeout(timer); timer = setTimeout(save, 10000); };
     form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 1500); });
     form.addEventListener('change', () => { clearTimeout(timer); timer = setTimeout(save, 300); });
     window.addEventListener('online', save);

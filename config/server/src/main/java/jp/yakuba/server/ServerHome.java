@@ -113,6 +113,7 @@ public final class ServerHome {
             Files.writeString(configuration.resolve("core-users.properties"), "nobody=nothing\n");
             Files.writeString(configuration.resolve("core-groups.properties"), "");
             Folders.delete(wildfly.resolve("modules/org/postgresql"));
+            Folders.delete(wildfly.resolve("modules/jp/yakuba"));
             runScripts(wildfly, workshop);
             Files.createDirectories(ready.getParent());
             Files.copy(configuration.resolve(CONFIGURATION), ready.resolveSibling("draft.xml"), StandardCopyOption.REPLACE_EXISTING);
@@ -123,9 +124,11 @@ public final class ServerHome {
     }
 
     private void runScripts(Path wildfly, Path workshop) throws IOException {
+        var cardTrust = ServerModule.writeInto(workshop).toString();
         var all = new StringBuilder("embed-server --server-config=" + CONFIGURATION + " --std-out=echo\n");
         for (var script : scripts()) {
-            all.append(Files.readString(script).replace("@postgresql.jar@", Programs.driver().toString())).append('\n');
+            all.append(Files.readString(script).replace("@postgresql.jar@", Programs.driver().toString())
+                    .replace("@card-trust.jar@", cardTrust)).append('\n');
         }
         all.append("stop-embedded-server\n");
         var file = Files.writeString(workshop.resolve("all.cli"), all);
@@ -153,6 +156,7 @@ public final class ServerHome {
         for (var script : scripts()) {
             digest.update(Files.readAllBytes(script));
         }
+        digest.update(ServerModule.bytes());
         digest.update(Programs.driver().toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -4,5 +4,7 @@ package jp.yakuba.account.api;
 public enum MailTokenPurpose {
     REGISTER,
     CONFIRM_ADDRESS,
-    RESET_PASSWORD
+    RESET_PASSWORD,
+    /** Comes in without a password; makes an account where the address has none. */
+    SIGN_IN
 }

@@ -9,6 +9,9 @@ public interface ParkingDesk {
     /** Keeps the body of a post for the owner of the expired session, encrypted; false if the token was never a session. */
     boolean park(String expiredToken, String path, String body);
 
-    /** Takes what waits for the signed-in resident, newest, once. */
-    Optional<ParkedPost> take();
+    /** What waits for the signed-in resident, the newest; it stays until it is sent on. */
+    Optional<ParkedPost> find();
+
+    /** Forgets what waits for the signed-in resident at the path: it is being sent on, or no longer wanted. */
+    void forget(String path);
 }

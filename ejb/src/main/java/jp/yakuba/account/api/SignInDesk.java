@@ -16,6 +16,12 @@ public interface SignInDesk {
     /** First step at the portal: mail address and password. A second factor, where set, must follow. */
     SignInStep signIn(@Valid PasswordSignIn command);
 
+    /** Sends a link by which whoever reads the mail comes in, without a password; it leads on to the path. */
+    void askForLink(@Valid AskForLink command);
+
+    /** First step at the portal by such a link. It opens an account known by its address alone where there is none. */
+    SignInStep signInByLink(String token, String origin, String agent);
+
     /** First step at the office: staff number and password. */
     SignInStep signInStaff(@Valid StaffSignIn command);
 

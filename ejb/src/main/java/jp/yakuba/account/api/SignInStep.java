@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param token secret of the session, for its cookie only
  * @param secondFactorNeeded true if the session opens only after {@link SignInDesk#confirm}
  * @param endsAt when the session ends at the latest
+ * @param unsent true if something waits that was sent after an earlier session had ended ({@link ParkingDesk})
  */
-public record SignInStep(String token, boolean secondFactorNeeded, Instant endsAt) {}
+public record SignInStep(String token, boolean secondFactorNeeded, Instant endsAt, boolean unsent) {}

@@ -20,6 +20,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "acc_account")
 public class Account {
+    private static final int LONGEST_NAME = 100;
+
     /** The life of an account. */
     public enum State {
         OPEN,
@@ -61,6 +63,13 @@ public class Account {
         var account = new Account(displayName, language, now);
         account.mail = Objects.requireNonNull(mail, "mail");
         account.passwordHash = password.text();
+        return account;
+    }
+
+    /** An account known by nothing but an address that has just answered; the address is its name until there is another. */
+    public static Account withMailOnly(String mail, String language, Instant now) {
+        var account = new Account(mail.length() <= LONGEST_NAME ? mail : mail.substring(0, LONGEST_NAME), language, now);
+        account.mail = mail;
         return account;
     }
 

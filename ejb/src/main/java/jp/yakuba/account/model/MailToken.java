@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.account.api.MailTokenPurpose;
 
@@ -18,7 +20,9 @@ public class MailToken {
     /** How long a link works. */
     public static final Duration LIFE = Duration.ofHours(24);
 
-    private static final Duration LIFE_OF_RESET = Duration.ofHours(1);
+    private static final Duration SHORT_LIFE = Duration.ofHours(1);
+    private static final Set<MailTokenPurpose> SHORT =
+            EnumSet.of(MailTokenPurpose.RESET_PASSWORD, MailTokenPurpose.SIGN_IN);
 
     @Id
     private byte[] tokenHash;
@@ -48,7 +52,7 @@ public class MailToken {
         this.mail = mail;
         this.language = language;
         this.createdAt = now;
-        this.expiresAt = now.plus(purpose == MailTokenPurpose.RESET_PASSWORD ? LIFE_OF_RESET : LIFE);
+        this.expiresAt = now.plus(SHORT.contains(purpose) ? SHORT_LIFE : LIFE);
     }
 
     /** A link that opens a new account. */
@@ -74,6 +78,11 @@ public class MailToken {
         return link;
     }
 
+    /** A link by which whoever reads the mail comes in. */
+    public static MailToken toSignIn(String token, String mail, String language, Instant now) {
+        return new MailToken(token, MailTokenPurpose.SIGN_IN, mail, language, now);
+    }
+
     /** True while the link works. */
     public boolean works(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
@@ -84,9 +93,15 @@ public class MailToken {
         usedAt = now;
     }
 
-    /** The account that a followed link opens. */
+    /** The account that a followed link opens; without a password where none was asked. */
     public Account openAccount(Instant now) {
-        return Account.withMail(displayName, mail, new PasswordHash(passwordHash), language, now);
+        return purpose == MailTokenPurpose.SIGN_IN ? Account.withMailOnly(mail, language, now) : Account.withMail(displayName, mail, new PasswordHash(passwordHash), language, now);
+    }
+
+    /** Gives an account that had only its address the name and password that were asked for. */
+    public void complete(Account account) {
+        account.introduce(displayName, language);
+        account.setPassword(new PasswordHash(passwordHash));
     }
 
     public MailTokenPurpose purpose() {

@@ -41,12 +41,15 @@ public class ParkedForm {
         this.expiresAt = now.plus(LIFE);
     }
 
-    /** Gives the sealed body away, once, and forgets it. */
-    public byte[] take(Instant now) {
-        var given = body;
+    /** The sealed body. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** Forgets the body: it was sent on, or a later one took its place. */
+    public void forget(Instant now) {
         body = new byte[0];
         takenAt = now;
-        return given;
     }
 
     public String path() {

@@ -51,18 +51,31 @@ public class ParkingDeskBean implements ParkingDesk {
             return false;
         }
         var owner = sessions.ownerOfOnce(expiredToken);
-        owner.ifPresent(account -> store.add(
-                new ParkedForm(account, path, keys.seal(KEY, context(account, path), bytes), clock.now())));
+        owner.ifPresent(account -> {
+            forget(account, path);
+            store.add(new ParkedForm(account, path, keys.seal(KEY, context(account, path), bytes), clock.now()));
+        });
         return owner.isPresent();
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
-    public Optional<ParkedPost> take() {
+    public Optional<ParkedPost> find() {
         var account = actor.get().id();
-        var waiting = store.lockParked(account, clock.now());
-        return waiting.stream().findFirst().map(form -> new ParkedPost(form.path(), new String(
-                keys.open(KEY, context(account, form.path()), form.take(clock.now())), StandardCharsets.UTF_8)));
+        return store.findParked(account, clock.now()).map(form -> new ParkedPost(form.path(), new String(
+                keys.open(KEY, context(account, form.path()), form.body()), StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public void forget(String path) {
+        forget(actor.get().id(), path);
+    }
+
+    private void forget(UUID account, String path) {
+        store.lockParked(account, clock.now()).stream()
+                .filter(form -> form.path().equals(path))
+                .forEach(form -> form.forget(clock.now()));
     }
 
     private static String context(UUID account, String path) {

@@ -2,6 +2,8 @@ package jp.yakuba.account.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,12 @@ public class Postbox {
     void sendLink(String template, String mail, String language, String path, String token) {
         notices.order(new OrderNotice(onceKey(template, token), null, mail, language, template, Map.of(),
                 path + "?token=" + token));
+    }
+
+    /** The same, for a link that leads on to a path of this office. */
+    void sendLink(String template, String mail, String language, String path, String token, String next) {
+        notices.order(new OrderNotice(onceKey(template, token), null, mail, language, template, Map.of(),
+                path + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) + "&token=" + token));
     }
 
     /** A mail to an address that says something about its account, without a token. */

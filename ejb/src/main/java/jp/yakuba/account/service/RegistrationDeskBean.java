@@ -23,6 +23,7 @@ import jp.yakuba.account.model.PasswordRule;
 import jp.yakuba.account.model.PersonLink;
 import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.store.AccountStore;
+import jp.yakuba.account.store.CardStore;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
@@ -41,6 +42,9 @@ public class RegistrationDeskBean implements RegistrationDesk {
 
     @Inject
     private AccountStore store;
+
+    @Inject
+    private CardStore cards;
 
     @Inject
     private AttemptBook attempts;
@@ -78,7 +82,7 @@ public class RegistrationDeskBean implements RegistrationDesk {
         mustBeStrong(command.password(), mail);
         countMail(mail);
         var password = PasswordHash.of(command.password());
-        if (store.findByMail(mail).isPresent()) {
+        if (store.findByMail(mail).filter(this::isComplete).isPresent()) {
             post.tell("account-known", mail, command.language(), "/sign-in");
             return;
         }
@@ -95,12 +99,7 @@ public class RegistrationDeskBean implements RegistrationDesk {
         switch (link.purpose()) {
             case REGISTER -> {
                 link.use(clock.now());
-                if (store.findByMail(link.mail()).isPresent()) {
-                    throw new RuleViolation(AccountProblem.LINK_LAPSED);
-                }
-                var account = link.openAccount(clock.now());
-                store.add(account);
-                note("account.open", account.id());
+                store.findByMail(link.mail()).ifPresentOrElse(account -> complete(account, link), () -> open(link));
             }
             case CONFIRM_ADDRESS -> {
                 link.use(clock.now());
@@ -219,6 +218,25 @@ public class RegistrationDeskBean implements RegistrationDesk {
         attempts.fail(kind, account.id().toString(), AttemptRule.ACCOUNT);
         audit.refused(new AuditNote("account." + kind, null, "account", account.id().toString(), problem.code()));
         return new RuleViolation(problem);
+    }
+
+    /** True for an account that has more than its address: one that only followed a link may still be registered. */
+    private boolean isComplete(Account account) {
+        return account.hasPassword() || !cards.listOf(account.id()).isEmpty();
+    }
+
+    private void complete(Account account, MailToken link) {
+        if (isComplete(account)) {
+            throw new RuleViolation(AccountProblem.LINK_LAPSED);
+        }
+        link.complete(account);
+        note("account.register", account.id());
+    }
+
+    private void open(MailToken link) {
+        var account = link.openAccount(clock.now());
+        store.add(account);
+        note("account.open", account.id());
     }
 
     private void takeMail(MailToken link) {

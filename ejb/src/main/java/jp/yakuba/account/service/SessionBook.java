@@ -10,6 +10,7 @@ import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.account.api.Zone;
 import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.model.Session;
+import jp.yakuba.account.store.GuardStore;
 import jp.yakuba.account.store.SessionStore;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
@@ -20,6 +21,9 @@ import jp.yakuba.kernel.OfficeClock;
 public class SessionBook {
     @Inject
     private SessionStore store;
+
+    @Inject
+    private GuardStore guards;
 
     @Inject
     private SessionReader reader;
@@ -36,7 +40,7 @@ public class SessionBook {
         var session = Session.ofResident(token, accountId, factorToCome ? Session.Stage.SECOND_FACTOR : Session.Stage.OPEN,
                 factorToCome ? Assurance.NONE : assurance, origin, agent, clock.now());
         store.add(session);
-        return new SignInStep(token, factorToCome, session.endsAt());
+        return new SignInStep(token, factorToCome, session.endsAt(), unsent(accountId));
     }
 
     /** Opens a session of a member of staff. */
@@ -45,7 +49,7 @@ public class SessionBook {
         var session = Session.ofStaff(token, staffId, factorToCome ? Session.Stage.SECOND_FACTOR : Session.Stage.OPEN,
                 factorToCome ? Assurance.NONE : Assurance.PASSWORD, origin, agent, clock.now());
         store.add(session);
-        return new SignInStep(token, factorToCome, session.endsAt());
+        return new SignInStep(token, factorToCome, session.endsAt(), false);
     }
 
     /** The session with the token that still waits for its second factor. */
@@ -57,7 +61,7 @@ public class SessionBook {
     public SignInStep open(Session waiting) {
         var token = SecretToken.fresh();
         waiting.open(token, clock.now());
-        return new SignInStep(token, false, waiting.endsAt());
+        return new SignInStep(token, false, waiting.endsAt(), unsent(waiting.accountId()));
     }
 
     /** The actor of the token in the zone; remembered for a few seconds, so most requests ask no database. */
@@ -102,6 +106,10 @@ public class SessionBook {
     /** The account whose session the token is or once was; for what is kept across an expired session. */
     public Optional<UUID> ownerOfOnce(String token) {
         return store.findByToken(SecretToken.hash(token)).map(Session::accountId);
+    }
+
+    private boolean unsent(UUID accountId) {
+        return accountId != null && guards.hasParked(accountId, clock.now());
     }
 
     private Optional<Session> find(String token) {

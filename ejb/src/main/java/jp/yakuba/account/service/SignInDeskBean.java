@@ -2,6 +2,7 @@ package jp.yakuba.account.service;
 
 import static jp.yakuba.account.api.AccountProblem.CODE_WRONG;
 import static jp.yakuba.account.api.AccountProblem.CREDENTIALS_WRONG;
+import static jp.yakuba.account.api.AccountProblem.LINK_LAPSED;
 import static jp.yakuba.account.api.AccountProblem.NO_SUCH_SESSION;
 import static jp.yakuba.account.api.AccountProblem.SESSION_ENDED;
 
@@ -15,15 +16,20 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yakuba.account.api.AskForLink;
+import jp.yakuba.account.api.MailTokenPurpose;
 import jp.yakuba.account.api.PasswordSignIn;
 import jp.yakuba.account.api.SessionLine;
 import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.account.api.StaffSignIn;
 import jp.yakuba.account.api.Zone;
+import jp.yakuba.account.model.Account;
 import jp.yakuba.account.model.AttemptRule;
 import jp.yakuba.account.model.MailAddress;
+import jp.yakuba.account.model.MailToken;
 import jp.yakuba.account.model.PasswordHash;
+import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.store.AccountStore;
 import jp.yakuba.account.store.GuardStore;
 import jp.yakuba.audit.api.AuditDesk;
@@ -31,6 +37,7 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 
@@ -42,14 +49,17 @@ public class SignInDeskBean implements SignInDesk {
     private static final String STAFF = "staff";
     private static final String ADDRESS = "address";
     private static final String FACTOR = "factor";
+    private static final String MAIL = "mail";
 
     private AccountStore accounts;
     private GuardStore guards;
     private SessionBook sessions;
     private AttemptBook attempts;
     private Authenticator authenticator;
+    private Postbox post;
     private AuditDesk audit;
     private CurrentActor actor;
+    private OfficeClock clock;
 
     protected SignInDeskBean() {
         // for the container
@@ -58,14 +68,16 @@ public class SignInDeskBean implements SignInDesk {
     @Inject
     public SignInDeskBean(
             AccountStore accounts, GuardStore guards, SessionBook sessions, AttemptBook attempts,
-            Authenticator authenticator, AuditDesk audit, CurrentActor actor) {
+            Authenticator authenticator, Postbox post, AuditDesk audit, CurrentActor actor, OfficeClock clock) {
         this.accounts = accounts;
         this.guards = guards;
         this.sessions = sessions;
         this.attempts = attempts;
         this.authenticator = authenticator;
+        this.post = post;
         this.audit = audit;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** Open to all: it is how anybody comes to have a role. */
@@ -93,6 +105,42 @@ public class SignInDeskBean implements SignInDesk {
         var step = sessions.openResident(id, asked, Assurance.PASSWORD, command.origin(), command.agent());
         note(asked ? "account.sign-in.password" : "account.sign-in", ACCOUNT, id);
         return step;
+    }
+
+    /** Open to all: whoever signs in has no role yet. */
+    @Override
+    @PermitAll
+    public void askForLink(AskForLink command) {
+        var mail = RegistrationDeskBean.readable(command.mail());
+        attempts.mustBeOpen(ADDRESS, command.origin());
+        attempts.mustBeOpen(MAIL, mail);
+        attempts.fail(MAIL, mail, AttemptRule.MAIL);
+        var token = SecretToken.fresh();
+        accounts.add(MailToken.toSignIn(token, mail, command.language(), clock.now()));
+        post.sendLink("account-sign-in-link", mail, command.language(), "/sign-in-link", token, command.returnTo());
+    }
+
+    /** Open to all: the token of the mail is the proof. */
+    @Override
+    @PermitAll
+    public SignInStep signInByLink(String token, String origin, String agent) {
+        var link = accounts.lockToken(token == null ? "" : token)
+                .filter(found -> found.purpose() == MailTokenPurpose.SIGN_IN && found.works(clock.now()))
+                .orElseThrow(() -> new RuleViolation(LINK_LAPSED));
+        link.use(clock.now());
+        var id = accounts.findByMail(link.mail()).map(Account::id).orElseGet(() -> openAccount(link));
+        boolean asked = authenticator.isAsked(id);
+        var step = sessions.openResident(id, asked, Assurance.MAIL, origin, agent);
+        note(asked ? "account.sign-in.link" : "account.sign-in", ACCOUNT, id);
+        return step;
+    }
+
+    private UUID openAccount(MailToken link) {
+        var account = link.openAccount(clock.now());
+        accounts.add(account);
+        accounts.write();
+        note("account.open", ACCOUNT, account.id());
+        return account.id();
     }
 
     /** Open to all: whoever signs in has no role yet. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,17 +80,29 @@ public class GuardStore {
         entities.persist(form);
     }
 
+    /** True if a form waits for the account. */
+    public boolean hasParked(UUID accountId, Instant now) {
+        return !waiting(accountId, now).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** The form that waits for the account; of several the newest. */
+    public Optional<ParkedForm> findParked(UUID accountId, Instant now) {
+        return waiting(accountId, now).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** Forms that wait for the account, newest first, locked. */
     public List<ParkedForm> lockParked(UUID accountId, Instant now) {
+        return waiting(accountId, now).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private TypedQuery<ParkedForm> waiting(UUID accountId, Instant now) {
         return entities.createQuery("""
                         select f from ParkedForm f
                         where f.accountId = :account and f.takenAt is null and f.expiresAt > :now
                         order by f.createdAt desc
                         """, ParkedForm.class)
                 .setParameter("account", accountId)
-                .setParameter("now", now)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .setParameter("now", now);
     }
 
     /** Forgets parked forms that lapsed before the moment; returns how many. */

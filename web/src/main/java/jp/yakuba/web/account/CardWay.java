@@ -80,7 +80,8 @@ public class CardWay extends HttpServlet {
             }
             SessionCookie.CARD.take(request, response);
             SessionCookie.PORTAL.give(request, response, signIn.session().token());
-            send(response, NextPage.take(request, response));
+            var next = NextPage.take(request, response);
+            send(response, signIn.session().unsent() ? "/account-continue?next=" + encode(next) : next);
         } catch (RuleViolation refusal) {
             SessionCookie.CARD.take(request, response);
             send(response, "/sign-in?card=" + refusal.problem().code());

@@ -1,34 +1,52 @@
 package jp.yakuba.web.account;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jp.yakuba.account.api.ParkedPost;
 import jp.yakuba.account.api.ParkingDesk;
+import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.PostedForm;
 
-/** Behind {@code account-continue.xhtml}: what was sent when the session had ended, to be sent again with one press. */
+/**
+ * Behind {@code account-continue.xhtml}: what was sent when the session had ended, to be sent on with one press. Looking at
+ * it does not use it up: only sending it on does, with all its fields still in the browser's hands.
+ */
 @Named
 @RequestScoped
 public class ContinuePage {
     @Inject
     private ParkingDesk desk;
 
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
     private ParkedPost post;
 
-    @PostConstruct
-    void open() {
-        post = desk.take().orElse(null);
+    /** Finds what waits; a post sends it on to the page it was meant for. */
+    public void open() {
+        post = desk.find().orElse(null);
+        if (Pages.isPost(request)) {
+            var path = post == null ? getNext() : post.path();
+            desk.forget(path);
+            visit.passOn(path);
+        } else if (post == null) {
+            visit.go(getNext());
+        }
     }
 
     public boolean isWaiting() {
         return post != null;
     }
 
-    public String getPath() {
-        return post.path();
+    /** Where the person goes who does not want to send it. */
+    public String getNext() {
+        return visit.next("/my");
     }
 
     public List<PostedForm.Field> getFields() {

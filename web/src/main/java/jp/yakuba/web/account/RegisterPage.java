@@ -43,8 +43,7 @@ public class RegisterPage {
                 SignInPage.orEmpty(visit.parameter("token")), SignInPage.orEmpty(displayName), SignInPage.orEmpty(mail),
                 ui.getLanguage(), visit.origin(), visit.agent()));
         visit.take(SessionCookie.CARD);
-        visit.give(SessionCookie.PORTAL, step.token());
-        visit.go(visit.nextAfterCard());
+        visit.comeIn(step, visit.nextAfterCard());
     }
 
     /** True after the mail was sent. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.yakuba.account.api.PasswordSignIn;
 import jp.yakuba.account.api.SignInDesk;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.web.portal.Beginnings;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Paths;
 import jp.yakuba.web.shell.SessionCookie;
@@ -24,6 +26,10 @@ public class SignInPage {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Beginnings beginnings;
+
+    private Beginnings.Beginning beginning;
     private String mail;
     private String password;
     private String code;
@@ -36,8 +42,7 @@ public class SignInPage {
             visit.go("/sign-in-code?next=" + Paths.encode(visit.next(HOME)));
             return;
         }
-        visit.give(SessionCookie.PORTAL, step.token());
-        visit.go(visit.next(HOME));
+        visit.comeIn(step, visit.next(HOME));
     }
 
     /** Second step. */
@@ -45,8 +50,7 @@ public class SignInPage {
         var waiting = visit.cookie(SessionCookie.SECOND_STEP);
         var step = desk.confirm(orEmpty(waiting), orEmpty(code), visit.origin(), visit.agent());
         visit.take(SessionCookie.SECOND_STEP);
-        visit.give(SessionCookie.PORTAL, step.token());
-        visit.go(visit.next(HOME));
+        visit.comeIn(step, visit.next(HOME));
     }
 
     /** Why a card did not open the door; null if none was tried. */
@@ -62,6 +66,29 @@ public class SignInPage {
     public String getWhy() {
         var why = visit.parameter("why");
         return "ended".equals(why) || "out".equals(why) ? why : null;
+    }
+
+    /** What the person is about to begin; without procedures if nothing. */
+    public Beginnings.Beginning getBeginning() {
+        if (beginning == null) {
+            beginning = beginnings.at(visit.next(HOME));
+        }
+        return beginning;
+    }
+
+    /** True if a confirmed mail address is enough for what the person wants. */
+    public boolean isMailEnough() {
+        return Assurance.MAIL.satisfies(getBeginning().needed());
+    }
+
+    /** True if a password, with a code where the owner set one up, may be enough. */
+    public boolean isPasswordEnough() {
+        return Assurance.TWO_FACTOR.satisfies(getBeginning().needed());
+    }
+
+    /** The way to come in with a mail address alone. */
+    public String getMailLink() {
+        return "/sign-in-link?next=" + Paths.encode(visit.next(HOME));
     }
 
     /** The way to sign in by card. */

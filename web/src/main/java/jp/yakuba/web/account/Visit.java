@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.web.shell.Paths;
 import jp.yakuba.web.shell.SessionCookie;
 
 /** One request of a page of this package: what it carries, and where it leads next. */
 @RequestScoped
 public class Visit {
+    private static final int TEMPORARY_REDIRECT = 307;
+
     @Inject
     private HttpServletRequest request;
 
@@ -53,6 +56,12 @@ public class Visit {
         return NextPage.take(request, response());
     }
 
+    /** Gives the browser its session and leads it on; what could not be sent when the last session ended comes first. */
+    void comeIn(SignInStep step, String path) {
+        give(SessionCookie.PORTAL, step.token());
+        go(step.unsent() ? "/account-continue?next=" + Paths.encode(path) : path);
+    }
+
     /** Sends the browser on, so that a reload repeats nothing. */
     void go(String path) {
         var faces = FacesContext.getCurrentInstance();
@@ -62,6 +71,14 @@ public class Visit {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Has the browser send the very same post to the path. */
+    void passOn(String path) {
+        var response = response();
+        response.setStatus(TEMPORARY_REDIRECT);
+        response.setHeader("Location", path);
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private static HttpServletResponse response() {

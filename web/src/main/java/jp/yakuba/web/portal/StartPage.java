@@ -8,16 +8,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.account.api.MandateView;
-import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.OpenDraft;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.CurrentActor;
-import jp.yakuba.portal.api.GuideDesk;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.NotFound;
@@ -29,10 +26,7 @@ import jp.yakuba.web.shell.Paths;
 @RequestScoped
 public class StartPage {
     @Inject
-    private CatalogueDesk catalogue;
-
-    @Inject
-    private GuideDesk guides;
+    private Beginnings beginnings;
 
     @Inject
     private DraftDesk drafts;
@@ -52,23 +46,13 @@ public class StartPage {
     @Inject
     private Messages messages;
 
-    private List<ProcedureView> procedures = List.of();
-    private Map<String, String> facts = Map.of();
+    private Beginnings.Beginning beginning;
     private List<MandateView> mandates;
-    private String guide;
 
     /** Finds what is to be begun; a post begins it. */
     public void open() throws IOException {
-        guide = request.getParameter("y_guide");
-        if (guide == null) {
-            procedures = Stream.ofNullable(request.getParameter("procedure"))
-                    .flatMap(code -> catalogue.findByCode(code).stream()).toList();
-        } else {
-            var step = guides.next(guide, answers());
-            procedures = step.procedures();
-            facts = step.facts();
-        }
-        if (procedures.isEmpty()) {
+        beginning = beginnings.of(parameters());
+        if (beginning.procedures().isEmpty()) {
             throw new NotFound();
         }
         if (Pages.isPost(request)) {
@@ -77,7 +61,7 @@ public class StartPage {
     }
 
     public List<ProcedureView> getProcedures() {
-        return procedures;
+        return beginning.procedures();
     }
 
     /** Mandates under which the person may act for somebody else. */
@@ -90,8 +74,7 @@ public class StartPage {
 
     /** The level that the session itself must have; a signature is given at the end. */
     public Assurance getNeeded() {
-        var needed = procedures.stream().map(ProcedureView::identity).max(Assurance::compareTo).orElse(Assurance.NONE);
-        return needed == Assurance.SIGNATURE ? Assurance.CARD : needed;
+        return beginning.needed();
     }
 
     /** True if the person is known surely enough for all of it. */
@@ -106,24 +89,20 @@ public class StartPage {
 
     private void begin() throws IOException {
         var chosen = List.of(request.getParameterMap().getOrDefault("y_procedure", new String[0]));
-        var wanted = procedures.stream().map(ProcedureView::code).filter(chosen::contains).toList();
+        var wanted = getProcedures().stream().map(ProcedureView::code).filter(chosen::contains).toList();
         if (wanted.isEmpty()) {
             faults.add("procedures", messages.get("portal.start.none"));
             return;
         }
         var mandate = request.getParameter("y_mandate");
         var draft = drafts.open(new OpenDraft(
-                wanted, guide, facts, mandate == null || mandate.isEmpty() ? null : Pages.id(mandate)));
+                wanted, beginning.guide(), beginning.facts(), mandate == null || mandate.isEmpty() ? null : Pages.id(mandate)));
         Pages.goTo("/draft/" + draft);
     }
 
-    private Map<String, String> answers() {
-        var answers = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("y_")) {
-                answers.put(name, String.join(",", values));
-            }
-        });
-        return answers;
+    private Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, String.join(",", values)));
+        return parameters;
     }
 }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The fields of a posted form as one text, so that it can wait for its sender to sign in again. */
@@ -13,8 +14,13 @@ public final class PostedForm {
     /** Made anew for the page on which the form is sent again. */
     private static final Set<String> NOT_KEPT = Set.of("y_token");
 
+    /** A script that saves a draft is gone when the form is sent again; a person then sees the draft itself. */
+    private static final Map<String, String> INSTEAD = Map.of("y_autosave", "y_later");
+
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+    private static final String MULTIPART = "multipart/form-data";
     private static final int LONGEST = 900_000;
+    private static final long LONGEST_WITH_FILES = 110_100_480;
 
     /** One field of a form. */
     public record Field(String name, String value) {
@@ -29,11 +35,14 @@ public final class PostedForm {
 
     private PostedForm() {}
 
-    /** True for forms without files, sent by a page of ours, that are not too long. */
+    /** True for forms sent by a page of ours that are not too long; of files in them only the names were ever typed. */
     public static boolean isParkable(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.startsWith(URL_ENCODED) && request.getContentLengthLong() <= LONGEST
-                && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        if (type == null || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            return false;
+        }
+        return type.startsWith(URL_ENCODED) && request.getContentLengthLong() <= LONGEST
+                || type.startsWith(MULTIPART) && request.getContentLengthLong() <= LONGEST_WITH_FILES;
     }
 
     /** The fields of the request, URL-encoded. */
@@ -42,7 +51,7 @@ public final class PostedForm {
         request.getParameterMap().forEach((name, values) -> {
             if (!NOT_KEPT.contains(name)) {
                 for (var value : values) {
-                    parts.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                    parts.add(URLEncoder.encode(INSTEAD.getOrDefault(name, name), StandardCharsets.UTF_8) + "="
                             + URLEncoder.encode(value, StandardCharsets.UTF_8));
                 }
             }

@@ -188,7 +188,7 @@ class ResidentIT {
     @DisplayName("待ち行列からの依頼は仮登録され、答えが出る。二度来ても一度だけ")
     void requestByQueueIsAnswered() throws Exception {
         var cause = UUID.randomUUID();
-        var request = new LedgerRequest(UUID.randomUUID(), cause, aFamilyOfFour("列車", cause, null), null);
+        var request = new LedgerRequest(UUID.randomUUID(), cause, aFamilyOfFour("列車", cause, null), null, null);
         for (int copy = 0; copy < 2; copy++) {
             system.call(() -> {
                 ledger.take(request);

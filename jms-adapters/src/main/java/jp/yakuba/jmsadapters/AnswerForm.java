@@ -23,7 +23,7 @@ final class AnswerForm {
     private static final int LONGEST_WORDS = 2_000;
     private static final int MOST_RESULTS = 50;
     private static final Map<String, Outcome> OF_THE_LEDGER = Map.of("PROVISIONAL", Outcome.ACCEPTED,
-            "REFUSED", Outcome.REFUSED, "FINAL", Outcome.DONE, "WITHDRAWN", Outcome.REFUSED);
+            "REFUSED", Outcome.REFUSED, "FINAL", Outcome.DONE, "WITHDRAWN", Outcome.ACCEPTED);
 
     private AnswerForm() {}
 

@@ -18,6 +18,9 @@ final class LedgerForm {
     /** A child was born into a household of the town. */
     static final String BIRTH_REPORTED = "jp.yakuba.core.ledger.birth";
 
+    /** What was reported is taken back. */
+    static final String ENTRY_WITHDRAWN = "jp.yakuba.core.ledger.withdraw";
+
     private static final int LARGEST_HOUSEHOLD = 50;
 
     private LedgerForm() {}
@@ -30,8 +33,10 @@ final class LedgerForm {
         var body = envelope.body();
         try {
             return switch (envelope.type()) {
-                case MOVE_IN_REPORTED -> new LedgerRequest(envelope.messageId(), id(body, "causeId"), moveIn(body), null);
-                case BIRTH_REPORTED -> new LedgerRequest(envelope.messageId(), id(body, "causeId"), null, birth(body));
+                case MOVE_IN_REPORTED -> new LedgerRequest(envelope.messageId(), id(body, "causeId"), moveIn(body), null, null);
+                case BIRTH_REPORTED -> new LedgerRequest(envelope.messageId(), id(body, "causeId"), null, birth(body), null);
+                case ENTRY_WITHDRAWN ->
+                        new LedgerRequest(envelope.messageId(), id(body, "causeId"), null, null, text(body, "reason"));
                 default -> throw new NotProcessable("unknown type");
             };
         } catch (ClassCastException | IllegalArgumentException | DateTimeException malformed) {

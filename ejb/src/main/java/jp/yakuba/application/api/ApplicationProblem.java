@@ -19,7 +19,7 @@ public enum ApplicationProblem implements Problem {
     MANDATE_MISSING("APL-011", 403),
     /** The time is closed, past, or was booked by somebody else just now. */
     TIME_TAKEN("APL-012", 409),
-    /** The ledger has not entered the move yet. */
+    /** The ledger has not entered the move or the birth yet, or not as it was corrected. */
     LEDGER_NOT_READY("APL-013", 409),
     /** What it waits for is not final yet. */
     NOT_ITS_TURN("APL-014", 409),
@@ -32,7 +32,9 @@ public enum ApplicationProblem implements Problem {
     NO_NOTICE_YET("APL-018", 404),
     /** The signature is good, but it is another person's than the applicant. */
     SIGNED_BY_ANOTHER("APL-019", 422),
-    NO_SUCH_STAFF("APL-020", 422);
+    NO_SUCH_STAFF("APL-020", 422),
+    /** Only somebody of this town's ledger can report it. */
+    NOT_IN_LEDGER("APL-021", 422);
 
     private final String code;
     private final int httpStatus;

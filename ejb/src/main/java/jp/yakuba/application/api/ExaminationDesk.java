@@ -35,7 +35,7 @@ public interface ExaminationDesk {
     /** Drafts a refusal with its reasons (理由の提示) and sends it along the route. */
     void proposeRefusal(UUID applicationId, long version, String reasons);
 
-    /** Makes final at the counter what was prepared for a visit. */
+    /** Makes final what was prepared: at the counter for a visit, or a reported birth in the ledger. */
     void completeVisit(UUID applicationId, long version);
 
     /** Enters an application for somebody at the counter, from the same form; returns what arrived. */

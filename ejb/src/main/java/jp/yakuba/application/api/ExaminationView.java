@@ -16,7 +16,8 @@ public record ExaminationView(
         String assigneeName,
         List<ApplicationLine> siblings,
         UUID proposalId,
-        UUID moveEventId) {
+        UUID moveEventId,
+        boolean reportsBirth) {
 
     /** One answer beside the ledger: verdict SAME, DIFFERENT, VARIANT (異体字), NOT_IN_LEDGER. */
     public record Comparison(Text item, String path, String answer, String ledger, String verdict) {}

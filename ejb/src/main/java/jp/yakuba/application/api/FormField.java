@@ -12,6 +12,7 @@ import java.util.List;
  * @param hint help above the input; null if none
  * @param why why it is asked; null if evident
  * @param required true if it must be answered whenever it is asked
+ * @param optionalWhen not required after all while this holds, such as at the counter; null for never
  * @param when asked only if this holds; null for always
  * @param minimum least number, length, count or (for dates) {@code today-3y}-like bound; null if none
  * @param maximum most, in the same terms
@@ -28,6 +29,7 @@ public record FormField(
         Text hint,
         Text why,
         boolean required,
+        Condition optionalWhen,
         Condition when,
         String minimum,
         String maximum,
@@ -38,5 +40,17 @@ public record FormField(
     public FormField {
         choices = choices == null ? List.of() : List.copyOf(choices);
         fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /** The same question with other choices. */
+    public FormField offering(List<Choice> others) {
+        return new FormField(
+                id, fact, type, label, hint, why, required, optionalWhen, when, minimum, maximum, pattern, others, fields, autocomplete);
+    }
+
+    /** The same question, which must be answered or need not be, whatever its conditions say. */
+    public FormField settled(boolean needed, List<FormField> inside) {
+        return new FormField(
+                id, fact, type, label, hint, why, needed, null, when, minimum, maximum, pattern, choices, inside, autocomplete);
     }
 }

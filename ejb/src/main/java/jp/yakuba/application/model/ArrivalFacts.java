@@ -142,6 +142,10 @@ public class ArrivalFacts {
         return section;
     }
 
+    public Arrival.Channel channel() {
+        return channel;
+    }
+
     public UUID accountId() {
         return accountId;
     }

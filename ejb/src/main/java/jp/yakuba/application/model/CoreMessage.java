@@ -60,4 +60,9 @@ public class CoreMessage {
         answeredAt = at;
         return true;
     }
+
+    /** What was answered last; null while nothing was. */
+    public CoreAnswer.Outcome outcome() {
+        return outcome;
+    }
 }

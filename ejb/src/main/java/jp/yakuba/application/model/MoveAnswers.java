@@ -12,11 +12,6 @@ import jp.yakuba.application.model.form.People;
 /** A move into town (転入) as the answers of its form tell of it. */
 public record MoveAnswers(Map<String, String> answers) {
     private static final String HEAD = "世帯主";
-    private static final Map<String, String> NATIONS = Map.ofEntries(
-            Map.entry("日本", "JPN"), Map.entry("中国", "CHN"), Map.entry("韓国", "KOR"), Map.entry("ベトナム", "VNM"),
-            Map.entry("フィリピン", "PHL"), Map.entry("ネパール", "NPL"), Map.entry("インドネシア", "IDN"),
-            Map.entry("ミャンマー", "MMR"), Map.entry("台湾", "TWN"), Map.entry("米国", "USA"), Map.entry("ブラジル", "BRA"),
-            Map.entry("タイ", "THA"), Map.entry("その他", "XXX"));
 
     /** A member of the moving household; nationality as an ISO code, {@code XXX} where the form names none. */
     public record Member(
@@ -68,10 +63,9 @@ public record MoveAnswers(Map<String, String> answers) {
 
     private Member member(int index, UUID accountId) {
         var path = People.GROUP + "." + index + ".";
-        var nationality = at(path + "nationality");
         return new Member(
                 at(path + "name"), at(path + "kana"), at(path + "roman"), at(path + "birthDate"), at(path + "sex"),
-                at(path + "relationship"), NATIONS.getOrDefault(nationality, nationality), accountId);
+                at(path + "relationship"), Nations.code(at(path + "nationality")), accountId);
     }
 
     private String at(String path) {

@@ -113,13 +113,14 @@ public class ApplicationDeskBean implements ApplicationDesk {
         var corrected = read(application, correction, given);
         correction.answered(given, clock.now());
         application.correct(corrected, occasions.ofApplicant(null));
+        life.reportAgain(application, "application.correct");
         life.changed("application.correct", application, null);
         applications.write();
     }
 
     private Map<String, String> read(Application application, Correction correction, Map<String, String> given) {
         var form = forms.version(application.arrival().procedure(), application.arrival().formVersion());
-        var bundle = FormBundle.of(List.of(form));
+        var bundle = FormBundle.of(List.of(form), application.arrival().channel());
         var all = new LinkedHashMap<>(application.answers());
         all.putAll(given);
         long problems = new AnswerCheck(bundle, clock.today()).problems(all).stream()

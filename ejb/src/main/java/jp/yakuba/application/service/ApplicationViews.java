@@ -73,14 +73,13 @@ public class ApplicationViews {
     /** One application with everything its own people may see. */
     public ApplicationView view(Application application) {
         var arrival = application.arrival();
-        var form = forms.version(arrival.procedure(), arrival.formVersion());
         ProcedureView procedure = forms.lastKnown(arrival.procedure());
         var decision = application.decision();
         return new ApplicationView(
                 application.id(), application.version(), arrival.bundleId(), arrival.receiptNumber(),
                 application.recordNumber(), procedure, arrival.formVersion(), arrival.arrivedAt(), application.state(),
                 application.since(), application.dueOn(), application.answers(),
-                Forms.pages(form, application.answers()), attachmentsOf(application).stream().map(Attachment::view).toList(),
+                forms.pages(application), attachmentsOf(application).stream().map(Attachment::view).toList(),
                 application.history(), applications.findOpenCorrection(application.id()).map(Correction::view).orElse(null),
                 bindingWords(decision), decision.number(), application.result(),
                 LifeCourse.mayWithdraw(application.state()));

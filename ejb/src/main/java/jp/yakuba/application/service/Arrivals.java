@@ -1,6 +1,7 @@
 package jp.yakuba.application.service;
 
 import static jp.yakuba.application.api.ApplicationProblem.ANSWERS_INCOMPLETE;
+import static jp.yakuba.application.api.ApplicationProblem.NOT_IN_LEDGER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -89,8 +90,9 @@ public class Arrivals {
     private SubmissionView arrive(Sitting sitting, UUID bundleId) {
         var bundle = bundles.find(bundleId).orElseThrow();
         var procedures = forms.procedures(sitting.procedures());
-        var form = forms.bundle(sitting.procedures());
+        var form = forms.bundle(sitting.procedures(), sitting.channel());
         requireComplete(form, sitting.answers());
+        requireInLedger(procedures, sitting);
         var place = placeOfVisit(procedures);
         var visit = visits.book(bundleId, form.pages(sitting.answers()), sitting.answers(), place);
         sitting.attachments().forEach(attachment -> attachment.arriveWith(bundleId));
@@ -109,6 +111,15 @@ public class Arrivals {
         var problems = new AnswerCheck(form, clock.today()).problems(answers);
         if (!problems.isEmpty()) {
             throw new RuleViolation(ANSWERS_INCOMPLETE, problems.size());
+        }
+    }
+
+    /** A birth joins the household of its reporter, who must therefore be in the ledger. */
+    private static void requireInLedger(List<ProcedureView> procedures, Sitting sitting) {
+        boolean reportsBirth = procedures.stream().anyMatch(procedure ->
+                CoreMail.LEDGER.equals(procedure.coreSystem()) && procedure.visit() == VisitRule.NONE);
+        if (reportsBirth && sitting.personId() == null) {
+            throw new RuleViolation(NOT_IN_LEDGER);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.BirthAnswers;
 import jp.yakuba.application.model.CoreMessage;
 import jp.yakuba.application.model.MoveAnswers;
 import jp.yakuba.application.store.ApplicationStore;
@@ -26,6 +27,10 @@ public class CoreMail {
     public static final String PROCEDURE_DECIDED = "jp.yakuba.core.procedure-decided";
     /** A family reports a move into town: the ledger enters it provisionally. */
     public static final String MOVE_IN_REPORTED = "jp.yakuba.core.ledger.move-in";
+    /** A child was born: the ledger enters it provisionally. */
+    public static final String BIRTH_REPORTED = "jp.yakuba.core.ledger.birth";
+    /** What was reported to the ledger is taken back. */
+    public static final String ENTRY_WITHDRAWN = "jp.yakuba.core.ledger.withdraw";
     /** The code of the ledger among the core systems. */
     public static final String LEDGER = "ledger";
 
@@ -56,11 +61,32 @@ public class CoreMail {
         leave(application, PROCEDURE_DECIDED, payload.build());
     }
 
+    /** Tells the ledger of a birth, so that it is entered provisionally (仮登録). */
+    public void birthReported(Application application) {
+        var birth = new BirthAnswers(application.answers());
+        leave(application, BIRTH_REPORTED, ledgerFrame(application)
+                .add("parentId", application.personId().toString())
+                .add("name", birth.name())
+                .add("kana", birth.kana())
+                .add("birthDate", birth.birthDate())
+                .add("sex", birth.sex())
+                .add("nationality", birth.nationality())
+                .build());
+    }
+
+    /** Tells the ledger to take back what it has entered provisionally; it follows the report on the same way. */
+    public void entryWithdrawn(Application application, String reason) {
+        leave(application, ENTRY_WITHDRAWN, ledgerFrame(application).add("reason", reason).build());
+    }
+
+    private JsonObjectBuilder ledgerFrame(Application application) {
+        return frame(application).add("causeId", application.id().toString());
+    }
+
     /** Tells the ledger of a move, so that it is entered provisionally (仮登録). */
     public void moveInReported(Application application) {
         var move = new MoveAnswers(application.answers());
-        var payload = frame(application)
-                .add("causeId", application.id().toString())
+        var payload = ledgerFrame(application)
                 .add("moveDate", move.moveDate())
                 .add("postalCode", move.postalCode())
                 .add("townName", move.townName())

@@ -8,7 +8,9 @@ import java.util.Map;
 import jp.yakuba.application.api.CounterDesk;
 import jp.yakuba.application.api.FieldProblem;
 import jp.yakuba.application.api.FormPage;
+import jp.yakuba.application.model.Arrival.Channel;
 import jp.yakuba.application.model.form.AnswerCheck;
+import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.model.form.Groups;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
@@ -25,19 +27,19 @@ public class CounterDeskBean implements CounterDesk {
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public List<FormPage> pages(List<String> procedures, Map<String, String> answers) {
-        return forms.bundle(procedures).pages(answers);
+        return asked(procedures).pages(answers);
     }
 
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public List<FieldProblem> check(List<String> procedures, Map<String, String> answers) {
-        return new AnswerCheck(forms.bundle(procedures), clock.today()).problems(answers);
+        return new AnswerCheck(asked(procedures), clock.today()).problems(answers);
     }
 
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public Map<String, String> withEntry(List<String> procedures, Map<String, String> answers, String groupPath) {
-        int shown = forms.bundle(procedures).pages(answers).stream()
+        int shown = asked(procedures).pages(answers).stream()
                 .flatMap(page -> page.questions().stream())
                 .filter(question -> question.group() == null && question.path().equals(groupPath))
                 .mapToInt(FormPage.Question::entries)
@@ -50,5 +52,9 @@ public class CounterDeskBean implements CounterDesk {
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public Map<String, String> withoutEntry(Map<String, String> answers, String groupPath, int index) {
         return Groups.remove(answers, groupPath, index);
+    }
+
+    private FormBundle asked(List<String> procedures) {
+        return forms.bundle(procedures, Channel.COUNTER);
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.CoreAnswer;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.model.Application;
@@ -23,6 +24,7 @@ import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposeDecision;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.BirthDesk;
 import jp.yakuba.resident.api.MoveInDesk;
 
 /** The deeds of an examination on one locked application: correct, accept, propose, make final at the counter. */
@@ -43,6 +45,9 @@ public class Examination {
     private MoveInDesk moves;
 
     @Inject
+    private BirthDesk births;
+
+    @Inject
     private LifeSteps life;
 
     @Inject
@@ -54,11 +59,8 @@ public class Examination {
     @Inject
     private OfficeClock clock;
 
-    /** Orders a correction; what the ledger has entered already is corrected there, at the counter. */
+    /** Orders a correction; what the ledger has entered already is entered anew when the answer comes. */
     void requestCorrection(Application application, RequestCorrection command) {
-        if (LifeSteps.reportsMove(application) && application.state() == ApplicationState.VISIT) {
-            throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.CORRECTION.name());
-        }
         requireReasonable(command.until());
         requireAsked(application, command.paths());
         var correction = Correction.ask(command, clock.now());
@@ -77,8 +79,7 @@ public class Examination {
     }
 
     private void requireAsked(Application application, List<String> paths) {
-        var form = forms.version(application.arrival().procedure(), application.arrival().formVersion());
-        var asked = Forms.pages(form, application.answers()).stream()
+        var asked = forms.pages(application).stream()
                 .flatMap(page -> page.questions().stream())
                 .map(question -> question.path())
                 .toList();
@@ -103,7 +104,13 @@ public class Examination {
         if (!LifeCourse.isOnTheDesk(application.state())) {
             throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.EXAMINING.name());
         }
-        if (application.kind() == ProcedureKind.NOTIFICATION) {
+        if (LifeSteps.reportsBirth(application)) {
+            throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.IN_CORE.name());
+        }
+        if (LifeSteps.reportsMove(application)) {
+            life.step(application, ApplicationState.VISIT, occasion);
+            life.reportAgain(application, "application.accept");
+        } else if (application.kind() == ProcedureKind.NOTIFICATION) {
             life.goOn(application, occasion);
         } else {
             life.step(application, ApplicationState.EXAMINING, occasion);
@@ -132,8 +139,14 @@ public class Examination {
         correction.close(clock.now());
     }
 
-    /** Makes final what was prepared: the move in the ledger, or what is done at the counter itself. */
+    /** Makes final what was prepared: the move or the birth in the ledger, or what is done at the counter itself. */
     void completeVisit(Application application) {
+        if (LifeSteps.reportsBirth(application) && LifeCourse.isOnTheDesk(application.state())) {
+            requireLedgerReady(application);
+            var birth = births.findByCause(application.id());
+            births.makeFinal(birth.eventId(), birth.version());
+            return;
+        }
         if (application.state() != ApplicationState.VISIT) {
             throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.DONE.name());
         }
@@ -147,11 +160,17 @@ public class Examination {
     }
 
     private void finalise(Application application) {
+        requireLedgerReady(application);
         var move = moves.findByCause(application.id());
-        if (move == null) {
+        moves.makeFinal(move.eventId(), move.version());
+    }
+
+    /** The ledger must have entered the latest word about the application, or an older one would become final. */
+    private void requireLedgerReady(Application application) {
+        var answered = applications.latestAnswer(application.id(), CoreMail.LEDGER);
+        if (answered.isEmpty() || answered.get() == CoreAnswer.Outcome.REFUSED) {
             throw new RuleViolation(LEDGER_NOT_READY);
         }
-        moves.makeFinal(move.eventId(), move.version());
     }
 
     private void requireItsTurn(Application application) {

@@ -58,7 +58,8 @@ public class ExaminationViews {
                 LedgerComparison.of(answers, factsOf(person)),
                 applications.notesOf(application.id()).stream().map(StaffNote::view).toList(),
                 application.assigneeId(), application.assigneeName(), siblings,
-                proposal == null ? null : proposal.id(), moveOf(application));
+                proposal == null ? null : proposal.id(), moveOf(application),
+                LifeSteps.reportsBirth(application));
     }
 
     /** The answers as the actor may read them. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Arrival.Channel;
 import jp.yakuba.application.model.Procedure;
 import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.FormBundle;
@@ -54,9 +56,14 @@ public class Forms {
         return codes.stream().map(this::procedure).toList();
     }
 
-    /** The published forms of the procedures, asked together. */
+    /** The published forms of the procedures, asked together by somebody at home. */
     public FormBundle bundle(List<String> codes) {
-        return FormBundle.of(codes.stream().map(this::published).toList());
+        return bundle(codes, Channel.ONLINE);
+    }
+
+    /** The published forms of the procedures, asked together by that way. */
+    public FormBundle bundle(List<String> codes, Channel channel) {
+        return FormBundle.of(codes.stream().map(this::published).toList(), channel);
     }
 
     public FormDefinition published(String code) {
@@ -66,6 +73,13 @@ public class Forms {
     /** The form by which the application came, which is not always the one published today. */
     public FormDefinition version(String code, int version) {
         return forms.version(code, version).orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
+    }
+
+    /** The pages of the form by which the application came, with what is answered now. */
+    public List<FormPage> pages(Application application) {
+        var arrival = application.arrival();
+        var form = version(arrival.procedure(), arrival.formVersion());
+        return FormBundle.of(List.of(form), arrival.channel()).pages(application.answers());
     }
 
     /** The pages of one form with what was answered. */

@@ -42,13 +42,37 @@ public class LifeSteps {
     public void begin(Application application, Set<String> together, Occasion occasion) {
         if (application.visit() != VisitRule.NONE) {
             application.become(VISIT, occasion);
-            if (reportsMove(application)) {
-                core.moveInReported(application);
-            }
+            report(application);
+        } else if (reportsBirth(application)) {
+            report(application);
         } else if (together.contains(application.arrival().waitsFor())) {
             application.become(WAITING, occasion);
         } else {
             goOn(application, occasion);
+        }
+    }
+
+    /** Tells the ledger what the application reports; nothing if it reports nothing. */
+    public void report(Application application) {
+        if (reportsMove(application)) {
+            core.moveInReported(application);
+        } else if (reportsBirth(application)) {
+            core.birthReported(application);
+        }
+    }
+
+    /** Tells the ledger again, after a correction: what was entered before is taken back first. */
+    public void reportAgain(Application application, String reason) {
+        if (reportsMove(application) || reportsBirth(application)) {
+            core.entryWithdrawn(application, reason);
+            report(application);
+        }
+    }
+
+    /** Takes back what the ledger was told. */
+    public void takeBack(Application application, String reason) {
+        if (reportsMove(application) || reportsBirth(application)) {
+            core.entryWithdrawn(application, reason);
         }
     }
 
@@ -114,6 +138,11 @@ public class LifeSteps {
     public static boolean reportsMove(Application application) {
         return CoreMail.LEDGER.equals(application.arrival().coreSystem())
                 && application.visit() == VisitRule.FINAL_AT_COUNTER;
+    }
+
+    /** True if the procedure is the report of a birth, which the ledger enters without a visit. */
+    public static boolean reportsBirth(Application application) {
+        return CoreMail.LEDGER.equals(application.arrival().coreSystem()) && application.visit() == VisitRule.NONE;
     }
 
     private List<Application> siblingsOf(Application application) {

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.LifeCourse;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.approval.api.MatterDecided;
 import jp.yakuba.document.api.DispatchRecord;
 import jp.yakuba.document.api.DocumentDesk;
+import jp.yakuba.resident.api.BirthBecameFinal;
 import jp.yakuba.resident.api.MoveBecameFinal;
 
 /** Hears what foundation domains announce, inside their deed: a matter decided, a move final. */
@@ -85,5 +87,12 @@ public class NeighbourNews {
             life.joinLedger(application, moved.personOfAccount());
             life.step(application, DONE, occasion);
         });
+    }
+
+    /** The child is in the ledger: the report is done, and what waited for it goes on by itself. */
+    void on(@Observes BirthBecameFinal born) {
+        applications.lock(born.causeId()).filter(application -> LifeCourse.isOnTheDesk(application.state()))
+                .ifPresent(application ->
+                        life.step(application, DONE, occasions.ofSection(application.arrival().section(), null)));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.FieldType;
-import jp.yakuba.application.api.FormField;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.FormPage.Question;
 import jp.yakuba.application.api.Text;
@@ -107,12 +106,7 @@ public class Visits {
         if (!asksForVisit(question)) {
             return question;
         }
-        var asked = question.field();
-        var offered = new FormField(
-                asked.id(), asked.fact(), asked.type(), asked.label(), asked.hint(), asked.why(), asked.required(),
-                asked.when(), asked.minimum(), asked.maximum(), asked.pattern(), choices, asked.fields(),
-                asked.autocomplete());
         return new Question(
-                question.path(), offered, question.group(), question.index(), question.entries(), question.procedures());
+                question.path(), question.field().offering(choices), question.group(), question.index(), question.entries(), question.procedures());
     }
 }

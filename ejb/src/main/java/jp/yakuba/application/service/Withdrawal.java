@@ -10,7 +10,6 @@ import jp.yakuba.application.model.LifeCourse;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.AppointmentStore;
 import jp.yakuba.kernel.OfficeClock;
-import jp.yakuba.resident.api.MoveInDesk;
 
 /** Takes an application back (取下げ) and undoes what it had prepared: the provisional move, the booked time. */
 @ApplicationScoped
@@ -20,9 +19,6 @@ public class Withdrawal {
 
     @Inject
     private AppointmentStore appointments;
-
-    @Inject
-    private MoveInDesk moves;
 
     @Inject
     private LifeSteps life;
@@ -35,13 +31,10 @@ public class Withdrawal {
 
     /** Withdraws the locked application for its applicant. */
     void withdraw(Application application) {
-        boolean reported = LifeSteps.reportsMove(application);
         var occasion = occasions.ofApplicant(null);
         applications.findOpenCorrection(application.id()).ifPresent(this::close);
         life.step(application, ApplicationState.WITHDRAWN, occasion);
-        if (reported) {
-            takeBackMove(application);
-        }
+        life.takeBack(application, "application.withdraw");
         life.handSiblingsToExaminers(application, occasions.ofOffice(null));
         boolean visitLeft = applications.listOfBundle(application.arrival().bundleId()).stream()
                 .anyMatch(other -> other.visit() != VisitRule.NONE && !LifeCourse.isEnd(other.state()));
@@ -52,12 +45,5 @@ public class Withdrawal {
 
     private void close(Correction correction) {
         correction.close(clock.now());
-    }
-
-    private void takeBackMove(Application application) {
-        var move = moves.findByCause(application.id());
-        if (move != null && move.state().equals("PROVISIONAL")) {
-            moves.withdraw(move.eventId(), move.version(), "application.withdraw");
-        }
     }
 }

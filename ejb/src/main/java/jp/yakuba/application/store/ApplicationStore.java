@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.CoreAnswer;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.CoreMessage;
 import jp.yakuba.application.model.Correction;
@@ -89,6 +90,20 @@ public class ApplicationStore {
 
     public void add(CoreMessage message) {
         entities.persist(message);
+    }
+
+    /** What a core system answered to the latest message about the application; empty while one is not answered. */
+    public Optional<CoreAnswer.Outcome> latestAnswer(UUID applicationId, String system) {
+        var answers = entities.createQuery("""
+                        select m from CoreMessage m where m.applicationId = :application and m.system = :system
+                        order by m.leftAt desc, case when m.outcome is null then 0 else 1 end
+                        """, CoreMessage.class)
+                .setParameter("application", applicationId)
+                .setParameter("system", system)
+                .getResultList();
+        return answers.stream().anyMatch(message -> message.outcome() == null)
+                ? Optional.empty()
+                : answers.stream().findFirst().map(CoreMessage::outcome);
     }
 
     public Optional<CoreMessage> lockCoreMessage(UUID id) {

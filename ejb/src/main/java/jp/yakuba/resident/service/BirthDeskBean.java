@@ -12,8 +12,12 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.resident.api.BirthBecameFinal;
 import jp.yakuba.resident.api.BirthDesk;
+import jp.yakuba.resident.api.BirthView;
 import jp.yakuba.resident.api.EnterBirth;
 import jp.yakuba.resident.api.LedgerAnswer;
+import jp.yakuba.resident.model.EventReason;
+import jp.yakuba.resident.model.LedgerEvent;
+import jp.yakuba.resident.store.LedgerStore;
 
 /** The counter for births. */
 @Stateless
@@ -21,6 +25,7 @@ import jp.yakuba.resident.api.LedgerAnswer;
 public class BirthDeskBean implements BirthDesk {
     private Entries entries;
     private Registration registration;
+    private LedgerStore store;
     private LedgerMail mail;
     private AuditDesk audit;
     private Event<BirthBecameFinal> becameFinal;
@@ -30,10 +35,11 @@ public class BirthDeskBean implements BirthDesk {
     }
 
     @Inject
-    public BirthDeskBean(Entries entries, Registration registration, LedgerMail mail, AuditDesk audit,
-            Event<BirthBecameFinal> becameFinal) {
+    public BirthDeskBean(Entries entries, Registration registration, LedgerStore store, LedgerMail mail,
+            AuditDesk audit, Event<BirthBecameFinal> becameFinal) {
         this.entries = entries;
         this.registration = registration;
+        this.store = store;
         this.mail = mail;
         this.audit = audit;
         this.becameFinal = becameFinal;
@@ -46,6 +52,26 @@ public class BirthDeskBean implements BirthDesk {
         audit.changed(new AuditNote(
                 "resident.enter", command.parentId(), "ledger-event", event.id().toString(), event.reason().name()));
         return event.id();
+    }
+
+    @Override
+    @RolesAllowed({Role.REGISTRAR, Role.DESK})
+    public BirthView findByCause(UUID causeId) {
+        return store.findByCause(causeId).filter(event -> event.reason() == EventReason.BIRTH).map(this::seen).orElse(null);
+    }
+
+    @Override
+    @RolesAllowed({Role.REGISTRAR, Role.DESK})
+    public List<String> check(UUID eventId) {
+        return entries.inspect(entries.get(eventId));
+    }
+
+    private BirthView seen(LedgerEvent event) {
+        var entry = store.entryOf(event.id());
+        var child = entry.persons().get(0);
+        audit.looked(new AuditNote("resident.view-entry", entry.parentId(), "ledger-event", event.id().toString(), "birth"));
+        return new BirthView(event.id(), event.version(), event.state().name(), event.causeId(), event.eventDate(),
+                child.personId(), child.name(), child.kana(), child.sex(), child.relationship(), entry.parentId());
     }
 
     @Override

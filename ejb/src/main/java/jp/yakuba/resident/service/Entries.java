@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
@@ -62,22 +63,26 @@ public class Entries {
         return wrong;
     }
 
-    /** Enters a move, or finds the event that came from its cause before. */
+    /** The event of a cause that has not been withdrawn, once nobody else works on the cause. */
+    public Optional<LedgerEvent> standing(UUID causeId) {
+        store.takeTurns(causeId);
+        return store.findStanding(causeId);
+    }
+
+    /** Enters a move, or finds the event that came from its cause before and was not withdrawn. */
     public LedgerEvent enter(EnterMoveIn command) {
         refuse(formOf(command));
-        store.takeTurns(command.causeId());
-        return store.findByCause(command.causeId()).orElseGet(() -> {
+        return standing(command.causeId()).orElseGet(() -> {
             var event = begin(EventReason.MOVE_IN, command.moveDate(), command.causeId());
             store.add(Entry.ofMove(event.id(), addressOf(command), command.previousAddress(), personsOf(command)));
             return event;
         });
     }
 
-    /** Enters a birth, or finds the event that came from its cause before. */
+    /** Enters a birth, or finds the event that came from its cause before and was not withdrawn. */
     public LedgerEvent enter(EnterBirth command) {
         refuse(formOf(command));
-        store.takeTurns(command.causeId());
-        return store.findByCause(command.causeId()).orElseGet(() -> {
+        return standing(command.causeId()).orElseGet(() -> {
             var parent = store.presentMembershipOf(command.parentId()).orElseThrow();
             var event = begin(EventReason.BIRTH, command.birthDate(), command.causeId());
             var child = childOf(command, parent.relationship().child().value());

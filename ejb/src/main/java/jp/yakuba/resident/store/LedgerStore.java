@@ -44,11 +44,18 @@ public class LedgerStore {
         return Optional.ofNullable(entities.find(LedgerEvent.class, eventId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The event that came from a cause. */
+    /** The event that came from a cause; if it was withdrawn and entered again, the latest. */
     public Optional<LedgerEvent> findByCause(UUID causeId) {
-        return entities.createQuery("select e from LedgerEvent e where e.causeId = :cause", LedgerEvent.class)
+        return entities.createQuery(
+                        "select e from LedgerEvent e where e.causeId = :cause order by e.enteredAt desc", LedgerEvent.class)
                 .setParameter("cause", causeId)
+                .setMaxResults(1)
                 .getResultStream().findFirst();
+    }
+
+    /** The event that came from a cause and was not withdrawn. */
+    public Optional<LedgerEvent> findStanding(UUID causeId) {
+        return findByCause(causeId).filter(event -> event.state() != EventState.WITHDRAWN);
     }
 
     /** Lets one entry for a cause through at a time, until the transaction ends. */

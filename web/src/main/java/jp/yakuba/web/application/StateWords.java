@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.yakuba.application.api.ApplicationLine;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
@@ -21,6 +22,8 @@ import jp.yakuba.web.shell.Ui;
 public class StateWords {
     private static final Set<ApplicationState> OVER =
             EnumSet.of(ApplicationState.DONE, ApplicationState.REFUSED, ApplicationState.WITHDRAWN);
+
+    private static final Pattern RESULT = Pattern.compile("([A-Za-z]+)(\\.\\d+)?: (.*)");
 
     @Inject
     private Messages messages;
@@ -77,6 +80,23 @@ public class StateWords {
         return application.state() == ApplicationState.WAITING
                 ? messages.of("application.next.WAITING", catalogue.nameOf(application.procedure().waitsFor()), ui.moment(application.since()))
                 : next(new BundleView(application.bundleId(), application.arrivedAt(), null, null, List.of()), line);
+    }
+
+    /** What a core system made of an application: the name of the result, and what it is. */
+    public record Result(String label, String value) {}
+
+    /** The results as people read them; a remark without a name has an empty label. */
+    public List<Result> results(ApplicationView application) {
+        return application.result() == null ? List.of() : application.result().lines().map(this::result).toList();
+    }
+
+    private Result result(String line) {
+        var parts = RESULT.matcher(line);
+        if (!parts.matches()) {
+            return new Result("", line);
+        }
+        var number = parts.group(2) == null ? "" : "（" + parts.group(2).substring(1) + "）";
+        return new Result(messages.get("result." + parts.group(1)) + number, parts.group(3));
     }
 
     /** How many of the bundle are over, in words. */

@@ -17,7 +17,11 @@ import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposalView;
+import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.resident.api.BirthDesk;
+import jp.yakuba.resident.api.BirthView;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.MoveInView;
 import jp.yakuba.web.shell.Pages;
@@ -40,6 +44,12 @@ public class ExaminationPage implements Serializable {
     private MoveInDesk moves;
 
     @Inject
+    private BirthDesk births;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
     private OfficeClock clock;
 
     @Inject
@@ -55,6 +65,8 @@ public class ExaminationPage implements Serializable {
     private transient boolean proposalAsked;
     private transient MoveInView move;
     private transient List<String> moveFaults;
+    private transient BirthView birth;
+    private transient List<String> birthFaults;
     private String noteWords;
     private String correctionWords;
     private LocalDate correctionUntil;
@@ -110,6 +122,27 @@ public class ExaminationPage implements Serializable {
         return moveFaults;
     }
 
+    /** The birth as it stands in the ledger; null if the application reports none, or the ledger has not entered it yet. */
+    public BirthView getBirth() {
+        if (birth == null && getView().reportsBirth() && actor.get().holds(Role.REGISTRAR)) {
+            birth = births.findByCause(id);
+        }
+        return birth;
+    }
+
+    /** What the ledger holds against the birth; empty if nothing. */
+    public List<String> getBirthFaults() {
+        if (birthFaults == null) {
+            birthFaults = getBirth() == null ? List.of() : births.check(birth.eventId());
+        }
+        return birthFaults;
+    }
+
+    /** True while a reported birth waits for its final entry. */
+    public boolean isBirthOpen() {
+        return getView().reportsBirth() && isOpenForExamination() && actor.get().holds(Role.REGISTRAR);
+    }
+
     /** Questions that can be sent back for correction: words shown and the path. */
     public Map<String, String> getAskable() {
         var askable = new LinkedHashMap<String, String>();
@@ -129,6 +162,16 @@ public class ExaminationPage implements Serializable {
     public boolean isOpenForExamination() {
         var state = getView().application().state();
         return state == ApplicationState.ARRIVED || state == ApplicationState.EXAMINING;
+    }
+
+    /** True while the applicant can be asked to correct something: on the desk, or before the visit. */
+    public boolean isOpenForCorrection() {
+        return isOpenForExamination() || isVisitOpen();
+    }
+
+    /** True while the examiner takes the next step: accepts the notification, or drafts the decision. */
+    public boolean isOpenForStep() {
+        return isOpenForExamination() && !getView().reportsBirth();
     }
 
     /** True if the law wants a decision (申請), false if arrival is enough (届出). */

@@ -14,6 +14,7 @@ import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Ui;
 
 /** Short words of dense staff lists: 11/20 14:30, the sign of a state, an answer as it was given. */
@@ -28,6 +29,9 @@ public class OfficeWords {
 
     @Inject
     private OfficeMenu menu;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Ui ui;
@@ -68,6 +72,11 @@ public class OfficeWords {
             case "WAITING" -> "now";
             default -> "";
         };
+    }
+
+    /** What stands against an entry of the ledger, in words. */
+    public String ledgerFault(String code) {
+        return messages.get("office.ledger." + code);
     }
 
     /** True if the question has an answer of its own. */

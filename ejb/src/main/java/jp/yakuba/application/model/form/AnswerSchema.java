@@ -69,7 +69,7 @@ public final class AnswerSchema {
             }
             default -> {
                 Paths.keptBy(path, field).forEach(kept -> properties.add(kept, value(field, kept)));
-                if (field.required()) {
+                if (field.required() && field.optionalWhen() == null) {
                     require(path, field);
                 }
             }
@@ -93,9 +93,9 @@ public final class AnswerSchema {
                 .add("then", JSON.createObjectBuilder().add("required", JSON.createArrayBuilder(needed))));
     }
 
-    /** A condition over the procedures asked together is nothing that the answers tell. */
+    /** A condition over the circumstances of asking is nothing that the answers tell. */
     private static boolean isTold(Condition condition) {
-        return !Paths.PROCEDURES.equals(condition.path()) && condition.all().stream().allMatch(AnswerSchema::isTold);
+        return !Paths.isCircumstance(condition.path()) && condition.all().stream().allMatch(AnswerSchema::isTold);
     }
 
     private static JsonObject condition(Condition condition) {

@@ -3,6 +3,7 @@ package jp.yakuba.application.model.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.FieldType;
@@ -13,6 +14,7 @@ import jp.yakuba.application.api.FormPage.Question;
 import jp.yakuba.application.api.FormRule;
 import jp.yakuba.application.api.FormSection;
 import jp.yakuba.application.api.Text;
+import jp.yakuba.application.model.Arrival.Channel;
 
 /**
  * Several forms asked together: sections with the same id become one page, and each fact is asked once, where the first form
@@ -22,8 +24,10 @@ public final class FormBundle {
     private final List<FormDefinition> forms;
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final String procedures;
+    private final Channel channel;
 
-    private FormBundle(List<FormDefinition> forms) {
+    private FormBundle(List<FormDefinition> forms, Channel channel) {
+        this.channel = channel;
         this.forms = List.copyOf(forms);
         this.procedures = forms.stream().map(FormDefinition::procedure).collect(Collectors.joining(","));
         var items = new LinkedHashMap<String, Item>();
@@ -44,14 +48,19 @@ public final class FormBundle {
         }
     }
 
-    /** The forms, in the order in which they are to be asked. */
+    /** The forms, in the order in which they are to be asked, as somebody at home is asked. */
     public static FormBundle of(List<FormDefinition> forms) {
-        return new FormBundle(forms);
+        return of(forms, Channel.ONLINE);
+    }
+
+    /** The forms as they are asked by that way. */
+    public static FormBundle of(List<FormDefinition> forms, Channel channel) {
+        return new FormBundle(forms, channel);
     }
 
     /** The pages with the questions that are to be asked under these answers; empty pages are left out. */
     public List<FormPage> pages(Map<String, String> answers) {
-        var known = withProcedures(answers);
+        var known = withCircumstances(answers);
         var pages = new ArrayList<FormPage>();
         for (var topic : topics.values()) {
             var questions = new ArrayList<Question>();
@@ -68,9 +77,10 @@ public final class FormBundle {
         return forms.stream().flatMap(form -> form.rules().stream()).distinct().toList();
     }
 
-    Map<String, String> withProcedures(Map<String, String> answers) {
+    Map<String, String> withCircumstances(Map<String, String> answers) {
         var known = new LinkedHashMap<>(answers);
         known.put(Paths.PROCEDURES, procedures);
+        known.put(Paths.CHANNEL, channel.name().toLowerCase(Locale.ROOT));
         return known;
     }
 
@@ -79,7 +89,7 @@ public final class FormBundle {
         if (active.isEmpty()) {
             return;
         }
-        var field = merged(active.stream().map(Asker::field).toList());
+        var field = merged(active.stream().map(asker -> settled(asker.field(), answers, "")).toList());
         var wantedBy = active.stream().map(Asker::procedure).distinct().toList();
         if (field.type() != FieldType.GROUP) {
             questions.add(new Question(item.path(), shown(field, answers), null, -1, 0, wantedBy));
@@ -92,7 +102,7 @@ public final class FormBundle {
             for (var child : field.fields()) {
                 if (Conditions.hold(child.when(), answers, entry)) {
                     questions.add(new Question(
-                            entry + "." + child.id(), shown(child, answers), item.path(), i, entries, wantedBy));
+                            entry + "." + child.id(), shown(settled(child, answers, entry), answers), item.path(), i, entries, wantedBy));
                 }
             }
         }
@@ -108,9 +118,13 @@ public final class FormBundle {
     }
 
     private static FormField withChoices(FormField field, Map<String, String> answers) {
-        return new FormField(
-                field.id(), field.fact(), field.type(), field.label(), field.hint(), field.why(), field.required(), field.when(),
-                field.minimum(), field.maximum(), field.pattern(), People.choices(answers), List.of(), field.autocomplete());
+        return field.offering(People.choices(answers));
+    }
+
+    /** Says once and for all whether the question must be answered; the questions of a group are settled entry by entry. */
+    private static FormField settled(FormField field, Map<String, String> answers, String entry) {
+        boolean spared = field.optionalWhen() != null && Conditions.hold(field.optionalWhen(), answers, entry);
+        return field.settled(field.required() && !spared, field.fields());
     }
 
     private static FormField merged(List<FormField> fields) {
@@ -123,7 +137,7 @@ public final class FormBundle {
                 child -> children.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(child)));
         return new FormField(
                 first.id(), first.fact(), first.type(), first.label(), firstOf(fields, FormField::hint), firstOf(fields, FormField::why),
-                fields.stream().anyMatch(FormField::required), first.when(), firstOf(fields, FormField::minimum),
+                fields.stream().anyMatch(FormField::required), null, first.when(), firstOf(fields, FormField::minimum),
                 firstOf(fields, FormField::maximum), firstOf(fields, FormField::pattern), first.choices(),
                 children.values().stream().map(FormBundle::merged).toList(), firstOf(fields, FormField::autocomplete));
     }

@@ -80,6 +80,10 @@ public final class FormInspection {
         if (field.when() != null) {
             inspect(field.when(), at + ".when", inGroup);
         }
+        if (field.optionalWhen() != null) {
+            inspect(field.optionalWhen(), at + ".optionalWhen", inGroup);
+            expect(field.required(), at + ".optionalWhen", "必須でない問いに、必須でなくなる条件は書けません。");
+        }
         if (field.type() == FieldType.GROUP) {
             inspectGroup(field, at, inGroup);
         } else {
@@ -118,7 +122,7 @@ public final class FormInspection {
     private void inspect(Condition condition, String at, boolean inGroup) {
         if (condition.path() == null) {
             expect(!condition.all().isEmpty(), at + ".path", "どの答えを見るか（path）を書いてください。");
-        } else if (!condition.path().equals(Paths.PROCEDURES)) {
+        } else if (!Paths.isCircumstance(condition.path())) {
             boolean ofEntry = condition.path().startsWith(".");
             expect(!ofEntry || inGroup, at + ".path", "点で始まる道筋は、くり返しの中だけで使えます。");
             var field = ofEntry ? inAnyGroup(condition.path().substring(1)) : find(condition.path());

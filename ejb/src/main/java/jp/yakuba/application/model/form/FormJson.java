@@ -26,7 +26,7 @@ import jp.yakuba.application.api.FormSection;
 /** Form definitions as JSON files: read with every fault named at its place, written in a stable order. */
 public final class FormJson {
     private static final Set<String> FIELD_MEMBERS = Set.of(
-            "id", "fact", "type", "label", "hint", "why", "required", "when", "minimum", "maximum", "pattern", "choices",
+            "id", "fact", "type", "label", "hint", "why", "required", "optionalWhen", "when", "minimum", "maximum", "pattern", "choices",
             "fields", "autocomplete");
 
     private FormJson() {}
@@ -66,7 +66,8 @@ public final class FormJson {
         node.allowOnly(FIELD_MEMBERS);
         return new FormField(
                 node.text("id"), node.text("fact"), type(node), node.texts("label"), node.texts("hint"), node.texts("why"),
-                node.truth("required"), condition(node.child("when")), node.text("minimum"), node.text("maximum"), node.text("pattern"),
+                node.truth("required"), condition(node.child("optionalWhen")),
+                condition(node.child("when")), node.text("minimum"), node.text("maximum"), node.text("pattern"),
                 node.each("choices", FormJson::choice), node.each("fields", FormJson::field), node.text("autocomplete"));
     }
 

@@ -49,6 +49,9 @@ final class FormJsonWriting {
         if (field.required()) {
             out.add("required", true);
         }
+        if (field.optionalWhen() != null) {
+            out.add("optionalWhen", condition(field.optionalWhen()));
+        }
         if (field.when() != null) {
             out.add("when", condition(field.when()));
         }

@@ -10,10 +10,17 @@ import jp.yakuba.application.api.FormField;
 public final class Paths {
     /** Stands in conditions for the codes of all procedures that are asked together. */
     public static final String PROCEDURES = "@procedures";
+    /** Stands in conditions for the way by which the answers come: {@code online} or {@code counter}. */
+    public static final String CHANNEL = "@channel";
     /** The parts of an address. */
     public static final List<String> ADDRESS_PARTS = List.of("postal", "place", "lot", "building");
 
     private Paths() {}
+
+    /** True for names that stand for no question but for the circumstances of asking. */
+    public static boolean isCircumstance(String path) {
+        return PROCEDURES.equals(path) || CHANNEL.equals(path);
+    }
 
     /** The path of a field that stands in a section. */
     public static String of(String procedure, FormField field) {

@@ -26,7 +26,7 @@ final class RuleCheck {
 
     /** Broken rules on the page (all with null), where nothing else is wrong already. */
     List<FieldProblem> problems(Map<String, String> answers, String section, List<FieldProblem> known) {
-        var read = bundle.withProcedures(AnswerReading.read(bundle, answers));
+        var read = bundle.withCircumstances(AnswerReading.read(bundle, answers));
         var sections = sectionsByPath();
         var problems = new ArrayList<FieldProblem>();
         for (var rule : bundle.rules()) {

@@ -143,7 +143,7 @@ public final class FormPaper {
 
     private String onlyIf(FormField field) {
         var condition = field.when();
-        if (condition == null || condition.path() == null || condition.path().equals(Paths.PROCEDURES) || condition.in().isEmpty()) {
+        if (condition == null || condition.path() == null || Paths.isCircumstance(condition.path()) || condition.in().isEmpty()) {
             return "";
         }
         return field(condition)

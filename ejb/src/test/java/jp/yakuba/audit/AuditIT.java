@@ -94,7 +94,7 @@ class AuditIT {
 
         assertThat(of(list).rows()).hasSize(3);
         try (var connection = application.getConnection(); var query = connection.prepareStatement(
-                "SELECT count(DISTINCT xmin::text) FROM aud_entry WHERE object_id = ?")) {
+                "SELECT count(DISTINCT xmin::text) FROM aud_entry WHERE object_id = ? AND deed = 'trial.look'")) {
             query.setString(1, list);
             try (var rows = query.executeQuery()) {
                 rows.next();

@@ -13,8 +13,10 @@ final class Applicant {
     /** What a dog's owner answers, by section. */
     static final Map<String, Map<String, String>> DOG = Map.of(
             "applicant", Map.of("applicant.name", "山田　花子", "applicant.kana", "やまだ　はなこ", "applicant.phone", "0155-62-0000",
-                    "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条", "applicant.address.lot", "１番地"),
-            "dog", Map.of("dog.dogs.0.name", "ポチ", "dog.dogs.0.breed", "柴犬", "dog.dogs.0.sex", "male", "dog.dogs.0.registeredAt", "札幌市"));
+                    "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条", "applicant.address.lot",
+                            "１番地"),
+            "dog", Map.of("dog.dogs.0.name", "ポチ", "dog.dogs.0.breed", "柴犬", "dog.dogs.0.sex", "male",
+                    "dog.dogs.0.registeredAt", "札幌市"));
 
     private static final Pattern DRAFT = Pattern.compile("/draft/[0-9a-f-]{36}");
     private static final int MOVED = 300;

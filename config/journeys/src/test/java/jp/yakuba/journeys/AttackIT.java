@@ -36,8 +36,11 @@ class AttackIT extends Journey {
     @ValueSource(strings = {"/office", "/office/inbox", "/office/sign-in", "/office/residents", "/office/audit"})
     void pagesOfStaffDoNotExistAtThePortal(String path) {
         var resident = visitor(DESK).signIn(SampleAccounts.RESIDENTS.get(0));
+        var before = refusals();
 
         assertThat(resident.goTo(path).status()).isEqualTo(404);
+
+        assertThat(refusals()).isGreaterThan(before);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,9 +49,12 @@ class AttackIT extends Journey {
     void aResidentsSessionOpensNothingAtTheOffice(String path) {
         var resident = visitor(DESK).signIn(SampleAccounts.RESIDENTS.get(0));
 
+        var before = refusals();
+
         resident.goToOffice(path);
 
         assertThat(resident.page().url()).contains("/office/sign-in");
+        assertThat(refusals()).isGreaterThan(before);
     }
 
     @Test
@@ -56,9 +62,12 @@ class AttackIT extends Journey {
     void aStaffSessionOpensNothingAtThePortal() {
         var clerk = staff(Staff.with(office().running().database().owner(), "examiner", "residents"));
 
+        var before = refusals();
+
         clerk.goTo("/my");
 
         assertThat(clerk.page().url()).contains("/sign-in");
+        assertThat(refusals()).isGreaterThan(before);
     }
 
     @Test
@@ -70,8 +79,12 @@ class AttackIT extends Journey {
         foreign.goTo("/start?procedure=dog-change");
         var foreignToken = foreign.page().locator("main [name=y_token]").first().inputValue();
 
+        var before = refusals();
+
         assertThat(post(resident, draft + "/applicant", null).status()).isEqualTo(403);
         assertThat(post(resident, draft + "/applicant", foreignToken).status()).isEqualTo(403);
+
+        assertThat(refusals()).isEqualTo(before + 2);
     }
 
     @Test
@@ -108,10 +121,12 @@ class AttackIT extends Journey {
         page.evaluate("document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(one => one.value = '-1:-1')");
         page.fill("#mail", SampleAccounts.RESIDENTS.get(0));
         page.fill("#password", "wrong");
+        var before = refusals();
         var answer = page.waitForResponse(response -> response.request().method().equals("POST"),
                 () -> page.locator("#send").click());
 
         assertThat(answer.status()).as("no fault of the server").isLessThan(500);
+        assertThat(refusals()).isGreaterThan(before);
         assertThat(visitor.context().cookies()).noneMatch(cookie -> cookie.name.equals("yakuba_portal"));
     }
 

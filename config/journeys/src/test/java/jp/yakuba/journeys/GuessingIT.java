@@ -126,11 +126,13 @@ class GuessingIT extends Journey {
         var name = "見出し\r\nBcc: victim@evil.example";
         var mail = "head-" + UUID.randomUUID() + "@resident.example";
         var browser = Intruder.atPortal(office());
-        browser.post("/register", browser.filled("/register", Map.of("mail", mail, "displayName", name, "password", PASSWORD, "send", "send")));
+        browser.post("/register", browser.filled("/register",
+                Map.of("mail", mail, "displayName", name, "password", PASSWORD, "send", "send")));
         sleep();
 
         assertThat(office().running().mail().all().stream().limit(Math.max(0, office().running().mail().all().size() - before)))
                 .noneMatch(letter -> letter.to().contains("evil.example"));
-        assertThat(office().ask("select count(*) from yakuba.ntf_delivery where address like '%evil%' or address like '%script%'")).isEqualTo("0");
+        assertThat(office().ask("select count(*) from yakuba.ntf_delivery where address like '%evil%'"
+                + " or address like '%script%'")).isEqualTo("0");
     }
 }

@@ -34,8 +34,10 @@ class HostileFilesIT extends Journey {
                 Arguments.of("申請書.pdf", "DOC-003 DOC-004", program("%PDF-1.7\n")),
                 Arguments.of("申請書.pdf", "DOC-003 DOC-004", words("<html><script>alert(1)</script>\n%PDF-1.7\n")),
                 Arguments.of("写真.jpg", "DOC-003 DOC-004", words("<!DOCTYPE html><html><body onload=alert(1)></body></html>")),
-                Arguments.of("図.svg", "DOC-003", words("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")),
-                Arguments.of("図.png", "DOC-003 DOC-004", words("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")),
+                Arguments.of("図.svg", "DOC-003",
+                        words("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")),
+                Arguments.of("図.png", "DOC-003 DOC-004",
+                        words("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")),
                 Arguments.of("手順.txt", "DOC-003 DOC-004", words("#!/bin/sh\nrm -rf /\n")),
                 Arguments.of("動く.js", "DOC-003 DOC-004", words("alert(1)")),
                 Arguments.of("届.docx", "DOC-003", zip(Map.of("[Content_Types].xml", "<Types/>", "word/vbaProject.bin", "x"))),
@@ -60,7 +62,8 @@ class HostileFilesIT extends Journey {
         }
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).containsPattern("(?s)id=\"house-demolition-photo[^\"]*err[^>]*>|y-err").doesNotContain("DOC-0");
-        assertThat(refusals.written()).anyMatch(line -> line.deed().equals("application.attach") && codes.contains(line.reason()));
+        assertThat(refusals.written()).anyMatch(line -> line.deed().equals("application.attach")
+                && codes.contains(line.reason()));
     }
 
     @Test
@@ -88,7 +91,8 @@ class HostileFilesIT extends Journey {
 
         for (var size : new long[] {112 * MEGABYTE, 130 * MEGABYTE}) {
             try {
-                assertThat(applicant.attaches("building", QUESTION, "大.pdf", endless("%PDF-1.7\n", size)).statusCode()).isIn(200, 400, 413);
+                assertThat(applicant.attaches("building", QUESTION, "大.pdf", endless("%PDF-1.7\n", size)).statusCode())
+                        .isIn(200, 400, 413);
             } catch (UncheckedIOException cutOff) {
                 assertThat(cutOff).as("the line may be cut").hasCauseInstanceOf(IOException.class);
             }
@@ -106,7 +110,8 @@ class HostileFilesIT extends Journey {
 
         applicant.attaches("building", QUESTION, sent, () -> new ByteArrayInputStream(OthersPapersIT.PICTURE));
 
-        assertThat(office().ask("select name from yakuba.apl_attachment where draft_id = '" + idOf(applicant) + "'")).isEqualTo(kept);
+        assertThat(office().ask("select name from yakuba.apl_attachment where draft_id = '" + idOf(applicant) + "'"))
+                .isEqualTo(kept);
         var page = Intruder.atPortal(office()).signIn(SampleAccounts.RESIDENTS.get(0)).get(applicant.draft() + "/building");
         assertThat(page.body()).doesNotContain("<script>alert");
     }
@@ -143,7 +148,8 @@ class HostileFilesIT extends Journey {
     }
 
     private long attachmentsOf(Applicant applicant) {
-        return Long.parseLong(office().ask("select count(*) from yakuba.apl_attachment where draft_id = '" + idOf(applicant) + "'"));
+        return Long.parseLong(office().ask("select count(*) from yakuba.apl_attachment where draft_id = '" + idOf(applicant)
+                + "'"));
     }
 
     private static String idOf(Applicant applicant) {

@@ -25,7 +25,8 @@ class HostileMessagesIT extends Journey {
     private static final String SYSTEM = "water";
     private static final String ANSWERS = "jms.queue.yakuba.core.water.answer";
     private static final String XXE = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY s SYSTEM \"file:///etc/passwd\">]><a>&s;</a>";
-    private static final String LAUGHS = "<?xml version=\"1.0\"?><!DOCTYPE z [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
+    private static final String LAUGHS = "<?xml version=\"1.0\"?><!DOCTYPE z [<!ENTITY a \"ha\">"
+            + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
             + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><z>&c;</z>";
 
     static Stream<Arguments> messages() {
@@ -39,7 +40,8 @@ class HostileMessagesIT extends Journey {
                 Arguments.of("version 99", envelope(99, "\"outcome\": \"DONE\""), "unknown version 99"),
                 Arguments.of("XML inside JSON", envelope(1, "\"outcome\": \"<!DOCTYPE x>\""), ""),
                 Arguments.of("nobody asked", envelope(1, "\"inReplyTo\": \"" + UUID.randomUUID() + "\", \"system\": \"water\","
-                        + " \"applicationId\": \"" + UUID.randomUUID() + "\", \"outcome\": \"DONE\", \"words\": \"\", \"results\": {}"), "never sent"),
+                        + " \"applicationId\": \"" + UUID.randomUUID()
+                                + "\", \"outcome\": \"DONE\", \"words\": \"\", \"results\": {}"), "never sent"),
                 Arguments.of("zeros", envelope(1, "\"outcome\": \"\\u0000\""), ""),
                 Arguments.of("too long", "{\"a\":\"" + "x".repeat(1_100_000) + "\"}", "longer than"));
     }
@@ -58,7 +60,8 @@ class HostileMessagesIT extends Journey {
         assertThat(office().ask("select reason " + row)).contains(reason);
         assertThat(office().ask("select source " + row)).isEqualTo("yakuba.core.water.answer");
         assertThat(office().ask("select body " + row)).doesNotContain("root:");
-        assertThat(refusals.written()).anyMatch(line -> line.deed().equals("messaging.set-aside") && line.reason().contains(reason));
+        assertThat(refusals.written()).anyMatch(line -> line.deed().equals("messaging.set-aside") && line.reason()
+                .contains(reason));
     }
 
     @Test
@@ -95,10 +98,13 @@ class HostileMessagesIT extends Journey {
         page.locator("tbody tr:has-text('unknown version 98')").first().locator("input[type=submit], button").nth(1).click();
         page.waitForLoadState();
 
-        await(() -> office().ask("select count(*) from yakuba.msg_set_aside where reason like 'unknown version 98%'").equals("2"));
-        assertThat(office().ask("select state from yakuba.msg_set_aside where reason like 'unknown version 98%' order by arrived_at limit 1"))
+        await(() -> office().ask("select count(*) from yakuba.msg_set_aside where reason like 'unknown version 98%'")
+                .equals("2"));
+        assertThat(office().ask("select state from yakuba.msg_set_aside where reason like 'unknown version 98%'"
+                + " order by arrived_at limit 1"))
                 .isEqualTo("SENT_AGAIN");
-        assertThat(office().ask("select reason from yakuba.aud_entry where deed = 'messaging.retry-set-aside' order by occurred_at desc limit 1"))
+        assertThat(office().ask("select reason from yakuba.aud_entry where deed = 'messaging.retry-set-aside'"
+                + " order by occurred_at desc limit 1"))
                 .isEqualTo("相手の版を確かめた");
     }
 
@@ -107,7 +113,8 @@ class HostileMessagesIT extends Journey {
     void anOutsideSystemReachesItsOwnQueuesOnly() {
         for (var queue : new String[] {"jms.queue.yakuba.core.ledger.request", "jms.queue.yakuba.core.ledger.answer",
                 "jms.queue.yakuba.core.school.answer", "jms.queue.yakuba.core.water.request", "jms.queue.made.up"}) {
-            assertThatThrownBy(() -> send(queue, context -> context.createTextMessage("{}"))).as(queue).isInstanceOf(JMSRuntimeException.class);
+            assertThatThrownBy(() -> send(queue, context -> context.createTextMessage("{}"))).as(queue)
+                    .isInstanceOf(JMSRuntimeException.class);
         }
         for (var queue : new String[] {"jms.queue.yakuba.core.school.request", "jms.queue.yakuba.core.ledger.request", ANSWERS}) {
             assertThatThrownBy(() -> {
@@ -134,7 +141,8 @@ class HostileMessagesIT extends Journey {
     }
 
     private ActiveMQConnectionFactory factory(String password) {
-        return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + office().running().settings().ports().broker(), "core-" + SYSTEM, password);
+        return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + office().running().settings().ports().broker(), "core-"
+                + SYSTEM, password);
     }
 
     private long setAside() {
@@ -142,7 +150,8 @@ class HostileMessagesIT extends Journey {
     }
 
     private static String envelope(int version, String body) {
-        return "{\"messageId\": \"" + UUID.randomUUID() + "\", \"type\": \"jp.yakuba.core.procedure-answered\", \"version\": " + version
+        return "{\"messageId\": \"" + UUID.randomUUID() + "\", \"type\": \"jp.yakuba.core.procedure-answered\", \"version\": "
+                + version
                 + ", \"subject\": \"application:x\", \"createdAt\": \"2026-11-21T00:00:00Z\", \"body\": {" + body + "}}";
     }
 

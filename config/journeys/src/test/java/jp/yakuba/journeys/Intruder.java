@@ -99,7 +99,8 @@ final class Intruder {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
-        return send("POST", path, BodyPublishers.ofString(encoded(fields)), Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        return send("POST", path, BodyPublishers.ofString(encoded(fields)),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     /** Sends a form with a file of any kind and name; the bytes are made while they are sent. */
@@ -108,7 +109,8 @@ final class Intruder {
         var before = new StringBuilder();
         fields.forEach((key, value) -> before.append("--").append(line).append("\r\nContent-Disposition: form-data; name=\"")
                 .append(key).append("\"\r\n\r\n").append(value).append("\r\n"));
-        before.append("--").append(line).append("\r\nContent-Disposition: form-data; name=\"").append(field).append("\"; filename=\"")
+        before.append("--").append(line).append("\r\nContent-Disposition: form-data; name=\"").append(field)
+                .append("\"; filename=\"")
                 .append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         var body = BodyPublishers.concat(BodyPublishers.ofString(before.toString()), BodyPublishers.ofInputStream(bytes),
                 BodyPublishers.ofString("\r\n--" + line + "--\r\n"));
@@ -131,7 +133,8 @@ final class Intruder {
         return send(method, path, body, headers, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    private <T> HttpResponse<T> send(String method, String path, BodyPublisher body, Map<String, String> headers, BodyHandler<T> reading) {
+    private <T> HttpResponse<T> send(String method, String path, BodyPublisher body, Map<String, String> headers,
+            BodyHandler<T> reading) {
         var request = HttpRequest.newBuilder(URI.create(door + path)).method(method, body).timeout(Duration.ofMinutes(2));
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import jp.yakuba.cards.SampleAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,7 +118,8 @@ class KillIT {
     void theDatabaseDiesInTheMiddleOfSubmissions() throws Exception {
         var crowd = Executors.newFixedThreadPool(4);
         var before = count("apl_bundle", "true");
-        for (var work : crowd.invokeAll(List.<Callable<Void>>of(() -> sendsMany(HANAKO), () -> sendsMany(TARO), () -> sendsMany(TARO),
+        for (var work : crowd.invokeAll(List.<Callable<Void>>of(() -> sendsMany(HANAKO), () -> sendsMany(TARO), () ->
+                sendsMany(TARO),
                 KillIT::killsDatabaseSoon), 4, TimeUnit.MINUTES)) {
             work.get();
         }
@@ -126,7 +128,8 @@ class KillIT {
 
         await("the office serves again", () -> sendsDog(HANAKO).isPresent());
         assertThat(acknowledged).as("some were taken in").isPositive();
-        assertThat(count("apl_bundle", "true") - before - 1).as("every acknowledged one, and at most those whose answer was cut off")
+        assertThat(count("apl_bundle", "true") - before - 1)
+                .as("every acknowledged one, and at most those whose answer was cut off")
                 .isBetween((long) acknowledged, acknowledged + 3L);
         await("every message is done", () -> count("msg_outbox", "done_at is null") == 0);
         await("every dog is known outside", () -> count("apl_application", "procedure = 'dog-change' and state <> 'DONE'") == 0);
@@ -148,7 +151,8 @@ class KillIT {
     private static void booksAreInOrder() {
         assertThat(office.ask(NUMBERS_MISSING)).as("no gap in any series").isEmpty();
         assertThat(count("apl_application", "record_id is null")).as("each has its record").isZero();
-        assertThat(office.ask("select procedure from yakuba.apl_application a group by bundle_id, procedure having count(*) > 1")).isEmpty();
+        assertThat(office.ask("select procedure from yakuba.apl_application a group by bundle_id, procedure"
+                + " having count(*) > 1")).isEmpty();
         await("the sealer has come round", () -> count("aud_unsealed", "true") == 0);
         assertThat(office.brokenAuditChain()).as("the audit chain holds").isEmpty();
     }
@@ -211,20 +215,26 @@ class KillIT {
                 "move.from", "domestic", "move.previous.postal", "0600003", "move.previous.place", "北海道札幌市中央区北三条西",
                 "move.previous.lot", "１丁目", "move.previousHead", "停電　太郎", "move.joins", "no"));
         sheet.putAll(Map.of("household.members.0.name", "停電　太郎", "household.members.0.kana", "ていでん　たろう",
-                "household.members.0.birthDate.y", "1980", "household.members.0.birthDate.m", "1", "household.members.0.birthDate.d", "5",
-                "household.members.0.sex", "1", "household.members.0.relationship", "世帯主", "household.members.0.nationality", "日本"));
-        sheet.putAll(Map.of("applicant.member", "m0", "applicant.phone", "090-0000-1111", "identityShown", "運転免許証", "y_send", "on"));
-        sheet.put("visit.appointment", firstAppointment(clerk));
+                "household.members.0.birthDate.y", "1980", "household.members.0.birthDate.m", "1",
+                        "household.members.0.birthDate.d", "5",
+                "household.members.0.sex", "1", "household.members.0.relationship", "世帯主", "household.members.0.nationality",
+                        "日本"));
+        sheet.putAll(Map.of("applicant.member", "m0", "applicant.phone", "090-0000-1111", "identityShown", "運転免許証", "y_send",
+                "on"));
+        sheet.put("visit.appointment", firstAppointment());
         var answer = clerk.post("/office/counter", sheet);
         var ids = office.ask("select id from yakuba.apl_application where procedure = 'move-in'");
         assertThat(ids).as(answer.statusCode() + " " + answer.body().replaceAll("(?s).*<main|<[^>]*>|\\s+", " ")).hasSize(1);
         return ids.get(0);
     }
 
-    private static String firstAppointment(Intruder clerk) {
-        var option = java.util.regex.Pattern.compile("(?s)name=\"visit.appointment\".*?value=\"(20[^\"]+)\"")
-                .matcher(clerk.get("/office/counter?procedures=move-in").body());
-        return option.find() ? option.group(1) : LocalDate.now(ZoneId.of("Asia/Tokyo")) + "T09:00";
+    /** The first half hour that the portal offers for a visit. */
+    private static String firstAppointment() {
+        var browser = resident(HANAKO);
+        var page = browser.get(Applicant.begins(browser, "move-in").draft() + "/visit").body();
+        var option = Pattern.compile("<option value=\"(20[^\"]+)\"").matcher(page);
+        assertThat(option.find()).as("visits are offered").isTrue();
+        return option.group(1);
     }
 
     /** Somebody in the middle of typing; the first answer has been saved by itself. */
@@ -250,7 +260,8 @@ class KillIT {
     }
 
     private static String applicationOf(String receipts) {
-        return office.ask("select id from yakuba.apl_application where bundle_id = '" + receipts.substring("/my/done/".length()) + "'").get(0);
+        return office.ask("select id from yakuba.apl_application where bundle_id = '"
+                + receipts.substring("/my/done/".length()) + "'").get(0);
     }
 
     private static String state(String application) {

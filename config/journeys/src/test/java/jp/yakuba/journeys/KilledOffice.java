@@ -95,7 +95,8 @@ final class KilledOffice {
     /** The numbers that a query gives, row by row. */
     List<String> ask(String sql) {
         var found = new ArrayList<String>();
-        try (var connection = owner().getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+        try (var connection = owner().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

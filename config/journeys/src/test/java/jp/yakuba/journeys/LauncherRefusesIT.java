@@ -88,7 +88,8 @@ class LauncherRefusesIT {
     }
 
     private void mustRefuse(String words, String... more) {
-        var options = new ArrayList<>(List.of("-Dyakuba.home=" + home, "-Dyakuba.port.offset=" + ports.offset(), "-Dyakuba.population=50"));
+        var options = new ArrayList<>(List.of("-Dyakuba.home=" + home, "-Dyakuba.port.offset=" + ports.offset(),
+                "-Dyakuba.population=50"));
         options.addAll(List.of(more));
         var launcher = Launcher.start(ROOT, options);
 

@@ -48,7 +48,8 @@ class OthersPapersIT extends Journey {
         mustBeRefused("/my/notices/" + notice, stranger);
         mustBeRefusedPost("/my/application/" + application, stranger, Map.of("y_withdraw", "on", "y_version", "1"));
         mustBeRefusedPost("/my/application/" + application, stranger, Map.of("y_reuse", "on"));
-        assertThat(office().ask("select state from yakuba.apl_application where id = '" + application + "'")).isNotEqualTo("WITHDRAWN");
+        assertThat(office().ask("select state from yakuba.apl_application where id = '" + application + "'"))
+                .isNotEqualTo("WITHDRAWN");
     }
 
     @Test
@@ -115,7 +116,8 @@ class OthersPapersIT extends Journey {
     }
 
     private String answersOf(String draft) {
-        return office().ask("select answers::text from yakuba.apl_draft where id = '" + draft.substring("/draft/".length()) + "'");
+        return office().ask("select answers::text from yakuba.apl_draft where id = '" + draft.substring("/draft/".length())
+                + "'");
     }
 
     private void mustBeRefused(String path, Intruder stranger) {

@@ -27,7 +27,8 @@ class ProtectedPersonIT extends Journey {
     private static final String SOMEBODY = """
             from yakuba.res_person p join yakuba.res_shielded s on s.person_id = p.id
             join yakuba.res_address a on a.person_id = p.id and a.valid_until is null
-            where p.left_on is null and not exists (select 1 from yakuba.acc_link l where l.person_id = p.id and l.ended_at is null)
+            where p.left_on is null
+            and not exists (select 1 from yakuba.acc_link l where l.person_id = p.id and l.ended_at is null)
             order by p.number limit 1
             """;
 
@@ -58,13 +59,15 @@ class ProtectedPersonIT extends Journey {
         var clerk = clerk("registrar", "residents");
         var byName = asks(clerk, "/office/residents", Map.of("words", name, "reason", "窓口の照会"));
         assertThat(byName).contains(name).doesNotContain(lot);
-        assertThat(asks(clerk, "/office/residents", Map.of("words", line.replaceAll("\\s", ""), "reason", "窓口の照会"))).doesNotContain(person);
+        assertThat(asks(clerk, "/office/residents", Map.of("words", line.replaceAll("\\s", ""), "reason", "窓口の照会")))
+                .doesNotContain(person);
         assertThat(asks(clerk, "/office/residents", Map.of("words", lot, "reason", "窓口の照会"))).doesNotContain(person);
         assertThat(asks(clerk, "/office/residents", Map.of("words", "%", "reason", "窓口の照会"))).doesNotContain(lot);
         assertThat(asks(clerk, "/office/residents", Map.of("words", "' or 1=1 --", "reason", "窓口の照会"))).doesNotContain(lot);
 
         assertThat(asks(clerk, "/office/resident?id=" + person, Map.of("reason", "窓口の照会"))).contains(name).doesNotContain(lot);
-        assertThat(office().ask("select count(*) from yakuba.aud_entry where person_id = '" + person + "' and kind = 'LOOK'")).isNotEqualTo("0");
+        assertThat(office().ask("select count(*) from yakuba.aud_entry where person_id = '" + person + "' and kind = 'LOOK'"))
+                .isNotEqualTo("0");
     }
 
     @Test
@@ -77,18 +80,24 @@ class ProtectedPersonIT extends Journey {
         dog.put("applicant", Map.of("applicant.phone", "0155-62-0000"));
         var bundle = applicant.answers(dog).sends().orElseThrow().substring("/my/done/".length());
         var application = office().ask("select id from yakuba.apl_application where bundle_id = '" + bundle + "'");
-        assertThat(office().ask("select person_id from yakuba.apl_application where id = '" + application + "'")).isEqualTo(person);
+        assertThat(office().ask("select person_id from yakuba.apl_application where id = '" + application + "'"))
+                .isEqualTo(person);
 
         var clerk = clerk("examiner", "environment");
-        for (var page : List.of("/office/inbox", "/office/inbox?state=DONE", "/office/application?id=" + application, "/office/statistics", "/office")) {
+        for (var page : List.of("/office/inbox", "/office/inbox?state=DONE", "/office/application?id=" + application,
+                "/office/statistics", "/office")) {
             assertThat(clerk.get(page).body()).as(page).doesNotContain(lot).doesNotContain(line);
         }
-        assertThat(clerk.get("/office/application?id=" + application).body()).as("the examiner sees that something is hidden").contains("＊＊＊");
+        assertThat(clerk.get("/office/application?id=" + application).body()).as("the examiner sees that something is hidden")
+                .contains("＊＊＊");
         assertThat(PaperWords.of(clerk, "/office/application.pdf?id=" + application)).contains("ポチ").doesNotContain(lot);
-        assertThat(PaperWords.of(owner, "/api/my/applications/" + application + "/form.pdf")).as("the person's own copy").contains("ポチ");
+        assertThat(PaperWords.of(owner, "/api/my/applications/" + application + "/form.pdf")).as("the person's own copy")
+                .contains("ポチ");
 
-        assertThat(office().ask("select string_agg(subject || body || coalesce(mail_body, ''), ' ') from yakuba.ntf_notice")).doesNotContain(lot);
-        assertThat(office().ask("select count(*) from yakuba.msg_outbox where text like '%" + lot + "%' and text not like '%\"protectedPerson\":true%'"))
+        assertThat(office().ask("select string_agg(subject || body || coalesce(mail_body, ''), ' ') from yakuba.ntf_notice"))
+                .doesNotContain(lot);
+        assertThat(office().ask("select count(*) from yakuba.msg_outbox where text like '%" + lot
+                + "%' and text not like '%\"protectedPerson\":true%'"))
                 .as("a core system that needs the address is told that it is protected").isEqualTo("0");
         assertThat(office().ask("select count(*) from yakuba.aud_entry e where e::text like '%" + lot + "%'")).isEqualTo("0");
         assertThat(office().ask("select count(*) from yakuba.sch_entry e where e::text like '%" + lot + "%'")).isEqualTo("0");
@@ -99,8 +108,10 @@ class ProtectedPersonIT extends Journey {
     @DisplayName("委任を受けた人にも、住所は知らされない")
     void evenAnAgentIsNotToldTheAddress() {
         var today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-        change("insert into yakuba.acc_mandate (id, principal_account_id, agent_account_id, valid_from, valid_until, state, created_at, changed_at)"
-                + " select gen_random_uuid(), h.id, t.id, '" + today.minusDays(1) + "', '" + today.plusDays(9) + "', 'STANDING', now(), now()"
+        change("insert into yakuba.acc_mandate (id, principal_account_id, agent_account_id, valid_from, valid_until,"
+                + " state, created_at, changed_at)"
+                + " select gen_random_uuid(), h.id, t.id, '" + today.minusDays(1) + "', '" + today.plusDays(9)
+                        + "', 'STANDING', now(), now()"
                 + " from yakuba.acc_account h, yakuba.acc_account t where h.mail = '" + HANAKO + "' and t.mail = '" + TARO + "'");
         var mandate = office().ask("select id from yakuba.acc_mandate order by created_at desc limit 1");
         var agent = Intruder.atPortal(office()).signIn(TARO);
@@ -112,7 +123,8 @@ class ProtectedPersonIT extends Journey {
         var words = agent.get(draft + "/applicant").body();
         assertThat(words).as("acts for the person").contains(name);
         assertThat(words).doesNotContain(lot);
-        assertThat(office().ask("select answers::text from yakuba.apl_draft order by created_at desc limit 1")).doesNotContain(lot);
+        assertThat(office().ask("select answers::text from yakuba.apl_draft order by created_at desc limit 1"))
+                .doesNotContain(lot);
     }
 
     private Intruder clerk(String role, String section) {
@@ -122,7 +134,8 @@ class ProtectedPersonIT extends Journey {
     /** What a page shows once its form is sent. */
     private static String asks(Intruder clerk, String page, Map<String, String> typed) {
         var fields = clerk.filled(page, typed);
-        var button = java.util.regex.Pattern.compile("<(?:input|button)[^>]*type=\"submit\"[^>]*name=\"([^\"]+)\"").matcher(clerk.get(page).body());
+        var button = java.util.regex.Pattern.compile("<(?:input|button)[^>]*type=\"submit\"[^>]*name=\"([^\"]+)\"")
+                .matcher(clerk.get(page).body());
         while (button.find()) {
             fields.putIfAbsent(button.group(1), "on");
         }
@@ -149,7 +162,8 @@ class ProtectedPersonIT extends Journey {
     }
 
     private void change(String sql) {
-        try (var connection = office().running().database().owner().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = office().running().database().owner()
+                .getConnection(); var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
             throw new IllegalStateException(sql, refused);

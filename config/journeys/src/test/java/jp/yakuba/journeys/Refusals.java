@@ -37,7 +37,8 @@ final class Refusals {
             statement.setTimestamp(1, since);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    lines.add(new Line(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
+                    lines.add(new Line(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4),
+                            rows.getString(5)));
                 }
             }
         } catch (SQLException refused) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("書かれた命令は、どこに出てもただの字")
 class ScriptEverywhereIT extends Journey {
     private static final String HANAKO = SampleAccounts.RESIDENTS.get(0);
-    private static final String SCRIPT = "<script>broken()</script><img src=x onerror=broken()>\"'><svg onload=broken()>#{7*191}${7*191}";
+    private static final String SCRIPT = "<script>broken()</script><img src=x onerror=broken()>"
+            + "\"'><svg onload=broken()>#{7*191}${7*191}";
     private static final List<String> ALIVE = List.of("<script>broken", "<img src=x", "<svg onload", "\"'><svg", "1337");
 
     static Stream<Arguments> forms() {
@@ -38,7 +39,8 @@ class ScriptEverywhereIT extends Journey {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     @DisplayName("様式のどの文字の欄に書いても、住民の画面、職員の画面、控え、通知、メールのどこでも動かない")
-    void scriptInEveryTextField(String procedure, String section, Map<String, Map<String, String>> answers, Map<String, String> more) {
+    void scriptInEveryTextField(String procedure, String section, Map<String, Map<String, String>> answers, Map<String,
+            String> more) {
         var wrong = new SoftAssertions();
         var resident = Intruder.atPortal(office()).signIn(HANAKO);
         var applicant = Applicant.begins(resident, procedure);
@@ -48,13 +50,17 @@ class ScriptEverywhereIT extends Journey {
         applicant.answers(all(answers, more, ScriptEverywhereIT::takesAnyWords));
         var bundle = applicant.sends().orElseThrow().substring("/my/done/".length());
         var application = office().ask("select id from yakuba.apl_application where bundle_id = '" + bundle + "'");
-        mustBeDead(wrong, resident, List.of("/my", "/my/" + bundle, "/my/done/" + bundle, "/my/application/" + application, "/my/notices"));
+        mustBeDead(wrong, resident, List.of("/my", "/my/" + bundle, "/my/done/" + bundle, "/my/application/" + application,
+                "/my/notices"));
 
-        var clerk = Intruder.atOffice(office()).signInAsStaff(Staff.with(office().running().database().owner(), "examiner", section));
+        var clerk = Intruder.atOffice(office()).signInAsStaff(Staff.with(office().running().database().owner(), "examiner",
+                section));
         mustBeDead(wrong, clerk, List.of("/office/inbox", "/office/inbox?state=DONE", "/office/inbox?state=IN_CORE",
-                "/office/inbox?words=" + Intruder.encoded(Map.of("x", SCRIPT)).substring(2), "/office/application?id=" + application));
+                "/office/inbox?words=" + Intruder.encoded(Map.of("x", SCRIPT)).substring(2), "/office/application?id="
+                        + application));
         wrong.assertThat(clerk.get("/office/application?id=" + application).body()).contains("&lt;script&gt;broken()");
-        wrong.assertThat(PaperWords.of(resident, "/api/my/applications/" + application + "/form.pdf")).contains("<script>broken()")
+        wrong.assertThat(PaperWords.of(resident, "/api/my/applications/" + application + "/form.pdf"))
+                .contains("<script>broken()")
                 .doesNotContain("1337");
         wrong.assertThat(office().running().mail().to(HANAKO)).noneMatch(letter -> letter.text().contains("1337"));
         wrong.assertAll();
@@ -65,23 +71,30 @@ class ScriptEverywhereIT extends Journey {
     void scriptInNamesNotesSheetsAndSearches() {
         var wrong = new SoftAssertions();
         var resident = Intruder.atPortal(office()).signIn(HANAKO);
-        resident.post("/account-profile", resident.filled("/account-profile", Map.of("displayName", SCRIPT.substring(0, 90), "language", "ja", "send", "send")));
+        resident.post("/account-profile", resident.filled("/account-profile",
+                Map.of("displayName", SCRIPT.substring(0, 90), "language", "ja", "send", "send")));
         mustBeDead(wrong, resident, List.of("/my", "/account", "/account-profile", "/account-mandates"));
         var asked = Intruder.encoded(Map.of("x", SCRIPT)).substring(2);
-        mustBeDead(wrong, resident, Stream.of("/procedures?q=", "/procedures?event=", "/sign-in?next=", "/sign-in?card=", "/preferences?back=/",
-                "/reset-password?token=", "/verify-mail?token=", "/register-card?token=", "/guide/moving-in?from=", "/nothing?").map(each -> each + asked).toList());
+        mustBeDead(wrong, resident, Stream.of("/procedures?q=", "/procedures?event=", "/sign-in?next=", "/sign-in?card=",
+                "/preferences?back=/",
+                "/reset-password?token=", "/verify-mail?token=", "/register-card?token=", "/guide/moving-in?from=", "/nothing?")
+                        .map(each -> each + asked).toList());
 
-        var clerk = Intruder.atOffice(office()).signInAsStaff(Staff.with(office().running().database().owner(), "registrar", "residents"));
+        var clerk = Intruder.atOffice(office()).signInAsStaff(Staff.with(office().running().database().owner(), "registrar",
+                "residents"));
         var sheet = new HashMap<>(clerk.filled("/office/counter?procedures=dog-change", Map.of()));
-        Stream.of("applicant.name", "applicant.kana", "applicant.phone", "applicant.mail", "dog.dogs.0.name", "dog.dogs.0.breed", "identityShown",
+        Stream.of("applicant.name", "applicant.kana", "applicant.phone", "applicant.mail", "dog.dogs.0.name",
+                "dog.dogs.0.breed", "identityShown",
                 "person", "applicant.address.lot", "dog.dogs.count").forEach(field -> sheet.put(field, SCRIPT));
         sheet.put("procedures", "dog-change");
         sheet.put("y_look", "on");
         var drawn = clerk.post("/office/counter", sheet);
         wrong.assertThat(drawn.statusCode()).isLessThan(500);
         wrong.assertThat(ALIVE).as("counter sheet").noneMatch(drawn.body()::contains);
-        mustBeDead(wrong, clerk, Stream.of("/office/inbox?scope=", "/office/inbox?words=", "/office/inbox?procedure=", "/office/form?procedure=",
-                "/office/residents?words=", "/office/counter?procedures=", "/office/sign-in?next=").map(each -> each + asked).toList());
+        mustBeDead(wrong, clerk, Stream.of("/office/inbox?scope=", "/office/inbox?words=", "/office/inbox?procedure=",
+                "/office/form?procedure=",
+                "/office/residents?words=", "/office/counter?procedures=", "/office/sign-in?next=").map(each -> each + asked)
+                        .toList());
         wrong.assertAll();
     }
 
@@ -107,7 +120,8 @@ class ScriptEverywhereIT extends Journey {
 
     /** Questions that take any words, so that the form is sent with them. */
     private static boolean takesAnyWords(String name) {
-        return List.of("applicant.name", "applicant.address.lot", "dog.dogs.0.name", "dog.dogs.0.breed", "dog.dogs.0.registeredAt",
+        return List.of("applicant.name", "applicant.address.lot", "dog.dogs.0.name", "dog.dogs.0.breed",
+                "dog.dogs.0.registeredAt",
                 "house-demolition.where", "move.new.lot").contains(name);
     }
 }

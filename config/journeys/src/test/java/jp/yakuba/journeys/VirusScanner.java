@@ -82,7 +82,8 @@ final class VirusScanner implements AutoCloseable {
         var beginning = "";
         for (var length = in.readInt(); length > 0; length = in.readInt()) {
             var piece = in.readNBytes(length);
-            beginning = beginning.isEmpty() ? new String(piece, 0, Math.min(200, length), StandardCharsets.ISO_8859_1) : beginning;
+            beginning = beginning.isEmpty() ? new String(piece, 0, Math.min(200, length), StandardCharsets.ISO_8859_1)
+                    : beginning;
         }
         return beginning.contains(EICAR) ? "stream: Eicar-Test-Signature FOUND" : "stream: OK";
     }

@@ -55,7 +55,8 @@ public final class RunningOffice implements AutoCloseable {
         this.server = new ServerProcess(programs, settings.home(), serverHome, settings.ports(), secrets);
         this.mail = new MailCatcher(settings.home().resolve("mail"), settings.ports());
         this.outside = new OutsideProcess(settings.home());
-        this.cardReader = new CardReader(SampleIdentities.cards(settings.home()), settings.ports().cardReader(), settings.portalAddress());
+        this.cardReader = new CardReader(SampleIdentities.cards(settings.home()), settings.ports().cardReader(),
+                settings.portalAddress());
     }
 
     /** Opens the office; what it has begun when something is in the way is closed again. */
@@ -157,10 +158,12 @@ public final class RunningOffice implements AutoCloseable {
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
             if (answer.statusCode() >= 500) {
-                progress.say("The portal answers with status " + answer.statusCode() + "; see " + settings.home().resolve("logs"));
+                progress.say("The portal answers with status " + answer.statusCode() + "; see " + settings.home()
+                        .resolve("logs"));
             }
         } catch (IOException silent) {
-            throw new CannotOpen("The portal does not answer on " + settings.portalAddress() + ": " + silent.getMessage() + ".", silent);
+            throw new CannotOpen("The portal does not answer on " + settings.portalAddress() + ": " + silent.getMessage()
+                    + ".", silent);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotOpen("Interrupted while the office was opening.", stopped);
@@ -209,7 +212,8 @@ public final class RunningOffice implements AutoCloseable {
         environment.put("YAKUBA_BROKER_URL", "tcp://127.0.0.1:" + settings.ports().broker());
         for (var system : ServerHome.OUTSIDE) {
             environment.put("YAKUBA_BROKER_USER_" + system.toUpperCase(java.util.Locale.ROOT), ServerHome.coreUser(system));
-            environment.put("YAKUBA_BROKER_PASSWORD_" + system.toUpperCase(java.util.Locale.ROOT), secrets.get("broker." + system));
+            environment.put("YAKUBA_BROKER_PASSWORD_" + system.toUpperCase(java.util.Locale.ROOT),
+                    secrets.get("broker." + system));
         }
         return environment;
     }

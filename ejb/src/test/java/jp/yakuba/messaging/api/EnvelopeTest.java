@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("電文の封筒")
 class EnvelopeTest {
-    private final Envelope envelope = new Envelope(UUID.randomUUID(), "jp.yakuba.test", 1, "subject:1", Instant.parse("2026-11-21T00:00:00Z"),
+    private final Envelope envelope = new Envelope(UUID.randomUUID(), "jp.yakuba.test", 1, "subject:1",
+            Instant.parse("2026-11-21T00:00:00Z"),
             Json.createObjectBuilder().add("words", "「{[{[」\"\\{").add("inside", Json.createObjectBuilder().add("a", 1)).build());
 
     @Test
@@ -25,7 +26,8 @@ class EnvelopeTest {
     void deepNestingIsRefusedBeforeItIsRead() throws UnreadableMessage {
         assertThatThrownBy(() -> Envelope.read("{\"body\":" + "{\"a\":".repeat(100_000))).isInstanceOf(UnreadableMessage.class)
                 .hasMessageContaining("nested too deeply");
-        assertThatThrownBy(() -> Envelope.read("{\"body\":" + "[".repeat(60) + "]".repeat(60) + "}")).isInstanceOf(UnreadableMessage.class);
+        assertThatThrownBy(() -> Envelope.read("{\"body\":" + "[".repeat(60) + "]".repeat(60) + "}"))
+                .isInstanceOf(UnreadableMessage.class);
 
         var talkative = new Envelope(envelope.messageId(), envelope.type(), 1, envelope.subject(), envelope.createdAt(),
                 Json.createObjectBuilder().add("words", "{[\"".repeat(200)).build());

@@ -139,7 +139,8 @@ public class InboxPage implements Serializable {
 
     /** Narrows the list to a state; words that name none narrow nothing. */
     public void setState(String state) {
-        this.state = Stream.of(ApplicationState.values()).map(Enum::name).filter(name -> name.equals(state)).findFirst().orElse(null);
+        this.state = Stream.of(ApplicationState.values()).map(Enum::name).filter(name -> name.equals(state)).findFirst()
+                .orElse(null);
     }
 
     public String getProcedure() {

@@ -71,7 +71,8 @@ public final class Listeners {
 
     private static boolean isShared(String path) {
         return isResource(path) || path.equals("/") || path.equals("/home")
-                || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set") || path.startsWith("/api/office/");
+                || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set")
+                        || path.startsWith("/api/office/");
     }
 
     private static int port(String name, int usual) {

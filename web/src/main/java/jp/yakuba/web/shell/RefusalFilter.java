@@ -18,6 +18,9 @@ public class RefusalFilter extends HttpFilter {
     /** What was sent did not come from a page of ours. */
     static final String FOREIGN_FORM = "foreign form";
 
+    /** The state of the page that was sent is none that this office gave, or gave so long ago that it is forgotten. */
+    static final String UNKNOWN_STATE = "unknown state";
+
     private static final long serialVersionUID = 1L;
     private static final String REASON = "yakuba.refused";
     private static final String ROLE = "role";
@@ -33,7 +36,8 @@ public class RefusalFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : response.getStatus();
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code
+                : response.getStatus();
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         PageGuardFilter.protect(request, response, path);
         var reason = reasonOf(request, status);

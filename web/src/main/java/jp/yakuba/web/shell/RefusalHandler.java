@@ -75,6 +75,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         } else if (find(failure, NotFound.class) != null) {
             end(faces, 404);
         } else if (find(failure, ViewExpiredException.class) != null) {
+            RefusalFilter.because((HttpServletRequest) faces.getExternalContext().getRequest(), RefusalFilter.UNKNOWN_STATE);
             end(faces, EXPIRED);
         } else {
             LOG.log(Level.ERROR, "A page failed", failure);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** A form that cannot be read: broken on its way, or larger than the server takes. The page that says so must not read it again. */
+/** A form that cannot be read: broken on its way, or too large. The page that says so must not try to read it again. */
 final class UnreadableForm extends HttpServletRequestWrapper {
     private static final System.Logger LOG = System.getLogger(UnreadableForm.class.getName());
     private static final String ERROR_PAGE = "/WEB-INF/errors/error.xhtml";
@@ -31,7 +31,8 @@ final class UnreadableForm extends HttpServletRequestWrapper {
     }
 
     /** Shows the page that says what was wrong. */
-    static void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException, ServletException {
+    static void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException,
+            ServletException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         response.setStatus(status);
         request.getRequestDispatcher(ERROR_PAGE).forward(new UnreadableForm(request), response);

@@ -18,7 +18,8 @@ final class WidgetScripts implements PhaseListener {
 
     /** Takes the place of PrimeFaces' listener. */
     static void install(Lifecycle lifecycle) {
-        Stream.of(lifecycle.getPhaseListeners()).filter(CspPhaseListener.class::isInstance).forEach(lifecycle::removePhaseListener);
+        Stream.of(lifecycle.getPhaseListeners()).filter(CspPhaseListener.class::isInstance)
+                .forEach(lifecycle::removePhaseListener);
         lifecycle.addPhaseListener(new WidgetScripts());
     }
 

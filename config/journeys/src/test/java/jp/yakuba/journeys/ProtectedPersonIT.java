@@ -62,6 +62,8 @@ class ProtectedPersonIT extends Journey {
         assertThat(asks(clerk, "/office/residents", Map.of("words", line.replaceAll("\\s", ""), "reason", "窓口の照会")))
                 .doesNotContain(person);
         assertThat(asks(clerk, "/office/residents", Map.of("words", lot, "reason", "窓口の照会"))).doesNotContain(person);
+        assertThat(asks(clerk, "/office/residents", Map.of("words", "-- ' %", "reason", "窓口の照会"))).doesNotContain(lot)
+                .doesNotContain("うまく動きませんでした");
         assertThat(asks(clerk, "/office/residents", Map.of("words", "%", "reason", "窓口の照会"))).doesNotContain(lot);
         assertThat(asks(clerk, "/office/residents", Map.of("words", "' or 1=1 --", "reason", "窓口の照会"))).doesNotContain(lot);
 

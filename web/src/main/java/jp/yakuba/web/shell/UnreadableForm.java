@@ -1,21 +1,25 @@
 package jp.yakuba.web.shell;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 
-/** A form that cannot be read: broken on its way, or too large. The page that says so must not try to read it again. */
-final class UnreadableForm extends HttpServletRequestWrapper {
+/**
+ * A form that cannot be read: broken on its way, or larger than the server takes. The words are written by hand, for every
+ * page of ours would try to read the form again.
+ */
+final class UnreadableForm {
     private static final System.Logger LOG = System.getLogger(UnreadableForm.class.getName());
-    private static final String ERROR_PAGE = "/WEB-INF/errors/error.xhtml";
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="ja"><head><meta charset="UTF-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>%1$s</title><link rel="stylesheet" href="%3$s/yakuba.css"/></head>
+            <body><main id="main" class="y-wrap"><h1 class="y-h1">%1$s</h1><p class="y-lead">%2$s</p>
+            <p><a class="y-btn y-btn--main" href="%4$s">%5$s</a></p></main></body></html>
+            """;
 
-    private UnreadableForm(HttpServletRequest request) {
-        super(request);
-    }
+    private UnreadableForm() {}
 
     /** 0 if the form of the request can be read, otherwise the status of the answer. */
     static int statusOf(HttpServletRequest request) {
@@ -30,41 +34,17 @@ final class UnreadableForm extends HttpServletRequestWrapper {
         }
     }
 
-    /** Shows the page that says what was wrong. */
-    static void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException,
-            ServletException {
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+    /** Says what was wrong, with a way back to the page the form stands on. */
+    static void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        var messages = CDI.current().select(Messages.class).get();
+        var key = "shell.status." + status;
         response.setStatus(status);
-        request.getRequestDispatcher(ERROR_PAGE).forward(new UnreadableForm(request), response);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(PAGE.formatted(messages.get(key + ".title"), messages.get(key + ".words"), Assets.PREFIX,
+                quoted(request.getRequestURI()), messages.get("shell.back")));
     }
 
-    @Override
-    public String getMethod() {
-        return "GET";
-    }
-
-    @Override
-    public String getContentType() {
-        return null;
-    }
-
-    @Override
-    public String getParameter(String name) {
-        return null;
-    }
-
-    @Override
-    public String[] getParameterValues(String name) {
-        return null;
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return Map.of();
-    }
-
-    @Override
-    public java.util.Enumeration<String> getParameterNames() {
-        return java.util.Collections.emptyEnumeration();
+    private static String quoted(String path) {
+        return path.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

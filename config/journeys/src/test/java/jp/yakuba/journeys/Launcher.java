@@ -81,9 +81,9 @@ final class Launcher {
         awaitEnd(Duration.ofSeconds(20));
     }
 
-    /** Asks it to close, as Ctrl-C does; its exit code. */
+    /** Asks it to close, as Ctrl-C does; its exit code. By its handle, because Process.destroy would stop listening to it. */
     int close() {
-        process.destroy();
+        process.toHandle().destroy();
         return awaitEnd(Duration.ofMinutes(2));
     }
 

@@ -400,6 +400,7 @@ class ApplicationIT {
         request.as(Actor.system("test"), () -> desk.call(() -> moves.enterProvisionally(new EnterMoveIn(
                 application, LocalDate.parse(move.moveDate()), move.postalCode(), move.townName(), move.lot(), null,
                 move.previousAddress(), members))));
+        answer(application, "ledger", CoreAnswer.Outcome.ACCEPTED, "entry", "1");
     }
 
     private void answer(UUID application, String coreSystem, CoreAnswer.Outcome outcome, String name, String value)

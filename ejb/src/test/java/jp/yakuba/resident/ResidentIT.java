@@ -201,6 +201,33 @@ class ResidentIT {
     }
 
     @Test
+    @DisplayName("取下げの電文で仮登録は消え、同じ届出を直してもう一度入れられる。本登録になれば取り下げられない")
+    void withdrawalByQueueMakesRoomForACorrectedEntry() throws Exception {
+        var cause = UUID.randomUUID();
+        take(new LedgerRequest(UUID.randomUUID(), cause, aFamilyOfFour("直井", cause, null), null, null));
+        for (int copy = 0; copy < 2; copy++) {
+            take(new LedgerRequest(UUID.randomUUID(), cause, null, null, "application.correct"));
+        }
+        assertThat(count("SELECT count(*) FROM res_event WHERE cause_id = '" + cause + "' AND state <> 'WITHDRAWN'")).isZero();
+
+        take(new LedgerRequest(UUID.randomUUID(), cause, aFamilyOfFour("直井", cause, null), null, null));
+        assertThat(count("SELECT count(*) FROM res_event WHERE cause_id = '" + cause + "' AND state = 'PROVISIONAL'")).isOne();
+        makeFinal(desk.call(() -> moves.findByCause(cause)).eventId());
+        take(new LedgerRequest(UUID.randomUUID(), cause, null, null, "application.withdraw"));
+
+        assertThat(count("SELECT count(*) FROM res_event WHERE cause_id = '" + cause + "' AND state = 'FINAL'")).isOne();
+        assertThat(count("SELECT count(*) FROM msg_outbox WHERE destination = 'yakuba.core.ledger.answer'"
+                + " AND text LIKE '%" + cause + "%' AND text LIKE '%ALREADY_FINAL%'")).isOne();
+    }
+
+    private void take(LedgerRequest request) throws Exception {
+        system.call(() -> {
+            ledger.take(request);
+            return null;
+        });
+    }
+
+    @Test
     @DisplayName("住民の役割では台帳を引けない")
     void residentsCannotSearchTheLedger() {
         assertThatThrownBy(() -> resident.call(() -> residents.search(

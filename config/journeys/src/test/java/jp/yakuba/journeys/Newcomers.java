@@ -7,6 +7,9 @@ final class Newcomers {
     /** The father's sample card. */
     static final String CARD = "newcomer";
 
+    /** Where the father reads his mail. */
+    static final String MAIL = "kenta@moriya.example";
+
     /** Where the family has moved in. */
     static final String LOT = "１２番地３";
 
@@ -25,7 +28,7 @@ final class Newcomers {
         member(all, 2, "森谷　結衣", "もりや　ゆい", "2017-5-20", "女", "子");
         member(all, 3, "森谷　湊", "もりや　みなと", "2021-10-8", "男", "子");
         return all.know("applicant.member", "健太").know("applicant.phone", "090-1234-5678")
-                .know("applicant.mail", "kenta@moriya.example")
+                .know("applicant.mail", MAIL)
                 .know("visit.appointment", Questions.FIRST)
                 .know("insurance.members", "健太、美咲、結衣、湊").know("insurance.reason", "move-in")
                 .know("national-health-insurance.payment", "slip")

@@ -57,6 +57,20 @@ final class Questions {
         }
     }
 
+    /** Fills in the counter's sheet, asking for further questions until none is left that is known. */
+    void fillSheet(Page page) {
+        for (var turn = 0; turn < MOST_PAGES; turn++) {
+            var filled = fillPage(page);
+            if (addEntry(page)) {
+                continue;
+            }
+            if (filled == 0) {
+                return;
+            }
+            page.waitForNavigation(() -> page.locator("button[name=y_look]:visible").last().click());
+        }
+    }
+
     /** Fills in what this page asks and is known; returns how many fields. */
     int fillPage(Page page) {
         var before = typed.size();
@@ -124,7 +138,7 @@ final class Questions {
     }
 
     private static List<String> names(Page page) {
-        var names = (List<?>) page.locator("form#questions input:not([type=hidden]), form#questions select, form#questions textarea")
+        var names = (List<?>) page.locator(":is(form#questions, form#sheet) :is(input:not([type=hidden]), select, textarea)")
                 .evaluateAll("all => [...new Set(all.filter(one => one.offsetParent !== null).map(one => one.name))]");
         return names.stream().map(String::valueOf).filter(name -> !name.isEmpty() && !name.startsWith("y_")).toList();
     }

@@ -33,6 +33,33 @@ final class Staff {
         }
     }
 
+    /** The one who holds the post today. */
+    static String holding(DataSource owner, String post) {
+        return one(owner, """
+                select s.number from yakuba.org_appointment a join yakuba.org_staff s on s.id = a.staff
+                where a.post = ? and (a.valid_until is null or a.valid_until > current_date) order by s.number limit 1
+                """, post);
+    }
+
+    /** The number that a query with one parameter counts. */
+    static long count(DataSource owner, String query, String value) {
+        return Long.parseLong(one(owner, query, value));
+    }
+
+    private static String one(DataSource owner, String query, String value) {
+        try (var connection = owner.getConnection(); var statement = connection.prepareStatement(query)) {
+            statement.setString(1, value);
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("Nothing in the sample town for " + value);
+                }
+                return rows.getString(1);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** Enough people to have every role among them. */
     static List<String> oneOfEachRole(DataSource owner) {
         var roles = new ArrayList<String>();

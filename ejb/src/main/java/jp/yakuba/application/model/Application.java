@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,6 +162,15 @@ public class Application {
         }
         answers = answers.with(corrected);
         resume(occasion);
+    }
+
+    /** Takes over what was corrected in an application of the same bundle, where it says the same thing. */
+    public void adopt(Map<String, String> facts) {
+        var shared = new HashMap<>(facts);
+        shared.keySet().retainAll(answers.byPath().keySet());
+        if (!shared.isEmpty()) {
+            answers = answers.with(shared);
+        }
     }
 
     /** Goes on after a correction, answered or not, where it was before. */

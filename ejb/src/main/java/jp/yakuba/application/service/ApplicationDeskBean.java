@@ -113,6 +113,9 @@ public class ApplicationDeskBean implements ApplicationDesk {
         var corrected = read(application, correction, given);
         correction.answered(given, clock.now());
         application.correct(corrected, occasions.ofApplicant(null));
+        var changed = new LinkedHashMap<>(corrected);
+        changed.keySet().removeIf(path -> !correction.asksFor(path));
+        life.correctSiblings(application, changed);
         life.reportAgain(application, "application.correct");
         life.changed("application.correct", application, null);
         applications.write();

@@ -12,6 +12,7 @@ import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.LedgerComparison;
 import jp.yakuba.application.model.StaffNote;
+import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.Paths;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.approval.api.ApprovalDesk;
@@ -55,7 +56,7 @@ public class ExaminationViews {
         return new ExaminationView(
                 withAnswers(views.view(application), answers), application.arrival().applicantName(),
                 application.personId(), person != null && person.protectedPerson(),
-                LedgerComparison.of(answers, factsOf(person)),
+                LedgerComparison.of(FactBook.complete(answers), factsOf(person)),
                 applications.notesOf(application.id()).stream().map(StaffNote::view).toList(),
                 application.assigneeId(), application.assigneeName(), siblings,
                 proposal == null ? null : proposal.id(), moveOf(application),

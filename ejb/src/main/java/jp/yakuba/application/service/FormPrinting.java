@@ -55,7 +55,7 @@ public class FormPrinting {
     /** Title of the town's head, such as 芽室町長, to whom every form is addressed. */
     public String head() {
         var town = organization.town();
-        return town.name() + town.headTitle();
+        return town.headTitle();
     }
 
     /** Name and phone of a section. */

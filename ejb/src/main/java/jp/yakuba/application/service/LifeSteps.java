@@ -69,6 +69,13 @@ public class LifeSteps {
         }
     }
 
+    /** A fact that was corrected is corrected for the siblings too, as long as nobody has begun to work on them. */
+    public void correctSiblings(Application corrected, Map<String, String> facts) {
+        siblingsOf(corrected).stream()
+                .filter(sibling -> sibling.state() == WAITING || sibling.state() == VISIT)
+                .forEach(sibling -> sibling.adopt(facts));
+    }
+
     /** Takes back what the ledger was told. */
     public void takeBack(Application application, String reason) {
         if (reportsMove(application) || reportsBirth(application)) {

@@ -41,7 +41,7 @@ public class Papers {
         var town = organization.town();
         var sheet = new Sheet(
                 forms.lastKnown(arrival.procedure()), forms.version(arrival.procedure(), arrival.formVersion()),
-                town.name() + town.headTitle(), officeOf(application), arrival.receiptNumber(),
+                town.headTitle(), officeOf(application), arrival.receiptNumber(),
                 LocalDateTime.ofInstant(arrival.arrivedAt(), OfficeClock.ZONE), answers,
                 views.attachmentsOf(application).stream().map(Attachment::view).map(AttachmentView::name).toList());
         var language = bundles.find(arrival.bundleId()).map(Bundle::language).orElse("ja");

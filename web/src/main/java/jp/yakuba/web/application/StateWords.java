@@ -3,6 +3,7 @@ package jp.yakuba.web.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +97,16 @@ public class StateWords {
             return new Result("", line);
         }
         var number = parts.group(2) == null ? "" : "（" + parts.group(2).substring(1) + "）";
-        return new Result(messages.get("result." + parts.group(1)) + number, parts.group(3));
+        return new Result(messages.get("result." + parts.group(1)) + number, day(parts.group(3)));
+    }
+
+    private String day(String value) {
+        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? ui.day(LocalDate.parse(value)) : value;
+    }
+
+    /** Who took a step of the history, as people say it. */
+    public String who(String name) {
+        return "applicant".equals(name) || "office".equals(name) ? messages.get("application.who." + name) : name;
     }
 
     /** How many of the bundle are over, in words. */

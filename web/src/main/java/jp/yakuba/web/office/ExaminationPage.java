@@ -117,7 +117,7 @@ public class ExaminationPage implements Serializable {
     public List<String> getMoveFaults() {
         var event = getView().moveEventId();
         if (moveFaults == null) {
-            moveFaults = event == null ? List.of() : moves.check(event);
+            moveFaults = event == null || !"PROVISIONAL".equals(getMove().state()) ? List.of() : moves.check(event);
         }
         return moveFaults;
     }
@@ -133,7 +133,7 @@ public class ExaminationPage implements Serializable {
     /** What the ledger holds against the birth; empty if nothing. */
     public List<String> getBirthFaults() {
         if (birthFaults == null) {
-            birthFaults = getBirth() == null ? List.of() : births.check(birth.eventId());
+            birthFaults = getBirth() == null || !"PROVISIONAL".equals(birth.state()) ? List.of() : births.check(birth.eventId());
         }
         return birthFaults;
     }
@@ -150,8 +150,7 @@ public class ExaminationPage implements Serializable {
         for (var page : application.pages()) {
             for (var question : page.questions()) {
                 if (words.shown(question)) {
-                    var entry = question.group() == null ? "" : "（" + (question.index() + 1) + "）";
-                    askable.put(ui.text(question.field().label()) + entry, question.path());
+                    askable.put(words.label(question), question.path());
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.ApplicationState;
@@ -84,6 +85,12 @@ public class OfficeWords {
         return question.field().type() != FieldType.NOTE && question.field().type() != FieldType.GROUP;
     }
 
+    /** The question in words; in a repeated group with the number of its entry. */
+    public String label(FormPage.Question question) {
+        var label = ui.text(question.field().label());
+        return question.group() == null ? label : (question.index() + 1) + ". " + label;
+    }
+
     /** The answer in words. */
     public String answer(FormPage.Question question, Map<String, String> answers) {
         var path = question.path();
@@ -94,7 +101,20 @@ public class OfficeWords {
                     .collect(Collectors.joining(" "));
         }
         var given = answers.getOrDefault(path, "");
-        return question.field().choices().isEmpty() ? given : chosen(question, given);
+        return question.field().choices().isEmpty() ? plain(question.field().type(), given) : chosen(question, given);
+    }
+
+    private String plain(FieldType type, String given) {
+        try {
+            return switch (given.isEmpty() ? FieldType.TEXT : type) {
+                case DATE -> ui.day(LocalDate.parse(given));
+                case APPOINTMENT -> ui.localMoment(LocalDateTime.parse(given));
+                case YES_NO -> messages.get("yes".equals(given) ? "office.yes" : "office.no");
+                default -> given;
+            };
+        } catch (DateTimeParseException asTyped) {
+            return given;
+        }
     }
 
     private String chosen(FormPage.Question question, String given) {

@@ -44,7 +44,7 @@ public record Notice(
 
         /** The instruction of the town: three months for review, six for a suit, as the laws stand. */
         public static Instruction ofTown(String town, String headTitle) {
-            return new Instruction(town + headTitle, 3, town + "（代表者　" + town + headTitle + "）", 6);
+            return new Instruction(headTitle, 3, town + "（代表者　" + headTitle + "）", 6);
         }
 
         /** The instruction in the words of a notice. */

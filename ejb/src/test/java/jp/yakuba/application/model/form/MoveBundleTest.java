@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.FieldProblem;
+import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.FormPage.Question;
+import jp.yakuba.application.model.Arrival.Channel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,19 @@ class MoveBundleTest {
         assertThat(paths).doesNotContain("applicant.name", "applicant.kana", "applicant.address");
         assertThat(paths).filteredOn(path -> path.endsWith(".birthDate")).hasSize(4);
         assertThat(paths).filteredOn(path -> path.equals("move.new") || path.equals("applicant.phone")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("窓口では来庁の時間も写真も聞かず、メールアドレスは必須でない")
+    void theCounterAsksOtherwise() {
+        var forms = ShippedForms.MOVE.stream().map(ShippedForms::form).toList();
+        var asked = FormBundle.of(forms, Channel.COUNTER).pages(answers).stream().flatMap(page -> page.questions().stream()).toList();
+
+        assertThat(asked).extracting(question -> question.field().type()).doesNotContain(FieldType.APPOINTMENT, FieldType.FILE);
+        assertThat(asked).filteredOn(question -> question.path().equals("applicant.mail"))
+                .singleElement().matches(question -> !question.field().required());
+        assertThat(questions()).filteredOn(question -> question.path().equals("applicant.mail"))
+                .singleElement().matches(question -> question.field().required());
     }
 
     @Test

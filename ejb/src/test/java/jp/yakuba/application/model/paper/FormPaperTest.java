@@ -103,7 +103,7 @@ class FormPaperTest {
         var notice = new Notice(
                 "芽子第12号", LocalDate.of(2026, 12, 4), "髙橋　太郎", "芽室町", "芽室町長　手島　旭", "子育て支援課　電話 0155-62-9733",
                 "児童手当の認定請求", "児童手当法第7条", false, "所得の高い父母がほかにいるため", "2026-1121-00003-3",
-                Notice.Instruction.ofTown("芽室町", "長"));
+                Notice.Instruction.ofTown("芽室町", "芽室町長"));
         var out = new ByteArrayOutputStream();
         NoticePaper.write(notice, out);
 

@@ -162,12 +162,33 @@
   // printing
   all('[data-y-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });
 
-  // a kiosk forgets whoever walked away
-  if (document.documentElement.dataset.yKiosk === 'on' && location.pathname !== '/') {
-    let timer = 0;
-    const again = () => { clearTimeout(timer); timer = setTimeout(() => { location.href = '/sign-out?kiosk=on'; }, 80000); };
-    ['pointerdown', 'keydown', 'input'].forEach(name => document.addEventListener(name, again));
-    again();
+  // a kiosk forgets whoever walked away; elsewhere a session that is about to end can be kept with one press
+  const watch = document.getElementById('watch');
+  const atRest = location.pathname === '/' && !one('.y-tool[href="/my"]');
+  if (watch && !(watch.dataset.end && atRest)) {
+    const kiosk = Boolean(watch.dataset.end);
+    const quiet = kiosk ? 60 : 55 * 60, grace = kiosk ? 20 : 5 * 60;
+    const left = one('.y-watch__left', watch);
+    let since = Date.now(), asked = Date.now();
+    const reset = () => { since = Date.now(); };
+    const stay = () => {
+      reset();
+      // any request touches the session
+      if (!kiosk && Date.now() - asked > 60000) { asked = Date.now(); fetch('/health/live', { cache: 'no-store' }); }
+      if (watch.open) watch.close();
+    };
+    one('button', watch).addEventListener('click', () => { asked = 0; stay(); });
+    watch.addEventListener('cancel', event => { event.preventDefault(); asked = 0; stay(); });
+    ['pointerdown', 'keydown', 'input'].forEach(name => document.addEventListener(name, () => { if (!watch.open) stay(); }));
+    setInterval(() => {
+      const idle = (Date.now() - since) / 1000;
+      if (idle < quiet) return;
+      if (!watch.open) watch.showModal();
+      const rest = Math.max(0, Math.ceil(quiet + grace - idle));
+      left.textContent = watch.dataset.left.replace('{0}', rest >= 60 ? Math.ceil(rest / 60) + watch.dataset.minutes : rest + watch.dataset.seconds);
+      if (rest > 0) return;
+      if (kiosk) location.replace(watch.dataset.end); else watch.close();
+    }, 1000);
   }
 
   // keys of the office: '/' goes to the search

@@ -13,7 +13,10 @@ final class Inspection {
     private static final Pattern KEY = Pattern.compile("(?<![\\w@/.-])(?:account|application|approval|audit|document|kernel|"
             + "messaging|notification|office|organization|portal|resident|search|rest|shell|problem)\\.[A-Za-z][\\w.-]*\\w");
     private static final Pattern INNARDS = Pattern.compile("\\?\\?\\?|Exception\\b|\\bat (?:jp\\.yakuba|java|org)\\.|WFLY|#\\{|"
-            + "\\bnull\\b|java\\.lang");
+            + "\\bnull\\b|java\\.lang|[\uFFF9-\uFFFB]");
+
+    private static final String WITHOUT_READINGS = "all => all.map(one => { const copy = one.cloneNode(true);"
+            + " copy.querySelectorAll('rt, rp').forEach(part => part.remove()); return copy.textContent; })";
 
     private final Page page;
     private final String where;
@@ -48,7 +51,7 @@ final class Inspection {
     }
 
     private void isHeaded() {
-        var heads = page.locator("h1").allInnerTexts();
+        var heads = ((List<?>) page.locator("h1").evaluateAll(WITHOUT_READINGS)).stream().map(String::valueOf).toList();
         if (heads.size() != 1) {
             found("has " + heads.size() + " h1");
         } else if (!plain(page.title()).contains(plain(heads.get(0)))) {
@@ -73,6 +76,7 @@ final class Inspection {
 
     private void found(String what) {
         findings.add(where + " " + what);
+        System.out.println("  " + where + " " + what);
     }
 
     private static String plain(String text) {

@@ -20,6 +20,12 @@ public interface AccountDesk {
     /** Mandates (委任) under which the signed-in account may act today. */
     List<MandateView> listMandatesToMe();
 
+    /** Whoever gave the mandate, also after its end. */
+    Optional<UUID> findPrincipalOf(UUID mandateId);
+
+    /** Ids of every mandate the account ever gave. */
+    List<UUID> listMandatesGivenBy(UUID accountId);
+
     /** True if the mandate stands today and lets its agent act in the procedure. */
     boolean mandateCovers(UUID mandateId, UUID agentAccountId, String procedureCode);
 }

@@ -36,4 +36,7 @@ public interface SignInDesk {
 
     /** Ends one of the signed-in person's own sessions. */
     void end(UUID sessionId);
+
+    /** Ends every session of the signed-in person but the one with the token. */
+    void endOthers(String token);
 }

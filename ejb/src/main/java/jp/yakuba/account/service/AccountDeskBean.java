@@ -78,6 +78,18 @@ public class AccountDeskBean implements AccountDesk {
 
     @Override
     @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public Optional<UUID> findPrincipalOf(UUID mandateId) {
+        return mandates.find(mandateId).map(Mandate::principalAccountId);
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public List<UUID> listMandatesGivenBy(UUID accountId) {
+        return mandates.listIdsGivenBy(accountId);
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
     public boolean mandateCovers(UUID mandateId, UUID agentAccountId, String procedureCode) {
         return mandates.find(mandateId)
                 .filter(mandate -> mandate.covers(agentAccountId, procedureCode, clock.today()))

@@ -202,6 +202,16 @@ public class SignInDeskBean implements SignInDesk {
         note("account.session.end", "session", sessionId);
     }
 
+    @Override
+    @RolesAllowed({Role.RESIDENT, Role.STAFF})
+    public void endOthers(String token) {
+        var mine = actor.get().id();
+        sessions.listOf(mine, token).stream()
+                .filter(session -> !session.current())
+                .forEach(session -> sessions.end(session.id(), mine));
+        note("account.session.end-others", ACCOUNT, mine);
+    }
+
     private RuleViolation refuse(String kind, String subject, String origin, UUID id) {
         attempts.fail(kind, subject, AttemptRule.ACCOUNT);
         attempts.fail(ADDRESS, origin, AttemptRule.ADDRESS);

@@ -23,6 +23,13 @@ public class MandateStore {
         return Optional.ofNullable(entities.find(Mandate.class, id));
     }
 
+    /** Ids of the mandates that the account gave. */
+    public List<UUID> listIdsGivenBy(UUID accountId) {
+        return entities.createQuery("select m.id from Mandate m where m.principalAccountId = :account", UUID.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
     /** Mandates that the account gave, newest first. */
     public List<MandateView> listGiven(UUID accountId) {
         return list("m.principalAccountId", accountId);

@@ -46,6 +46,11 @@ public class Bundle {
         return id;
     }
 
+    /** The mandate under which it was sent for somebody else; null if none. */
+    public UUID mandateId() {
+        return mandateId;
+    }
+
     public UUID accountId() {
         return accountId;
     }

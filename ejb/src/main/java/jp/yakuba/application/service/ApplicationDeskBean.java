@@ -78,7 +78,7 @@ public class ApplicationDeskBean implements ApplicationDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public List<BundleView> listMine() {
-        return views.bundles(bundles.listOf(actor.get().id()));
+        return views.bundles(own.bundles());
     }
 
     @Override

@@ -56,6 +56,7 @@ public class Notices {
 
     private void order(
             String onceKey, Bundle bundle, Map<String, String> answers, String template, Map<String, String> values) {
+        tellPrincipal(onceKey, bundle, template, values);
         var mail = bundle.accountId() == null ? answers.get(MAIL) : mailOf(bundle.accountId());
         if (bundle.accountId() == null && (mail == null || mail.isBlank())) {
             return;
@@ -63,6 +64,14 @@ public class Notices {
         notification.order(new OrderNotice(
                 onceKey, bundle.accountId(), mail, bundle.language(), template, values,
                 bundle.accountId() == null ? null : "/my/" + bundle.id()));
+    }
+
+    /** Whoever let another act is told the same. */
+    private void tellPrincipal(String onceKey, Bundle bundle, String template, Map<String, String> values) {
+        if (bundle.mandateId() != null) {
+            accounts.findPrincipalOf(bundle.mandateId()).ifPresent(principal -> notification.order(new OrderNotice(
+                    onceKey + ":principal", principal, mailOf(principal), bundle.language(), template, values, "/my/" + bundle.id())));
+        }
     }
 
     private String mailOf(UUID accountId) {

@@ -4,7 +4,9 @@ import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_APPLICATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.store.ApplicationStore;
@@ -14,7 +16,7 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.RuleViolation;
 
-/** Finds applications for the account that sent them: a missing one and another's are refused alike, and logged. */
+/** Finds applications for the account that sent them, or for whose owner they were sent under a mandate: a missing one and another's are refused alike, and logged. */
 @ApplicationScoped
 public class OwnApplications {
     @Inject
@@ -22,6 +24,9 @@ public class OwnApplications {
 
     @Inject
     private BundleStore bundles;
+
+    @Inject
+    private AccountDesk accounts;
 
     @Inject
     private CurrentActor actor;
@@ -44,13 +49,27 @@ public class OwnApplications {
     /** The actor's own bundle. */
     public Bundle bundle(UUID id) {
         return bundles.find(id)
-                .filter(bundle -> bundle.accountId() != null && bundle.accountId().equals(actor.get().id()))
+                .filter(this::isMine)
                 .orElseThrow(() -> refused("bundle", id));
+    }
+
+    /** The actor's own bundles, and those that another sent under a mandate of the actor's, latest first. */
+    public List<Bundle> bundles() {
+        var me = actor.get().id();
+        return bundles.listOf(me, accounts.listMandatesGivenBy(me));
     }
 
     private boolean isMine(Application application) {
         var owner = application.arrival().accountId();
-        return owner != null && owner.equals(actor.get().id());
+        return actor.get().id().equals(owner)
+                || owner != null && bundles.find(application.arrival().bundleId()).filter(this::isMine).isPresent();
+    }
+
+    /** True for what the actor sent, or let another send. */
+    private boolean isMine(Bundle bundle) {
+        var me = actor.get().id();
+        return me.equals(bundle.accountId())
+                || bundle.mandateId() != null && accounts.findPrincipalOf(bundle.mandateId()).filter(me::equals).isPresent();
     }
 
     private RuleViolation refused(String type, UUID id) {

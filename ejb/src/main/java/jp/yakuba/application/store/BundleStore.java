@@ -65,10 +65,14 @@ public class BundleStore {
                 .findFirst();
     }
 
-    public List<Bundle> listOf(UUID accountId) {
-        return entities.createQuery(
-                        "select b from Bundle b where b.accountId = :account order by b.arrivedAt desc", Bundle.class)
+    /** Bundles that the account sent, or that were sent under one of the mandates, latest first. */
+    public List<Bundle> listOf(UUID accountId, List<UUID> mandates) {
+        return entities.createQuery("""
+                        select b from Bundle b where b.accountId = :account or b.mandateId in :mandates
+                        order by b.arrivedAt desc
+                        """, Bundle.class)
                 .setParameter("account", accountId)
+                .setParameter("mandates", mandates.isEmpty() ? List.of(accountId) : mandates)
                 .getResultList();
     }
 

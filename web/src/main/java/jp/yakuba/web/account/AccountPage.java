@@ -76,12 +76,23 @@ public class AccountPage {
         visit.go("/account?done=session");
     }
 
+    /** Signs out everywhere but here. */
+    public void endOthers() {
+        signIn.endOthers(SignInPage.orEmpty(visit.cookie(SessionCookie.PORTAL)));
+        visit.go("/account?done=others");
+    }
+
     public AccountView getAccount() {
         return account;
     }
 
     public List<CardView> getCards() {
         return cards.listMine();
+    }
+
+    /** True if the person is signed in somewhere else too. */
+    public boolean isElsewhere() {
+        return getSessions().size() > 1;
     }
 
     public List<SessionLine> getSessions() {
@@ -91,7 +102,7 @@ public class AccountPage {
     /** What was just done; null if nothing. */
     public String getDone() {
         var done = visit.parameter("done");
-        return done != null && List.of("profile", "mail", "password", "card", "session").contains(done) ? done : null;
+        return done != null && List.of("profile", "mail", "password", "card", "session", "others").contains(done) ? done : null;
     }
 
     public String getDisplayName() {

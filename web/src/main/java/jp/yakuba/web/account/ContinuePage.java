@@ -12,11 +12,14 @@ import jp.yakuba.web.shell.PostedForm;
 
 /**
  * Behind {@code account-continue.xhtml}: what was sent when the session had ended, to be sent on with one press. Looking at
- * it does not use it up: only sending it on does, with all its fields still in the browser's hands.
+ * it does not use it up: only sending it on does, with all its fields still in the browser's hands. What is sent may be a
+ * form of Faces, so the page looks at every post, whatever state it brings.
  */
 @Named
 @RequestScoped
 public class ContinuePage {
+    private static final String HOME = "/my";
+
     @Inject
     private ParkingDesk desk;
 
@@ -46,7 +49,8 @@ public class ContinuePage {
 
     /** Where the person goes who does not want to send it. */
     public String getNext() {
-        return visit.next("/my");
+        var next = visit.next(HOME);
+        return next.startsWith("/account-continue") ? HOME : next;
     }
 
     public List<PostedForm.Field> getFields() {

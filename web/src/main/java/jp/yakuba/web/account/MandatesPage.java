@@ -3,7 +3,9 @@ package jp.yakuba.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.account.api.AccountProblem;
@@ -12,6 +14,7 @@ import jp.yakuba.account.api.MandateView;
 import jp.yakuba.account.api.OfferMandate;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.web.shell.DateParts;
 
 /** Behind {@code account-mandates.xhtml}: who may act for me, and for whom I may. */
 @Named
@@ -26,15 +29,13 @@ public class MandatesPage {
     @Inject
     private Visit visit;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String mail;
-    private LocalDate from;
-    private LocalDate until;
 
     public void offer() {
-        if (from == null || until == null) {
-            throw new RuleViolation(AccountProblem.MANDATE_UNREADABLE);
-        }
-        desk.offer(new OfferMandate(SignInPage.orEmpty(mail), List.of(), from, until));
+        desk.offer(new OfferMandate(SignInPage.orEmpty(mail), List.of(), read(getFrom()), read(getUntil())));
         visit.go("/account-mandates?done=1");
     }
 
@@ -73,19 +74,26 @@ public class MandatesPage {
         this.mail = mail;
     }
 
-    public LocalDate getFrom() {
-        return from == null ? clock.today() : from;
+    /** First day as typed; today until somebody types. */
+    public String getFrom() {
+        return typed("from", clock.today());
     }
 
-    public void setFrom(LocalDate from) {
-        this.from = from;
+    /** Last day as typed; a year from now until somebody types. */
+    public String getUntil() {
+        return typed("until", clock.today().plusYears(1));
     }
 
-    public LocalDate getUntil() {
-        return until == null ? clock.today().plusYears(1) : until;
+    private String typed(String name, LocalDate otherwise) {
+        return request.getParameter(name + ".y") == null ? otherwise.toString()
+                : DateParts.join(request.getParameter(name + ".y"), request.getParameter(name + ".m"), request.getParameter(name + ".d"));
     }
 
-    public void setUntil(LocalDate until) {
-        this.until = until;
+    private static LocalDate read(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException unreadable) {
+            throw new RuleViolation(AccountProblem.MANDATE_UNREADABLE);
+        }
     }
 }

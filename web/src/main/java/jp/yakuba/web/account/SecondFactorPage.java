@@ -71,6 +71,16 @@ public class SecondFactorPage {
         return recoveryCodes.isEmpty() && accounts.mine().twoFactor();
     }
 
+    /** True before anything is set up. */
+    public boolean isBeginning() {
+        return !isOn() && setup == null && !isConfirming() && recoveryCodes.isEmpty();
+    }
+
+    /** True while the first code is asked: the secret is there, in this answer or in the one before. */
+    public boolean isConfirming() {
+        return recoveryCodes.isEmpty() && (setup != null || visit.parameter("confirmForm") != null);
+    }
+
     public SecondFactorSetup getSetup() {
         return setup;
     }

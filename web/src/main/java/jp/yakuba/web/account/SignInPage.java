@@ -76,14 +76,19 @@ public class SignInPage {
         return beginning;
     }
 
+    /** How surely the person must be known for it. */
+    public Assurance getNeeded() {
+        return getBeginning().needed();
+    }
+
     /** True if a confirmed mail address is enough for what the person wants. */
     public boolean isMailEnough() {
-        return Assurance.MAIL.satisfies(getBeginning().needed());
+        return Assurance.MAIL.satisfies(getNeeded());
     }
 
     /** True if a password, with a code where the owner set one up, may be enough. */
     public boolean isPasswordEnough() {
-        return Assurance.TWO_FACTOR.satisfies(getBeginning().needed());
+        return Assurance.TWO_FACTOR.satisfies(getNeeded());
     }
 
     /** The way to come in with a mail address alone. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.account.api.Zone;
 import jp.yakuba.web.shell.Listeners;
+import jp.yakuba.web.shell.PreferencesServlet;
 import jp.yakuba.web.shell.SessionCookie;
 
 /** The way out, of the portal and of the office. A link on another site does not lead here. */
@@ -38,7 +39,20 @@ public class SignOutServlet extends HttpServlet {
         }
         response.setHeader("Clear-Site-Data", "\"cache\"");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", zone == Zone.OFFICE ? "/office/sign-in" : "/sign-in?why=out");
+        response.setHeader("Location", zone == Zone.OFFICE ? "/office/sign-in" : leave(request, response));
+    }
+
+    /** At a kiosk the next visitor finds nothing of this one, neither words typed nor language or colours chosen. */
+    private static String leave(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getParameter("kiosk") == null) {
+            return "/sign-in?why=out";
+        }
+        PreferencesServlet.forget(request, response);
+        NextPage.take(request, response);
+        SessionCookie.SECOND_STEP.take(request, response);
+        SessionCookie.CARD.take(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return "/";
     }
 
     @Override

@@ -59,7 +59,7 @@ public class Visit {
     /** Gives the browser its session and leads it on; what could not be sent when the last session ended comes first. */
     void comeIn(SignInStep step, String path) {
         give(SessionCookie.PORTAL, step.token());
-        go(step.unsent() ? "/account-continue?next=" + Paths.encode(path) : path);
+        go(step.unsent() && !path.startsWith("/account-continue") ? "/account-continue?next=" + Paths.encode(path) : path);
     }
 
     /** Sends the browser on, so that a reload repeats nothing. */

@@ -30,7 +30,8 @@ public class Messages extends AbstractMap<String, String> {
 
     @Override
     public String get(Object key) {
-        return in(preferences.language(), String.valueOf(key));
+        var text = in(preferences.language(), String.valueOf(key));
+        return preferences.isRead() ? Furigana.over(text) : text;
     }
 
     /** The text with its places {0}, {1} … filled. */

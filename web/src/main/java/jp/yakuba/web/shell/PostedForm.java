@@ -17,6 +17,9 @@ public final class PostedForm {
     /** A script that saves a draft is gone when the form is sent again; a person then sees the draft itself. */
     private static final Map<String, String> INSTEAD = Map.of("y_autosave", "y_later");
 
+    /** Nobody keeps a password or a code, not even encrypted; they are typed again. */
+    private static final Set<String> SECRET = Set.of("/account-password", "/account-second-factor");
+
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data";
     private static final int LONGEST = 900_000;
@@ -38,7 +41,7 @@ public final class PostedForm {
     /** True for forms sent by a page of ours that are not too long; of files in them only the names were ever typed. */
     public static boolean isParkable(HttpServletRequest request) {
         var type = request.getContentType();
-        if (type == null || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+        if (type == null || SECRET.contains(request.getRequestURI()) || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             return false;
         }
         return type.startsWith(URL_ENCODED) && request.getContentLengthLong() <= LONGEST

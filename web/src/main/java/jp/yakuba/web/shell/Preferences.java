@@ -1,6 +1,7 @@
 package jp.yakuba.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,6 +24,11 @@ public class Preferences {
             language = Language.of(cookie(LANGUAGE));
         }
         return language;
+    }
+
+    /** True if a page is being drawn whose words carry their readings; data for programs carry none. */
+    boolean isRead() {
+        return language() == Language.EASY && FacesContext.getCurrentInstance() != null;
     }
 
     /** {@code l}, {@code xl} or null for the ordinary size. */

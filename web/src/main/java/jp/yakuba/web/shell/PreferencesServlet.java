@@ -39,6 +39,12 @@ public class PreferencesServlet extends HttpServlet {
         }
     }
 
+    /** Forgets language, size and colours; a kiosk stays a kiosk. */
+    public static void forget(HttpServletRequest request, HttpServletResponse response) {
+        CHOICES.keySet().stream().filter(name -> !name.equals(Preferences.KIOSK))
+                .forEach(name -> Cookies.put(request, response, name, "", 0));
+    }
+
     /** Follows a choice that was pressed inside a form whose contents have just been kept. */
     public static void chooseFromForm(HttpServletRequest request, HttpServletResponse response) {
         choose(request, response, request.getParameter("y_switch"));

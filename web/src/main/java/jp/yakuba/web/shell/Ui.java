@@ -96,7 +96,8 @@ public class Ui {
 
     /** A text of the catalogue or a form in the reader's language. */
     public String text(Text text) {
-        return text == null ? "" : text.in(getLanguage());
+        var words = text == null ? "" : text.in(getLanguage());
+        return preferences.isRead() ? Furigana.over(words) : words;
     }
 
     /** A day in words. */

@@ -1,0 +1,57 @@
+package jp.yakuba.journeys;
+
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A resident's pages with something on them: a draft, something sent, something to be corrected, a notice. */
+final class Life {
+    private Life() {}
+
+    /** Makes all of it for whoever is signed in; returns the paths. */
+    static List<String> of(Visitor resident, OpenOffice office) {
+        var pages = new ArrayList<String>();
+        var sent = send(resident, pages);
+        correct(sent, office);
+        pages.addAll(List.of(sent, sent + "/correct", sent + "/withdraw"));
+        var draft = begin(resident);
+        pages.addAll(List.of(draft, draft + "/applicant", draft + "/dog", draft + "/check"));
+        resident.goTo("/my/notices");
+        pages.add(resident.page().locator("main a[href^='/my/notices/']").first().getAttribute("href"));
+        return List.copyOf(pages);
+    }
+
+    private static String begin(Visitor resident) {
+        resident.goTo("/start?procedure=dog-change");
+        resident.pressMain();
+        resident.page().waitForURL("**/draft/**");
+        return resident.page().url().replaceAll("^https?://[^/]+(/draft/[^/?#]+).*", "$1");
+    }
+
+    private static String send(Visitor resident, List<String> pages) {
+        begin(resident);
+        resident.pressMain();
+        Neighbours.dog().fillDraft(resident.page());
+        resident.page().locator("button[name=y_send]").click();
+        resident.page().waitForURL("**/my/done/**");
+        pages.add(resident.page().url().replaceAll("^https?://[^/]+", ""));
+        resident.pressMain();
+        resident.page().waitForURL(address -> !address.contains("/done/"));
+        pages.add(resident.page().url().replaceAll("^https?://[^/]+", ""));
+        return resident.page().locator("main a[href^='/my/application/']").first().getAttribute("href");
+    }
+
+    private static void correct(String application, OpenOffice office) {
+        var clerk = Visitor.of(office, Journey.DESK, null)
+                .signInAsStaff(Staff.with(office.running().database().owner(), "examiner", "environment"));
+        clerk.goToOffice("/office/application?id=" + application.replaceAll(".*/", ""));
+        var page = clerk.page();
+        page.locator("#correctForm label").filter(new Locator.FilterOptions().setHasText("犬の名前")).locator("input").first().check();
+        page.locator("#correctionWords").fill("犬の名前をもう一度書いてください。");
+        page.locator("#correctionUntil").fill(LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(14).toString());
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("#requestCorrection").click());
+        clerk.leave();
+    }
+}

@@ -1,0 +1,394 @@
+package jp.yakuba.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import jp.yakuba.AsResident;
+import jp.yakuba.InRequest;
+import jp.yakuba.account.api.AccountDesk;
+import jp.yakuba.account.api.AccountProblem;
+import jp.yakuba.account.api.AskForLink;
+import jp.yakuba.account.api.MailTokenPurpose;
+import jp.yakuba.account.api.MandateDesk;
+import jp.yakuba.account.api.OfferMandate;
+import jp.yakuba.account.api.ParkingDesk;
+import jp.yakuba.account.api.PasswordSignIn;
+import jp.yakuba.account.api.Register;
+import jp.yakuba.account.api.RegistrationDesk;
+import jp.yakuba.account.api.SignInDesk;
+import jp.yakuba.account.api.SignInStep;
+import jp.yakuba.account.api.Zone;
+import jp.yakuba.account.model.OneTimeCode;
+import jp.yakuba.house.Deployments;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Problem;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.MoveBecameFinal;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("利用者・認証の窓口(コンテナ内)")
+class AccountIT {
+    private static final String PASSWORD = "a long enough sentence";
+    private static final String OTHER_PASSWORD = "another long sentence";
+    private static final int ALLOWED_FAILURES = 5;
+
+    @Inject
+    private RegistrationDesk registration;
+
+    @Inject
+    private SignInDesk signIn;
+
+    @Inject
+    private AccountDesk accounts;
+
+    @Inject
+    private MandateDesk mandates;
+
+    @Inject
+    private ParkingDesk parking;
+
+    @Inject
+    private Event<MoveBecameFinal> moves;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Inject
+    private InRequest request;
+
+    @Inject
+    private AsResident resident;
+
+    @Resource(lookup = "java:jboss/datasources/YakubaDS")
+    private DataSource database;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Deployment
+    static Archive<?> house() {
+        return Deployments.ejb();
+    }
+
+    @Test
+    @DisplayName("登録はメールのリンクを開いたときに成り立ち、リンクは一度だけ使える")
+    void anAccountBeginsWhenTheLinkIsFollowedOnce() throws Exception {
+        var mail = address();
+        registration.register(new Register(mail, "花子", PASSWORD, "ja", "test"));
+        refused(() -> enter(mail, PASSWORD), AccountProblem.CREDENTIALS_WRONG);
+
+        var token = mailedToken(mail);
+        assertThat(registration.followLink(token)).isEqualTo(MailTokenPurpose.REGISTER);
+        refused(() -> registration.followLink(token), AccountProblem.LINK_LAPSED);
+
+        var actor = actorOf(enter(mail, PASSWORD));
+        assertThat(actor.assurance()).isEqualTo(Assurance.PASSWORD);
+        assertThat(as(actor, accounts::mine).displayName()).isEqualTo("花子");
+    }
+
+    @Test
+    @DisplayName("登録してあるアドレスかどうかは、画面の答えからは分からない")
+    void onlyTheMailTellsThatAnAddressIsKnown() throws Exception {
+        var mail = registered();
+        registration.register(new Register(mail, "だれか", OTHER_PASSWORD, "ja", "test"));
+
+        assertThat(text("select template from ntf_notice n join ntf_delivery d on d.notice_id = n.id where d.address = ?"
+                + " order by n.ordered_at desc limit 1", mail)).isEqualTo("account-known");
+        assertThat(enter(mail, PASSWORD).token()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("五回まちがえると、正しいパスワードでも待たされ、拒否は記録に残る")
+    void fiveFailuresCloseTheAccountForAWhile() throws Exception {
+        var mail = registered();
+        var before = refusals();
+        for (int failure = 0; failure < ALLOWED_FAILURES; failure++) {
+            refused(() -> enter(mail, "wrong"), AccountProblem.CREDENTIALS_WRONG);
+        }
+
+        refused(() -> enter(mail, PASSWORD), AccountProblem.TRY_LATER);
+        assertThat(refusals() - before).isGreaterThanOrEqualTo(ALLOWED_FAILURES);
+    }
+
+    @Test
+    @DisplayName("知らないアドレスも、同じ言葉で断られ、同じように待たされる")
+    void anUnknownAddressIsTreatedAlike() {
+        var mail = address();
+        for (int failure = 0; failure < ALLOWED_FAILURES; failure++) {
+            refused(() -> enter(mail, "wrong"), AccountProblem.CREDENTIALS_WRONG);
+        }
+        refused(() -> enter(mail, "wrong"), AccountProblem.TRY_LATER);
+    }
+
+    @Test
+    @DisplayName("パスワードを決め直すと、開いているサインインがすべて終わる")
+    void aNewPasswordEndsEverySession() throws Exception {
+        var mail = registered();
+        var session = enter(mail, PASSWORD);
+        registration.askForNewPassword(mail, "test");
+        var token = mailedToken(mail);
+        refused(() -> registration.resetPassword(token, "short"), AccountProblem.PASSWORD_WEAK);
+
+        registration.resetPassword(token, OTHER_PASSWORD);
+
+        assertThat(signIn.actorOf(session.token(), Zone.PORTAL, "test")).isEmpty();
+        refused(() -> enter(mail, PASSWORD), AccountProblem.CREDENTIALS_WRONG);
+        assertThat(enter(mail, OTHER_PASSWORD).token()).isNotEmpty();
+        refused(() -> registration.resetPassword(token, PASSWORD), AccountProblem.LINK_LAPSED);
+    }
+
+    @Test
+    @DisplayName("新しいアドレスは、そのリンクを開くまでは自分のものにならない")
+    void anAddressIsTakenWhenItAnswers() throws Exception {
+        var mail = registered();
+        var actor = actorOf(enter(mail, PASSWORD));
+        var fresh = address();
+        as(actor, () -> done(() -> registration.changeMail(fresh)));
+        assertThat(as(actor, accounts::mine).mailAddress()).isEqualTo(mail);
+
+        registration.followLink(mailedToken(fresh));
+
+        assertThat(as(actor, accounts::mine).mailAddress()).isEqualTo(fresh);
+        assertThat(enter(fresh, PASSWORD).token()).isNotEmpty();
+        refused(() -> enter(mail, PASSWORD), AccountProblem.CREDENTIALS_WRONG);
+    }
+
+    @Test
+    @DisplayName("確認コードは一度だけ、復旧コードも一度だけ使え、やめるときもコードがいる")
+    void aCodeWorksOnce() throws Exception {
+        var mail = registered();
+        var actor = actorOf(enter(mail, PASSWORD));
+        var setup = as(actor, registration::beginSecondFactor);
+        var phone = new OneTimeCode(Authenticators.secret(setup.secret()));
+        long now = OneTimeCode.stepAt(clock.now());
+        var recovery = as(actor, () -> registration.confirmSecondFactor(phone.at(now - 1)));
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+
+        var waiting = enter(mail, PASSWORD);
+        assertThat(waiting.secondFactorNeeded()).isTrue();
+        assertThat(signIn.actorOf(waiting.token(), Zone.PORTAL, "test")).as("half a sign-in is none").isEmpty();
+        refused(() -> signIn.confirm(waiting.token(), phone.at(now - 1), "test", "test"), AccountProblem.CODE_WRONG);
+        var open = signIn.confirm(waiting.token(), phone.at(now), "test", "test");
+        assertThat(actorOf(open).assurance()).isEqualTo(Assurance.TWO_FACTOR);
+
+        assertThat(signIn.confirm(enter(mail, PASSWORD).token(), recovery.get(0), "test", "test").token()).isNotEmpty();
+        var again = enter(mail, PASSWORD);
+        refused(() -> signIn.confirm(again.token(), recovery.get(0), "test", "test"), AccountProblem.CODE_WRONG);
+
+        refused(() -> as(actor, () -> done(() -> registration.removeSecondFactor("000000"))), AccountProblem.CODE_WRONG);
+        as(actor, () -> done(() -> registration.removeSecondFactor(recovery.get(1))));
+        assertThat(enter(mail, PASSWORD).secondFactorNeeded()).isFalse();
+    }
+
+    @Test
+    @DisplayName("メールのリンクだけで入れ、水準はメールアドレスまでで、リンクは一度だけ使える")
+    void aLinkLetsInWithoutAnAccount() throws Exception {
+        var mail = address();
+        signIn.askForLink(new AskForLink(mail, "en", "/start?procedure=water-start", "test"));
+        var link = mailedLink(mail);
+        assertThat(link).contains("/sign-in-link?next=%2Fstart%3Fprocedure%3Dwater-start&token=");
+        var token = token(link);
+
+        var actor = actorOf(signIn.signInByLink(token, "test", "test"));
+
+        assertThat(actor.assurance()).isEqualTo(Assurance.MAIL);
+        assertThat(as(actor, accounts::mine).mailAddress()).isEqualTo(mail);
+        refused(() -> signIn.signInByLink(token, "test", "test"), AccountProblem.LINK_LAPSED);
+        refused(() -> enter(mail, ""), AccountProblem.CREDENTIALS_WRONG);
+
+        registration.register(new Register(mail, "ジョン", PASSWORD, "en", "test"));
+        registration.followLink(mailedToken(mail));
+        var later = actorOf(enter(mail, PASSWORD));
+        assertThat(later.id()).as("the same account, with what was sent before").isEqualTo(actor.id());
+    }
+
+    @Test
+    @DisplayName("ほかの用のリンクでは入れず、確認コードを使う人にはリンクのあとでも聞く")
+    void aLinkIsNoWayRoundTheSecondFactor() throws Exception {
+        var mail = registered();
+        var actor = actorOf(enter(mail, PASSWORD));
+        registration.askForNewPassword(mail, "test");
+        var reset = mailedToken(mail);
+        refused(() -> signIn.signInByLink(reset, "test", "test"), AccountProblem.LINK_LAPSED);
+        var phone = new OneTimeCode(Authenticators.secret(as(actor, registration::beginSecondFactor).secret()));
+        as(actor, () -> registration.confirmSecondFactor(phone.at(OneTimeCode.stepAt(clock.now()))));
+
+        signIn.askForLink(new AskForLink(mail, "ja", "/my", "test"));
+
+        assertThat(signIn.signInByLink(mailedToken(mail), "test", "test").secondFactorNeeded()).isTrue();
+    }
+
+    @Test
+    @DisplayName("転入が本登録になると、申し込んだ利用者がその人と結びつき、前の結びつきは終わる")
+    void aFinalMoveLinksTheAccount() throws Exception {
+        var actor = actorOf(enter(registered(), PASSWORD));
+        var person = UUID.randomUUID();
+
+        transaction.begin();
+        moves.fire(new MoveBecameFinal(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Map.of(actor.id(), person)));
+        transaction.commit();
+
+        assertThat(as(actor, accounts::mine).personId()).isEqualTo(person);
+        assertThat(text("select how from acc_link where account_id = ? and ended_at is null", actor.id())).isEqualTo("MOVE");
+    }
+
+    @Test
+    @DisplayName("委任は相手が引き受けたときから、取り消すまで、両方から見える")
+    void aMandateStandsFromAcceptanceToRevocation() throws Exception {
+        var agentMail = registered();
+        var principal = actorOf(enter(registered(), PASSWORD));
+        var agent = actorOf(enter(agentMail, PASSWORD));
+        var today = clock.today();
+        as(principal, () -> done(() -> mandates.offer(new OfferMandate(agentMail, List.of(), today, today.plusDays(30)))));
+        var offered = as(agent, mandates::listReceived).get(0);
+        assertThat(offered.state()).isEqualTo("OFFERED");
+        assertThat(as(agent, accounts::listMandatesToMe)).isEmpty();
+        refused(() -> as(principal, () -> done(() -> mandates.accept(offered.id()))), AccountProblem.NO_SUCH_MANDATE);
+
+        as(agent, () -> done(() -> mandates.accept(offered.id())));
+        assertThat(as(agent, accounts::listMandatesToMe)).hasSize(1);
+        assertThat(as(principal, mandates::listGiven).get(0).state()).isEqualTo("STANDING");
+
+        as(principal, () -> done(() -> mandates.revoke(offered.id())));
+        assertThat(as(agent, accounts::listMandatesToMe)).isEmpty();
+        assertThat(as(agent, mandates::listReceived).get(0).state()).isEqualTo("REVOKED");
+    }
+
+    @Test
+    @DisplayName("終わる日が始まる日より前の委任や、自分への委任はできない")
+    void anUnreadableMandateIsRefused() throws Exception {
+        var mail = registered();
+        var principal = actorOf(enter(mail, PASSWORD));
+        LocalDate today = clock.today();
+
+        refused(() -> as(principal, () -> done(() -> mandates.offer(
+                new OfferMandate(address(), List.of(), today, today.minusDays(1))))), AccountProblem.MANDATE_UNREADABLE);
+        refused(() -> as(principal, () -> done(() -> mandates.offer(
+                new OfferMandate(mail, List.of(), today, today.plusDays(1))))), AccountProblem.MANDATE_UNREADABLE);
+    }
+
+    @Test
+    @DisplayName("切れたサインインで送ったものは、同じ人だけが、送り直すまで何度でも受け取れる")
+    void whatWasParkedIsForItsSenderAlone() throws Exception {
+        var mail = registered();
+        var ended = enter(mail, PASSWORD);
+        var sender = actorOf(ended);
+        var stranger = actorOf(enter(registered(), PASSWORD));
+        signIn.signOut(ended.token());
+
+        assertThat(parking.park(ended.token(), "/draft/1/applicant", "first=1")).isTrue();
+        assertThat(parking.park(ended.token(), "/draft/1/applicant", "second=2")).isTrue();
+        assertThat(parking.park("never a session", "/draft/1/applicant", "x=1")).isFalse();
+
+        assertThat(as(stranger, parking::find)).isEmpty();
+        assertThat(enter(mail, PASSWORD).unsent()).as("the next sign-in says so").isTrue();
+        assertThat(as(sender, parking::find).orElseThrow().body()).as("the latest").isEqualTo("second=2");
+        assertThat(as(sender, parking::find)).as("looking does not use it up").isPresent();
+        assertThat(text("select encode(body, 'escape') from acc_parked_post where account_id = ? and taken_at is null",
+                sender.id())).doesNotContain("second=2");
+        as(stranger, () -> done(() -> parking.forget("/draft/1/applicant")));
+        as(sender, () -> done(() -> parking.forget("/draft/1/applicant")));
+        assertThat(as(sender, parking::find)).isEmpty();
+        assertThat(enter(mail, PASSWORD).unsent()).isFalse();
+    }
+
+    @Test
+    @DisplayName("ほかの端末のサインインを終わらせても、この端末は続く")
+    void signingOutElsewhereKeepsThisSession() throws Exception {
+        var mail = registered();
+        var here = enter(mail, PASSWORD);
+        var there = enter(mail, PASSWORD);
+        var actor = actorOf(here);
+        assertThat(as(actor, () -> signIn.listMine(here.token()))).hasSize(2);
+
+        as(actor, () -> done(() -> signIn.endOthers(here.token())));
+
+        assertThat(signIn.actorOf(there.token(), Zone.PORTAL, "test")).isEmpty();
+        assertThat(signIn.actorOf(here.token(), Zone.PORTAL, "test")).isPresent();
+        assertThat(signIn.actorOf(here.token(), Zone.OFFICE, "test")).as("nothing at the office").isEmpty();
+    }
+
+    private String registered() throws SQLException {
+        var mail = address();
+        registration.register(new Register(mail, "名前", PASSWORD, "ja", "test"));
+        registration.followLink(mailedToken(mail));
+        return mail;
+    }
+
+    private static String address() {
+        return UUID.randomUUID() + "@account.example";
+    }
+
+    private SignInStep enter(String mail, String password) {
+        return signIn.signIn(new PasswordSignIn(mail, password, UUID.randomUUID().toString(), "test"));
+    }
+
+    private Actor actorOf(SignInStep step) {
+        var actor = signIn.actorOf(step.token(), Zone.PORTAL, "test").orElseThrow();
+        assertThat(actor.roles()).isEqualTo(Set.of("resident"));
+        return actor;
+    }
+
+    private String mailedToken(String mail) throws SQLException {
+        return token(mailedLink(mail));
+    }
+
+    private static String token(String link) {
+        return link.replaceAll(".*token=", "");
+    }
+
+    private String mailedLink(String mail) throws SQLException {
+        return text("select n.link from ntf_notice n join ntf_delivery d on d.notice_id = n.id"
+                + " where d.address = ? and n.link like '%token=%' order by n.ordered_at desc limit 1", mail);
+    }
+
+    private long refusals() throws SQLException {
+        return Long.parseLong(text("select count(*) from aud_entry where kind = 'REFUSAL' and deed = 'account.sign-in'"));
+    }
+
+    private <T> T as(Actor who, Callable<T> deed) throws Exception {
+        return request.as(who, () -> resident.call(deed));
+    }
+
+    private static Void done(Runnable deed) {
+        deed.run();
+        return null;
+    }
+
+    private static void refused(ThrowingCallable deed, Problem problem) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(
+                RuleViolation.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    private String text(String sql, Object... parameters) throws SQLException {
+        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
+            for (int place = 0; place < parameters.length; place++) {
+                query.setObject(place + 1, parameters[place]);
+            }
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        }
+    }
+}

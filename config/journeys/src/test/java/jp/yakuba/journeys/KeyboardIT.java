@@ -3,6 +3,7 @@ package jp.yakuba.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import jp.yakuba.cards.SampleAccounts;
 import org.junit.jupiter.api.DisplayName;
@@ -70,7 +71,7 @@ class KeyboardIT extends Journey {
 
     private static void awaitPlace(Page page, String name) {
         if (name.endsWith(".postal")) {
-            page.waitForFunction("document.querySelector('[name=\"applicant.address.place\"]').value !== ''");
+            PlaywrightAssertions.assertThat(page.locator("[name='applicant.address.place']")).not().hasValue("");
         }
     }
 

@@ -8,14 +8,17 @@ import java.util.Set;
 
 /**
  * Writes a page in which words carry readings ({@link Furigana}): above the word where a reader sees it, nothing where
- * markup has no place, in attributes, titles and lists of choices.
+ * markup has no place, in attributes, titles and lists of choices. A run of text with readings stays one piece in an
+ * element of its own, so that boxes which set their pieces apart do not set its words apart.
  */
 final class RubyWriter extends FilterWriter {
     private static final Set<String> PLAIN = Set.of("title", "option", "textarea", "script", "style");
 
     private final StringBuilder tag = new StringBuilder();
+    private final StringBuilder run = new StringBuilder();
     private boolean inTag;
     private boolean inReading;
+    private boolean isRead;
     private String plain;
 
     RubyWriter(Writer out) {
@@ -37,11 +40,40 @@ final class RubyWriter extends FilterWriter {
             }
             default -> {
                 if (!inReading) {
-                    follow(letter);
-                    out.write(letter);
+                    writeLetter(letter);
                 }
             }
         }
+    }
+
+    private void writeLetter(char letter) throws IOException {
+        if (letter == '<' && !inTag) {
+            writeRun();
+        }
+        if (inTag || letter == '<') {
+            out.write(letter);
+        } else {
+            run.append(letter);
+        }
+        follow(letter);
+    }
+
+    private void writeRun() throws IOException {
+        out.write(isRead ? "<y-r>" + run + "</y-r>" : run.toString());
+        run.setLength(0);
+        isRead = false;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        writeRun();
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writeRun();
+        out.close();
     }
 
     @Override
@@ -58,9 +90,10 @@ final class RubyWriter extends FilterWriter {
         }
     }
 
-    private void mark(String markup) throws IOException {
+    private void mark(String markup) {
         if (!isMuted()) {
-            out.write(markup);
+            run.append(markup);
+            isRead = true;
         }
     }
 

@@ -39,7 +39,7 @@ class FuriganaTest {
             writer.write("<title>" + word + "</title><p title=\"" + word + "\">" + word + "</p><select><option>" + word + "</option></select>");
         }
         assertThat(out.toString()).startsWith("<title>町役場</title><p title=\"町役場\">")
-                .contains("<ruby>", "<rt>やくば").endsWith("<option>町役場</option></select>")
+                .contains("<p title=\"町役場\"><y-r>", "<ruby>", "<rt>やくば", "</ruby></y-r></p>").endsWith("<option>町役場</option></select>")
                 .doesNotContain(String.valueOf(Furigana.WORD), String.valueOf(Furigana.END));
         assertThat(out.toString().split("<rt>", -1).length - 1).as("only in the paragraph").isLessThanOrEqualTo(2);
     }

@@ -37,6 +37,9 @@ public class SmtpRelay implements MailRelay {
             "mail.mime.address.strict", "true");
     private static final int PERMANENT = 500;
 
+    /** Made once: each new one searches the whole server for its providers. */
+    private volatile Session kept;
+
     @Override
     public void send(Letter letter, Runnable handingOver) throws MailNotSent {
         var session = session();
@@ -97,13 +100,18 @@ public class SmtpRelay implements MailRelay {
         }
     }
 
-    private static Session session() throws MailNotSent {
+    private Session session() throws MailNotSent {
+        var known = kept;
+        if (known != null) {
+            return known;
+        }
         try {
             Session configured = InitialContext.doLookup(SESSION);
             var properties = new Properties();
             properties.putAll(configured.getProperties());
             properties.putAll(MANNERS);
-            return Session.getInstance(properties);
+            kept = Session.getInstance(properties);
+            return kept;
         } catch (NamingException unconfigured) {
             throw new MailNotSent(Kind.RELAY_AWAY, "no mail session is configured", unconfigured);
         }

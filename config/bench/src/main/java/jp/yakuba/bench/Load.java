@@ -15,18 +15,19 @@ final class Load {
     private final Office office;
     private final int clients;
     private final Duration length;
-    private final double idleStatements;
+    private final Measurement.Idle idle;
 
     /**
      * A loop to be run.
      *
-     * @param idleStatements statements a second that the office runs when nobody asks for anything; not laid to the works
+     * @param idle what the office uses when nobody asks for anything: its statements are not laid to the works, and neither is
+     *     its CPU while only what was caused is waited for
      */
-    Load(Office office, int clients, Duration length, double idleStatements) {
+    Load(Office office, int clients, Duration length, Measurement.Idle idle) {
         this.office = office;
         this.clients = clients;
         this.length = length;
-        this.idleStatements = idleStatements;
+        this.idle = idle;
     }
 
     /** Runs one turn; every client gets a work of its own. */
@@ -44,15 +45,15 @@ final class Load {
         var latencies = latencies(works, failures);
         double seconds = (System.nanoTime() - started) / 1e9;
         office.rest(waiting);
-        double withRest = (System.nanoTime() - started) / 1e9;
+        double rest = (System.nanoTime() - started) / 1e9 - seconds;
         int done = Math.max(1, latencies.size());
         return new Round(
                 latencies.size() / seconds,
                 at(latencies, 0.5),
                 at(latencies, P95),
-                (office.serverCpu() - server) / done,
-                (office.databaseCpu() - database) / done,
-                Math.max(0, office.statements() - statements - idleStatements * withRest) / done,
+                Math.max(0, office.serverCpu() - server - idle.serverCpu() * rest) / done,
+                Math.max(0, office.databaseCpu() - database - idle.databaseCpu() * rest) / done,
+                Math.max(0, office.statements() - statements - idle.statements() * (seconds + rest)) / done,
                 failures.get());
     }
 

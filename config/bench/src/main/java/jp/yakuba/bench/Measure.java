@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import jp.yakuba.server.CannotOpen;
 
 /**
@@ -16,6 +17,8 @@ import jp.yakuba.server.CannotOpen;
  */
 public final class Measure {
     private static final Duration WARMING_TURN = Duration.ofSeconds(2);
+    /** A submission runs far more code far less often, and is compiled as late. */
+    private static final Duration WARMING_SUBMISSIONS = Duration.ofSeconds(10);
 
     private final MeasureSettings settings;
     private final List<Measurement> measurements = new ArrayList<>();
@@ -64,7 +67,7 @@ public final class Measure {
             }
             for (int round = 1; round <= settings.rounds(); round++) {
                 System.out.println("Round " + round + " of " + settings.rounds());
-                takeTurns(settings.length(), true);
+                takeTurns(task -> settings.length(), true);
             }
             return new Report(settings, measurements).text();
         } finally {
@@ -77,14 +80,15 @@ public final class Measure {
         var end = System.nanoTime() + settings.warmUp().multipliedBy(measurements.size()).toNanos();
         System.out.println("Warming up for " + settings.warmUp().toSeconds() + " seconds an office");
         while (System.nanoTime() < end) {
-            takeTurns(WARMING_TURN, false);
+            takeTurns(task -> task.name().equals(Task.SUBMISSION) ? WARMING_SUBMISSIONS : WARMING_TURN, false);
         }
     }
 
-    private void takeTurns(Duration length, boolean counts) throws Exception {
+    private void takeTurns(Function<Task, Duration> length, boolean counts) throws Exception {
         for (int at = 0; at < measurements.get(0).tasks().size(); at++) {
             for (var measurement : measurements) {
-                measurement.turn(measurement.tasks().get(at), settings, length, counts);
+                var task = measurement.tasks().get(at);
+                measurement.turn(task, settings, length.apply(task), counts);
             }
         }
     }

@@ -35,7 +35,7 @@ record MeasureSettings(
                         .map(String::strip).map(Integer::valueOf).toList(),
                 number(given, "yakuba.bench.rounds", 5),
                 Duration.ofSeconds(number(given, "yakuba.bench.seconds", 8)),
-                Duration.ofSeconds(number(given, "yakuba.bench.warmup", 60)),
+                Duration.ofSeconds(number(given, "yakuba.bench.warmup", 120)),
                 number(given, "yakuba.bench.clients", 8),
                 Boolean.parseBoolean(given.getProperty("yakuba.bench.twice", "true")));
     }

@@ -58,7 +58,7 @@ final class Measurement {
 
     /** Lets the task have a turn; it is kept if it counts. */
     void turn(Task task, MeasureSettings settings, Duration length, boolean counts) throws Exception {
-        var round = new Load(town.office(), settings.clients(), length, idle.statements()).run(task);
+        var round = new Load(town.office(), settings.clients(), length, idle).run(task);
         if (counts) {
             rounds.get(task).add(round);
             System.out.printf("  %,d: %s: %.0f/s, p95 %.0f ms, %.2f + %.2f CPU-ms, %.1f statements%s%n", town.population(),

@@ -40,6 +40,7 @@ final class OpeningTimes {
     /** The opening begins. */
     void begin() {
         begun = System.nanoTime();
+        loadBegun = 0;
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
     }
 

@@ -76,7 +76,7 @@ final class TownTasks implements AutoCloseable {
     }
 
     private Work submission(int client) throws SQLException {
-        sample.prepare(senders.get(client), (int) (settings.length().toSeconds() + 1) * ENOUGH_PER_SECOND);
+        sample.prepare(senders.get(client), (int) Math.max(10, settings.length().toSeconds() + 1) * ENOUGH_PER_SECOND);
         var resident = senders.get(client);
         return () -> {
             var draft = resident.ready().remove();

@@ -61,7 +61,7 @@ final class ChainTables {
     void add(Map<UUID, Seal> seals, Instant at) throws SQLException {
         try (var insert = connection.prepareStatement(
                         "INSERT INTO aud_seal (sequence, entry_id, previous_hash, hash, sealed_at) VALUES (?, ?, ?, ?, ?)");
-                var sealed = connection.prepareStatement("DELETE FROM aud_unsealed WHERE entry_id = ?")) {
+                var sealed = connection.prepareStatement("DELETE FROM aud_unsealed WHERE entry_id = ANY (?)")) {
             for (var entry : seals.entrySet()) {
                 var seal = entry.getValue();
                 insert.setLong(1, seal.sequence());
@@ -70,11 +70,10 @@ final class ChainTables {
                 insert.setBytes(4, seal.hash());
                 insert.setTimestamp(5, Timestamp.from(at));
                 insert.addBatch();
-                sealed.setObject(1, entry.getKey());
-                sealed.addBatch();
             }
             insert.executeBatch();
-            sealed.executeBatch();
+            sealed.setArray(1, connection.createArrayOf("uuid", seals.keySet().toArray()));
+            sealed.executeUpdate();
         }
     }
 

@@ -233,6 +233,27 @@ final class HouseConditions {
         });
     }
 
+    /** Counts the ways around a rule over all classes looked at; the rule breaks at one too many. */
+    ArchCondition<JavaClass> carryAtMost(int exceptions) {
+        return new ArchCondition<>("carry at most " + exceptions + " @Except together") {
+            private int count;
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                count += type.isAnnotatedWith(Except.class) ? 1 : 0;
+                count += (int) type.getMethods().stream().filter(method -> method.isAnnotatedWith(Except.class)).count();
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                if (count > exceptions) {
+                    refuse(events, this, count + " exceptions are too many: mend the rule, or the code");
+                }
+                count = 0;
+            }
+        };
+    }
+
     private static void weigh(Except mark, String name, Object where, ConditionEvents events) {
         if (mark.value().strip().length() < SHORTEST_REASON) {
             refuse(events, where, name + " goes around a rule without saying why");

@@ -21,6 +21,9 @@ import java.util.List;
 public final class YakubaArchitecture {
     private static final String ROOT = "jp.yakuba";
 
+    /** Most exceptions in one module; raise it with an ADR only. */
+    private static final int MOST_EXCEPTIONS = 1;
+
     private final House house;
     private final HouseConditions conditions;
 
@@ -53,7 +56,7 @@ public final class YakubaArchitecture {
                 everyDomainHasAPlaque(), thereIsNoFifthRoom(), roomsKeepTheirOrder(), shellsSeeOnlyDesks(),
                 kernelKnowsNobody(), modelKnowsNoContainer(), onlyStoresOpenTheDatabase(), onlyMessengersTouchJms(),
                 nobodyAsksTheMachineForTheTime(), namesSayWhatAThingIs(), refusalsAreNamed(),
-                everyDoorNamesItsRoles(), exceptionsCarryAReason());
+                everyDoorNamesItsRoles(), exceptionsCarryAReason(), exceptionsAreFew());
     }
 
     ArchRule domainsFormNoCycle() {
@@ -172,6 +175,12 @@ public final class YakubaArchitecture {
         return classes().that(named("are enterprise beans", HouseConditions::isEnterpriseBean))
                 .should(conditions.nameRolesOnEveryPublicMethod())
                 .because("deny by default: a door without a name on it is either locked for all or open for all")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule exceptionsAreFew() {
+        return classes().should(conditions.carryAtMost(MOST_EXCEPTIONS))
+                .because("a rule with many exceptions is no rule")
                 .allowEmptyShould(true);
     }
 

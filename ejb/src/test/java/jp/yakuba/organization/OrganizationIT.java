@@ -7,6 +7,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
+import jp.yakuba.AsDesk;
 import jp.yakuba.AsOperator;
 import jp.yakuba.AsResident;
 import jp.yakuba.house.Deployments;
@@ -42,6 +44,9 @@ class OrganizationIT {
     private AsOperator operator;
 
     @Inject
+    private AsDesk asDesk;
+
+    @Inject
     private AsResident resident;
 
     @Deployment
@@ -59,17 +64,27 @@ class OrganizationIT {
         });
         var sections = desk.listSections(TODAY);
         assertThat(sections).isNotEmpty().extracting(SectionView::code).doesNotHaveDuplicates();
-        assertThat(sections).anySatisfy(section -> assertThat(desk.listStaffOf(section.code(), TODAY)).isNotEmpty());
-        assertThat(desk.findSetting("no.such.setting", TODAY)).isEmpty();
+        assertThat(sections).anySatisfy(section ->
+                assertThat(asDesk.call(() -> desk.listStaffOf(section.code(), TODAY))).isNotEmpty());
+    }
+
+    @Test
+    @DisplayName("だれがどの職にあるかは、名乗らない人にも住民にも言わない")
+    void whoHoldsWhichPostIsForColleagues() throws Exception {
+        assertThat(asDesk.call(() -> desk.findSetting("no.such.setting", TODAY))).isEmpty();
+        assertThatThrownBy(() -> desk.findStaffByNumber("1001", TODAY)).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> desk.listRolesOf(UUID.randomUUID(), TODAY)).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> resident.call(() -> desk.listStaffOf("residents", TODAY))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> resident.call(() -> desk.routeFor("any", 0, "residents", TODAY))).isInstanceOf(EJBAccessException.class);
     }
 
     @Test
     @DisplayName("祝日の表は本物で、専決の表にない事項は町長が決裁する")
-    void knowsTheHolidaysAndTheMayor() {
+    void knowsTheHolidaysAndTheMayor() throws Exception {
         assertThat(desk.calendar().isOpen(LocalDate.of(2026, 11, 20))).isTrue();
         assertThat(desk.calendar().isOpen(LocalDate.of(2026, 11, 23))).isFalse();
         var section = desk.listSections(TODAY).get(0).code();
-        assertThat(desk.routeFor("matter-of-no-table", 0, section, TODAY)).last()
+        assertThat(asDesk.call(() -> desk.routeFor("matter-of-no-table", 0, section, TODAY))).last()
                 .satisfies(post -> assertThat(post.rank()).isEqualTo(Post.HEAD));
     }
 

@@ -3,6 +3,7 @@ package jp.yakuba.organization.service;
 import static jp.yakuba.organization.api.OrganizationProblem.NO_TOWN_YET;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.kernel.OfficeCalendar;
+import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.PostView;
@@ -20,8 +22,8 @@ import jp.yakuba.organization.api.TownView;
 import jp.yakuba.organization.store.OrganizationStore;
 
 /**
- * Behind the organisation desk. Every method is open to all callers inside the house: what it tells hangs in the hall of
- * the office, stands in the published delegation rules, or is the name on a clerk's badge.
+ * Behind the organisation desk. Open to everybody is only what hangs in the hall: the town, its hours and its sections. Who
+ * holds which post is for colleagues, and for desks that let somebody in or send something on.
  */
 @Stateless
 public class OrganizationDeskBean implements OrganizationDesk {
@@ -63,49 +65,49 @@ public class OrganizationDeskBean implements OrganizationDesk {
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public List<PostView> listPostsOf(UUID staffId, LocalDate on) {
         return room.chart().postsOf(staffId, on);
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public Optional<StaffView> findStaff(UUID staffId, LocalDate on) {
         return room.chart().staff(member -> member.id().equals(staffId), on);
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public Optional<StaffView> findStaffByNumber(String number, LocalDate on) {
         return room.chart().staff(member -> member.number().equals(number), on);
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public Set<String> listRolesOf(UUID staffId, LocalDate on) {
         return room.chart().rolesOf(staffId, on);
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public Set<String> rolesOf(String post, LocalDate on) {
         return room.chart().rolesOf(post, on);
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public List<StaffView> listStaffOf(String section, LocalDate on) {
         return room.chart().staffOf(section, on);
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public List<PostView> routeFor(String matter, long amount, String section, LocalDate on) {
         return room.chart().routeFor(matter, amount, section, on);
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public Optional<String> findSetting(String key, LocalDate on) {
         return store.findSetting(key, on);
     }

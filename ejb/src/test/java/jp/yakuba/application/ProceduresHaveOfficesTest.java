@@ -1,0 +1,44 @@
+package jp.yakuba.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.yakuba.application.service.ShippedProcedures;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("手続の受け手")
+class ProceduresHaveOfficesTest {
+    @ParameterizedTest
+    @DisplayName("どの手続にも課があり、そこに審査する職員がいる。届いたものがだれにも見えないことはない")
+    @ValueSource(strings = {"016373", "132209"})
+    void everyProcedureReachesSomebody(String town) {
+        var appointed = rows(town, "appointments").stream().map(row -> row[1]).collect(Collectors.toSet());
+        var examiners = rows(town, "post-roles").stream().filter(row -> row[1].equals("examiner")).map(row -> row[0])
+                .filter(appointed::contains).collect(Collectors.toSet());
+        Set<String> staffed = rows(town, "posts").stream().filter(row -> examiners.contains(row[0])).map(row -> row[2])
+                .collect(Collectors.toSet());
+
+        assertThat(ShippedProcedures.list()).allSatisfy(shipped -> {
+            var section = shipped.facts().section();
+            assertThat(rows(town, "sections")).as(shipped.facts().code()).anySatisfy(row -> assertThat(row[0]).isEqualTo(section));
+            if (shipped.facts().online()) {
+                assertThat(staffed).as(shipped.facts().code()).contains(section);
+            }
+        });
+    }
+
+    private static List<String[]> rows(String town, String table) {
+        try (var in = ProceduresHaveOfficesTest.class.getResourceAsStream("/town/" + town + "/" + table + ".csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

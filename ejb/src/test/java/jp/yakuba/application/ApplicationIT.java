@@ -316,13 +316,13 @@ class ApplicationIT {
         var clerk = staffOf("child", "examiner");
         var sent = counterEntry(clerk, "child-allowance");
         var id = idOf(sent, "child-allowance");
-        var filter = new InboxFilter(null, null, null, null, false, false, sent.receipts().get(0).receiptNumber());
+        var filter = new InboxFilter(null, null, null, null, false, false, false, sent.receipts().get(0).receiptNumber(), null, false);
         assertThat(asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows()).hasSize(1);
         var stranger = staffOf("water", "examiner");
         assertThat(asExaminer(stranger, () -> examination.list(filter, FIRST_PAGE)).rows()).isEmpty();
         refused(() -> asExaminer(stranger, () -> examination.get(id)), ApplicationProblem.NO_SUCH_APPLICATION);
         var today = clock.today();
-        assertThat(asExaminer(clerk, () -> examination.statistics(today.minusDays(1), today)))
+        assertThat(asExaminer(clerk, () -> examination.statistics(today.minusDays(1), today, null)))
                 .anySatisfy(line -> assertThat(line.procedure()).isEqualTo("child-allowance"));
     }
 

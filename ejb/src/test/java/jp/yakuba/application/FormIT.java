@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,12 @@ import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormVersionLine;
+import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.portal.api.GuideDesk;
@@ -45,6 +48,12 @@ class FormIT {
 
     @Inject
     private FormDesk forms;
+
+    @Inject
+    private ProcedureDesk procedures;
+
+    @Inject
+    private OfficeClock clock;
 
     @Inject
     private GuideDesk guides;
@@ -79,7 +88,7 @@ class FormIT {
     void aFormLivesFromWorkingCopyToRetirement() throws Exception {
         var code = "open-fire";
         int first = forms.published(code).version();
-        int next = asAuthor(() -> forms.keepWorkingCopy(code, ONE_QUESTION.formatted(code)));
+        int next = asAuthor(() -> forms.keepWorkingCopy(code, ONE_QUESTION.formatted(code), FormDesk.NOT_BEGUN));
 
         assertThat(next).isEqualTo(first + 1);
         assertThat(forms.published(code).version()).isEqualTo(first);
@@ -97,10 +106,72 @@ class FormIT {
     }
 
     @Test
+    @DisplayName("二人が同時に書くと、後の人は断られ、先の人のものは消えない")
+    void theSecondAuthorDoesNotOverwriteTheFirst() throws Exception {
+        var code = "bulky-waste";
+        asAuthor(() -> forms.keepWorkingCopy(code, ONE_QUESTION.formatted(code), FormDesk.NOT_BEGUN));
+        var seen = asAuthor(() -> forms.listVersions(code)).get(0).edition();
+        asAuthor(() -> forms.keepWorkingCopy(code, ONE_QUESTION.formatted(code).replace("希望", "先の人"), seen));
+
+        for (var late : List.of(seen, FormDesk.NOT_BEGUN)) {
+            var refusal = catchThrowableOfType(RuleViolation.class,
+                    () -> asAuthor(() -> forms.keepWorkingCopy(code, ONE_QUESTION.formatted(code).replace("希望", "後の人"), late)));
+            assertThat(refusal.problem()).isEqualTo(ApplicationProblem.CHANGED_MEANWHILE);
+        }
+        int number = asAuthor(() -> forms.listVersions(code)).get(0).version();
+        assertThat(asAuthor(() -> forms.export(code, number))).contains("先の人").doesNotContain("後の人");
+        asAuthor(() -> {
+            forms.discardWorkingCopy(code, number);
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("案内の次の版は決めた日から始まり、取り消すと前の版が続く。過ぎた日の版は変えられない")
+    void theCatalogueIsWrittenVersionByVersion() throws Exception {
+        var code = "elderly-taxi";
+        var now = asAuthor(() -> procedures.listVersions(code)).get(0);
+        var from = clock.today().plusDays(10);
+        var next = withFee(now.facts(), 300, from);
+
+        asAuthor(() -> plan(next, 0));
+        assertThat(asAuthor(() -> procedures.listVersions(code))).extracting(version -> version.facts().validUntil())
+                .containsExactly(null, from.minusDays(1));
+        assertThat(catalogue.findByCode(code).orElseThrow().fee()).isEqualTo(now.facts().fee());
+        assertThat(asAuthor(() -> procedures.read(code, procedures.export(code, from))).fee()).isEqualTo(300);
+
+        var planned = asAuthor(() -> procedures.listVersions(code)).get(0);
+        asAuthor(() -> plan(withFee(now.facts(), 500, from), planned.edition()));
+        var tooLate = catchThrowableOfType(RuleViolation.class, () -> asAuthor(() -> plan(next, planned.edition())));
+        assertThat(tooLate.problem()).isEqualTo(ApplicationProblem.CHANGED_MEANWHILE);
+        var past = catchThrowableOfType(RuleViolation.class,
+                () -> asAuthor(() -> plan(withFee(now.facts(), 1, clock.today().minusDays(1)), 0)));
+        assertThat(past.problem()).isEqualTo(ApplicationProblem.PROCEDURE_FAULTY);
+
+        asAuthor(() -> {
+            procedures.takeBack(code, from, procedures.listVersions(code).get(0).edition());
+            return null;
+        });
+        assertThat(asAuthor(() -> procedures.listVersions(code))).singleElement()
+                .satisfies(version -> assertThat(version.facts().validUntil()).isNull());
+    }
+
+    private Void plan(ProcedureView facts, long seen) {
+        procedures.plan(facts, seen);
+        return null;
+    }
+
+    private static ProcedureView withFee(ProcedureView facts, int fee, LocalDate from) {
+        return new ProcedureView(facts.code(), facts.name(), facts.kana(), facts.summary(), facts.legalGround(), facts.section(),
+                facts.whoMay(), facts.bring(), fee, facts.standardDays(), facts.identity(), facts.kind(), facts.visit(), facts.online(),
+                facts.coreSystem(), facts.matter(), facts.waitsFor(), facts.lifeEvents(), facts.keywords(), from, null);
+    }
+
+    @Test
     @DisplayName("きずのある様式は、きずを一行ずつ挙げて断る")
     void faultyFormsAreRefusedLineByLine() throws Exception {
         var broken = ONE_QUESTION.formatted("bulky-waste").replace("\"TEXT\"", "\"TXET\"").replace("\"only\"", "\"1 only\"");
-        var refusal = catchThrowableOfType(RuleViolation.class, () -> asAuthor(() -> forms.keepWorkingCopy("bulky-waste", broken)));
+        var refusal = catchThrowableOfType(RuleViolation.class, () -> asAuthor(() -> forms.keepWorkingCopy("bulky-waste", broken, FormDesk.NOT_BEGUN)));
 
         assertThat(refusal.problem()).isEqualTo(ApplicationProblem.FORM_FAULTY);
         assertThat((String) refusal.details().get(0)).contains("sections[0].fields[0].type", "TXET", "sections[0].id");

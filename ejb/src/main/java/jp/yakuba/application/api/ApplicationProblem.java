@@ -34,7 +34,9 @@ public enum ApplicationProblem implements Problem {
     SIGNED_BY_ANOTHER("APL-019", 422),
     NO_SUCH_STAFF("APL-020", 422),
     /** Only somebody of this town's ledger can report it. */
-    NOT_IN_LEDGER("APL-021", 422);
+    NOT_IN_LEDGER("APL-021", 422),
+    /** What the catalogue should tell is not whole; the details name each place. */
+    PROCEDURE_FAULTY("APL-022", 422);
 
     private final String code;
     private final int httpStatus;

@@ -3,6 +3,7 @@ package jp.yakuba.application.api;
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.kernel.Page;
@@ -11,8 +12,11 @@ import jp.yakuba.kernel.PageRequest;
 /** The examiners' desk: the inbox of a section and every deed of an examination. Versions judge two clerks at once. */
 @Local
 public interface ExaminationDesk {
-    /** Applications of the actor's sections that fit the filter, nearest due date first. */
+    /** Applications of the actor's sections that fit the filter, in its order. */
     Page<InboxLine> list(InboxFilter filter, PageRequest page);
+
+    /** How much is open in the actor's sections. */
+    InboxCounts counts();
 
     /** One application as the examiner sees it, beside the ledger's data of the same person. */
     ExaminationView get(UUID applicationId);
@@ -41,8 +45,11 @@ public interface ExaminationDesk {
     /** Enters an application for somebody at the counter, from the same form; returns what arrived. */
     SubmissionView enterAtCounter(@Valid CounterEntry entry);
 
-    /** Numbers by procedure: arrived, open, done, overdue, median working days. */
-    List<ProcedureStatistics> statistics(java.time.LocalDate from, java.time.LocalDate until);
+    /** Numbers by procedure of what arrived in the period; {@code section} is null for all of the actor's sections. */
+    List<ProcedureStatistics> statistics(LocalDate from, LocalDate until, String section);
+
+    /** Codes of the sections whose work the actor sees. */
+    List<String> listMySections();
 
     /** Writes out an attached file; the look is written in the audit log. */
     void writeAttachment(UUID applicationId, UUID attachmentId, OutputStream out);

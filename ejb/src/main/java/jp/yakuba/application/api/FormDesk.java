@@ -17,8 +17,21 @@ public interface FormDesk {
     /** Versions of a procedure, newest first. */
     List<FormVersionLine> listVersions(String procedure);
 
-    /** Keeps a working copy for the next version from its JSON; refused with every fault it has, one per line. */
-    int keepWorkingCopy(String procedure, String json);
+    /** Edition that stands for a working copy which nobody has begun yet. */
+    long NOT_BEGUN = -1;
+
+    /**
+     * Keeps a working copy for the next version from a file; refused with every fault it has, one per line.
+     *
+     * @param seen edition of the working copy that the author saw, or {@link #NOT_BEGUN}; another author's is not overwritten
+     */
+    int keepWorkingCopy(String procedure, String json, long seen);
+
+    /** Keeps a working copy for the next version, in the same manner. */
+    int keep(FormDefinition form, long seen);
+
+    /** Everything that is wrong with a form or missing before it can be published, each at its place. */
+    List<FormFault> inspect(FormDefinition form);
 
     /** Tries answers on a version without keeping anything. */
     List<FieldProblem> tryOut(String procedure, int version, Map<String, String> answers);

@@ -2,7 +2,22 @@ package jp.yakuba.application.api;
 
 import java.util.UUID;
 
-/** What an inbox shows: blank or null parts are not asked. {@code words} fit receipt number or applicant's name. */
+/**
+ * What an inbox shows and in which order: blank or null parts are not asked.
+ *
+ * @param unassigned true for what nobody has taken yet
+ * @param words fit receipt number or applicant's name
+ * @param descending true for the last first
+ */
 public record InboxFilter(
         String section, ApplicationState state, String procedure, UUID assignee, boolean mine, boolean overdue,
-        String words) {}
+        boolean unassigned, String words, InboxOrder order, boolean descending) {
+    public InboxFilter {
+        order = order == null ? InboxOrder.DUE : order;
+    }
+
+    /** Everything that is open, nearest due date first. */
+    public static InboxFilter everything() {
+        return new InboxFilter(null, null, null, null, false, false, false, null, InboxOrder.DUE, false);
+    }
+}

@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One line of an inbox. */
+/**
+ * One line of an inbox.
+ *
+ * @param notes how many notes staff have left
+ * @param lastNote the latest of them; null if there is none
+ */
 public record InboxLine(
         UUID id, long version, String receiptNumber, String procedure, String procedureName, String applicantName,
-        ApplicationState state, Instant arrivedAt, LocalDate dueOn, String assigneeName, int bundleSize) {}
+        ApplicationState state, Instant arrivedAt, LocalDate dueOn, String assigneeName, int bundleSize,
+        int notes, String lastNote) {}

@@ -43,4 +43,12 @@ public record ProcedureView(
         List<String> lifeEvents,
         List<String> keywords,
         LocalDate validFrom,
-        LocalDate validUntil) {}
+        LocalDate validUntil) {
+
+    /** The same with another last day. */
+    public ProcedureView until(LocalDate lastDay) {
+        return new ProcedureView(
+                code, name, kana, summary, legalGround, section, whoMay, bring, fee, standardDays, identity, kind, visit, online,
+                coreSystem, matter, waitsFor, lifeEvents, keywords, validFrom, lastDay);
+    }
+}

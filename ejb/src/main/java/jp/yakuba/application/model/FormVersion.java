@@ -98,6 +98,13 @@ public class FormVersion {
         }
     }
 
+    /** Refuses whoever saw an older edition of it. */
+    public void expect(long seen) {
+        if (version != seen) {
+            throw new RuleViolation(ApplicationProblem.CHANGED_MEANWHILE, procedure);
+        }
+    }
+
     public String procedure() {
         return procedure;
     }
@@ -117,6 +124,6 @@ public class FormVersion {
 
     /** The version as a line in a list. */
     public FormVersionLine line() {
-        return new FormVersionLine(procedure, number, state.name(), changedAt, changedBy);
+        return new FormVersionLine(procedure, number, state.name(), changedAt, changedBy, version);
     }
 }

@@ -9,12 +9,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.ProcedureKind;
+import jp.yakuba.application.api.ProcedureVersion;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.form.ProcedureJson;
 import jp.yakuba.kernel.Assurance;
+import jp.yakuba.kernel.RuleViolation;
 import org.hibernate.annotations.ColumnTransformer;
 
 /**
@@ -129,13 +133,39 @@ public class Procedure {
         changedBy = source.by();
     }
 
-    /** True if it was last written from that very file. */
+    /** True if it was last written from that very file; null asks whether a person wrote it. */
     public boolean isFrom(String hash) {
-        return hash.equals(sourceHash);
+        return Objects.equals(hash, sourceHash);
+    }
+
+    /** Refuses whoever saw an older edition. */
+    public void expect(long seen) {
+        if (version != seen) {
+            throw new RuleViolation(ApplicationProblem.CHANGED_MEANWHILE, code);
+        }
+    }
+
+    /** Sets the last day; null leaves it open. Where it came from stays as it was. */
+    public void endOn(LocalDate lastDay) {
+        validUntil = lastDay;
     }
 
     public String code() {
         return code;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The version as its authors see it on the day. */
+    public ProcedureVersion versionOn(LocalDate today) {
+        return new ProcedureVersion(view(), version, !validFrom.isAfter(today), validUntil != null && validUntil.isBefore(today),
+                changedAt, changedBy);
     }
 
     /** Everything the catalogue tells of it. */

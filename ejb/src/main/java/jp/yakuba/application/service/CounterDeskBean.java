@@ -49,7 +49,7 @@ public class CounterDeskBean implements CounterDesk {
     }
 
     @Override
-    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.AUTHOR})
     public Map<String, String> withoutEntry(Map<String, String> answers, String groupPath, int index) {
         return Groups.remove(answers, groupPath, index);
     }

@@ -15,6 +15,7 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
+import jp.yakuba.application.api.InboxCounts;
 import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.InboxLine;
 import jp.yakuba.application.api.ProcedureStatistics;
@@ -88,6 +89,18 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public Page<InboxLine> list(InboxFilter filter, PageRequest page) {
         return inbox.list(filter, own.mine(), actor.get().id(), clock.today(), page);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public InboxCounts counts() {
+        return inbox.counts(own.mine(), actor.get().id(), clock.today());
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
+    public List<String> listMySections() {
+        return own.mine().stream().sorted().toList();
     }
 
     @Override
@@ -174,8 +187,8 @@ public class ExaminationDeskBean implements ExaminationDesk {
 
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
-    public List<ProcedureStatistics> statistics(LocalDate from, LocalDate until) {
-        var sections = own.mine();
+    public List<ProcedureStatistics> statistics(LocalDate from, LocalDate until, String section) {
+        var sections = own.mine().stream().filter(mine -> section == null || section.equals(mine)).toList();
         return sections.isEmpty() ? List.of() : inbox.statistics(
                 from.atStartOfDay(OfficeClock.ZONE).toInstant(),
                 until.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant(), clock.today(), sections);

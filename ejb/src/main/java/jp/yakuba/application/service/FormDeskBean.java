@@ -1,5 +1,6 @@
 package jp.yakuba.application.service;
 
+import static jp.yakuba.application.api.ApplicationProblem.CHANGED_MEANWHILE;
 import static jp.yakuba.application.api.ApplicationProblem.FORM_FAULTY;
 import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_PROCEDURE;
 import static jp.yakuba.application.api.ApplicationProblem.STATE_FORBIDS;
@@ -12,16 +13,17 @@ import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.FieldProblem;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormDesk;
+import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.FormVersionLine;
 import jp.yakuba.application.model.FormVersion;
 import jp.yakuba.application.model.form.AnswerCheck;
 import jp.yakuba.application.model.form.AnswerSchema;
 import jp.yakuba.application.model.form.FormBundle;
-import jp.yakuba.application.model.form.FormFault;
 import jp.yakuba.application.model.form.FormGaps;
 import jp.yakuba.application.model.form.FormJson;
 import jp.yakuba.application.store.FormStore;
@@ -83,16 +85,41 @@ public class FormDeskBean implements FormDesk {
 
     @Override
     @RolesAllowed(Role.AUTHOR)
-    public int keepWorkingCopy(String procedure, String json) {
+    public int keepWorkingCopy(String procedure, String json, long seen) {
         var reading = FormJson.read(json);
         if (!reading.isFaultless()) {
             throw new RuleViolation(FORM_FAULTY, reading.lines());
         }
-        var form = reading.definition();
-        if (!form.procedure().equals(procedure)) {
+        if (!reading.definition().procedure().equals(procedure)) {
             throw new RuleViolation(FORM_FAULTY, new FormFault("procedure", "手続の番号札は「" + procedure + "」にしてください。").line());
         }
+        return write(reading.definition(), seen);
+    }
+
+    @Override
+    @RolesAllowed(Role.AUTHOR)
+    public int keep(FormDefinition form, long seen) {
+        var reading = FormJson.read(FormJson.write(form));
+        if (!reading.isFaultless()) {
+            throw new RuleViolation(FORM_FAULTY, reading.lines());
+        }
+        return write(reading.definition(), seen);
+    }
+
+    @Override
+    @RolesAllowed(Role.AUTHOR)
+    public List<FormFault> inspect(FormDefinition form) {
+        var reading = FormJson.read(FormJson.write(form));
+        return Stream.concat(reading.faults().stream(), FormGaps.of(form).stream()).toList();
+    }
+
+    private int write(FormDefinition form, long seen) {
+        var procedure = form.procedure();
         var working = store.find(procedure, FormVersion.State.WORKING);
+        if (working.isEmpty() && seen != NOT_BEGUN) {
+            throw new RuleViolation(CHANGED_MEANWHILE, procedure);
+        }
+        working.ifPresent(copy -> copy.expect(seen));
         int number = working.map(FormVersion::number).orElseGet(() -> store.newest(procedure) + 1);
         var numbered = new FormDefinition(procedure, number, form.sections(), form.rules());
         working.ifPresentOrElse(

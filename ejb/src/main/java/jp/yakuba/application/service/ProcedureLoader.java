@@ -67,7 +67,7 @@ public class ProcedureLoader {
         var facts = shipped.facts();
         var source = new Source(shipped.position(), shipped.hash(), at, BY);
         var known = procedures.findBeginning(facts.code(), facts.validFrom());
-        if (known.isPresent() && known.get().isFrom(shipped.hash())) {
+        if (known.isPresent() && (known.get().isFrom(shipped.hash()) || isLeftToAuthors(known.get()))) {
             return;
         }
         known.ifPresentOrElse(procedure -> procedure.rewrite(facts, source), () -> procedures.add(Procedure.entered(facts, source)));
@@ -75,6 +75,12 @@ public class ProcedureLoader {
         if (shipped.form() != null && forms.newest(facts.code()) < shipped.form().version()) {
             publish(shipped, at);
         }
+    }
+
+    /** An author has written it anew, ended it or planned what follows: files have no say in it any more. */
+    private boolean isLeftToAuthors(Procedure known) {
+        return known.isFrom(null) || known.view().validUntil() != null
+                || procedures.listVersions(known.code()).size() > 1;
     }
 
     private void publish(ShippedProcedure shipped, Instant at) {
@@ -87,7 +93,7 @@ public class ProcedureLoader {
         forms.add(version);
     }
 
-    private static IndexEntry entry(ProcedureView facts) {
+    static IndexEntry entry(ProcedureView facts) {
         var keywords = Stream.concat(
                         Stream.of(facts.kana(), facts.name().in("ja-easy"), facts.name().in("en"), facts.code()), facts.keywords().stream())
                 .collect(Collectors.joining(" "));

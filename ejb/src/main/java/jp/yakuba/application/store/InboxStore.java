@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yakuba.application.api.InboxCounts;
 import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.InboxLine;
 import jp.yakuba.application.api.ProcedureStatistics;
@@ -34,16 +35,56 @@ public class InboxStore {
                 select new jp.yakuba.application.api.InboxLine(
                     a.id, a.version, a.arrival.receiptNumber, a.arrival.procedure, a.arrival.procedureName,
                     a.arrival.applicantName, a.state, a.arrival.arrivedAt, a.dueOn, a.assigneeName,
-                    cast((select count(s) from Application s where s.arrival.bundleId = a.arrival.bundleId) as integer))
+                    cast((select count(s) from Application s where s.arrival.bundleId = a.arrival.bundleId) as integer),
+                    cast((select count(n) from StaffNote n where n.applicationId = a.id) as integer),
+                    (select max(n.words) from StaffNote n where n.applicationId = a.id
+                        and n.at = (select max(m.at) from StaffNote m where m.applicationId = a.id)))
                 from Application a where %s
-                order by a.dueOn asc nulls last, a.arrival.arrivedAt, a.id
-                """.formatted(where), InboxLine.class), values)
+                order by %s, a.arrival.arrivedAt, a.id
+                """.formatted(where, order(filter)), InboxLine.class), values)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
         var total = fill(entities.createQuery("select count(a) from Application a where " + where, Long.class), values)
                 .getSingleResult();
         return new Page<>(rows, total, page);
+    }
+
+    private static String order(InboxFilter filter) {
+        var column = switch (filter.order()) {
+            case DUE -> "a.dueOn";
+            case ARRIVED -> "a.arrival.arrivedAt";
+            case PROCEDURE -> "a.arrival.procedureName";
+            case APPLICANT -> "a.arrival.applicantKana";
+            case STATE -> "a.state";
+            case ASSIGNEE -> "a.assigneeName";
+        };
+        return column + (filter.descending() ? " desc" : " asc") + " nulls last";
+    }
+
+    /** How much is open in the sections, and of what; {@code me} is who asks. */
+    public InboxCounts counts(Collection<String> sections, UUID me, LocalDate today) {
+        if (sections.isEmpty()) {
+            return new InboxCounts(0, 0, 0, 0, List.of());
+        }
+        var row = entities.createQuery("""
+                select count(a), count(case when a.assigneeId = :me then 1 end), count(case when a.dueOn < :today then 1 end),
+                    count(case when a.assigneeId is null then 1 end)
+                from Application a where a.arrival.section in :sections and a.closedAt is null
+                """, Object[].class)
+                .setParameter("me", me)
+                .setParameter("today", today)
+                .setParameter("sections", sections)
+                .getSingleResult();
+        var procedures = entities.createQuery("""
+                select new jp.yakuba.application.api.InboxCounts$OpenProcedure(
+                    a.arrival.procedure, max(a.arrival.procedureName), count(a))
+                from Application a where a.arrival.section in :sections and a.closedAt is null
+                group by a.arrival.procedure order by max(a.arrival.procedureName)
+                """, InboxCounts.OpenProcedure.class)
+                .setParameter("sections", sections)
+                .getResultList();
+        return new InboxCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]), procedures);
     }
 
     private static String where(
@@ -67,6 +108,9 @@ public class InboxStore {
         }
         if (filter.overdue()) {
             and(where, "a.closedAt is null and a.dueOn < :today", values, "today", today);
+        }
+        if (filter.unassigned()) {
+            and(where, "a.assigneeId is null");
         }
         if (isGiven(filter.words())) {
             and(where, "(a.arrival.receiptNumber like :words escape '!' or a.arrival.applicantName like :words escape '!'"
@@ -100,12 +144,12 @@ public class InboxStore {
     /** Numbers by procedure of what arrived in the period. */
     public List<ProcedureStatistics> statistics(Instant from, Instant until, LocalDate today, Collection<String> sections) {
         var query = entities.createNativeQuery("""
-                        SELECT procedure, max(procedure_name), count(*),
+                        SELECT procedure, max(procedure_name), max(section), count(*),
                                count(*) FILTER (WHERE closed_at IS NULL),
                                count(*) FILTER (WHERE closed_at IS NOT NULL),
                                count(*) FILTER (WHERE due_on < coalesce(
                                    cast(timezone('Asia/Tokyo', closed_at) AS date), cast(?3 AS date))),
-                               coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY worked_days), 0)
+                               coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY worked_days), 0), coalesce(max(worked_days), 0)
                         FROM apl_application
                         WHERE arrived_at >= ?1 AND arrived_at < ?2 AND section IN (?4)
                         GROUP BY procedure ORDER BY count(*) DESC, procedure
@@ -121,8 +165,8 @@ public class InboxStore {
 
     private static ProcedureStatistics line(Object[] row) {
         return new ProcedureStatistics(
-                (String) row[0], (String) row[1], number(row[2]), number(row[3]), number(row[4]), number(row[5]),
-                ((Number) row[6]).doubleValue());
+                (String) row[0], (String) row[1], (String) row[2], number(row[3]), number(row[4]), number(row[5]),
+                number(row[6]), ((Number) row[7]).doubleValue(), number(row[8]));
     }
 
     private static long number(Object column) {

@@ -18,6 +18,23 @@ public class ProcedureStore {
         entities.persist(procedure);
     }
 
+    public void remove(Procedure procedure) {
+        entities.remove(procedure);
+        entities.flush();
+    }
+
+    /** Writes now, so that a version has ended before the next takes its place. */
+    public void write() {
+        entities.flush();
+    }
+
+    /** The versions of a procedure, the one that begins last first. */
+    public List<Procedure> listVersions(String code) {
+        return entities.createQuery("select p from Procedure p where p.code = :code order by p.validFrom desc", Procedure.class)
+                .setParameter("code", code)
+                .getResultList();
+    }
+
     /** The procedure as it was valid last. */
     public Optional<Procedure> findLatest(String code) {
         return entities.createQuery("select p from Procedure p where p.code = :code order by p.validFrom desc", Procedure.class)

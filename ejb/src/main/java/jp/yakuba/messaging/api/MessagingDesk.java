@@ -17,6 +17,12 @@ public interface MessagingDesk {
     /** Arrived messages that could not be processed, latest first; {@code waitingOnly} leaves out what is closed. */
     Page<SetAsideLine> listSetAside(boolean waitingOnly, PageRequest request);
 
+    /** An outgoing message; refused if there is none. */
+    OutboxLine findOutgoing(UUID messageId);
+
+    /** A message that was set aside; refused if there is none. */
+    SetAsideLine findSetAside(UUID id);
+
     /** The text of a message that was set aside; the look is logged, for it may name people. */
     String readSetAside(UUID id, String reason);
 

@@ -74,6 +74,18 @@ public class MessagingDeskBean implements MessagingDesk {
 
     @Override
     @RolesAllowed(Role.OPERATOR)
+    public OutboxLine findOutgoing(UUID messageId) {
+        return outgoing(messageId).line();
+    }
+
+    @Override
+    @RolesAllowed(Role.OPERATOR)
+    public SetAsideLine findSetAside(UUID id) {
+        return setAside(id).line();
+    }
+
+    @Override
+    @RolesAllowed(Role.OPERATOR)
     public String readSetAside(UUID id, String reason) {
         mustSayWhy(reason);
         audit.looked(new AuditNote("messaging.read", null, "message", id.toString(), reason));

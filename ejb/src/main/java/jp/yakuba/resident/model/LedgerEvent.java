@@ -125,4 +125,12 @@ public class LedgerEvent {
     public UUID causeId() {
         return causeId;
     }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    public String enteredBy() {
+        return enteredBy;
+    }
 }

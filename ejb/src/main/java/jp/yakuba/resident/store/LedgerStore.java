@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.kernel.AddressNumber;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.resident.api.EventLine;
 import jp.yakuba.resident.model.Address;
 import jp.yakuba.resident.model.Entry;
@@ -77,6 +78,23 @@ public class LedgerStore {
                 .setParameter("state", EventState.PROVISIONAL)
                 .setMaxResults(200)
                 .getResultList();
+    }
+
+    /** A page of them. */
+    public List<LedgerEvent> listProvisional(PageRequest page) {
+        return entities.createQuery(
+                        "select e from LedgerEvent e where e.state = :state order by e.enteredAt, e.id", LedgerEvent.class)
+                .setParameter("state", EventState.PROVISIONAL)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+    }
+
+    /** How many wait for the counter. */
+    public long countProvisional() {
+        return entities.createQuery("select count(e) from LedgerEvent e where e.state = :state", Long.class)
+                .setParameter("state", EventState.PROVISIONAL)
+                .getSingleResult();
     }
 
     /** The history of a person, newest first. */

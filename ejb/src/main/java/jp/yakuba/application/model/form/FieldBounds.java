@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.FormField;
 
 /** Whether the least, the most and the pattern of a field can be understood. */

@@ -3,6 +3,7 @@ package jp.yakuba.application.model.form;
 import java.util.ArrayList;
 import java.util.List;
 import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.FormField;
 import jp.yakuba.application.api.Text;
 

@@ -19,6 +19,7 @@ import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.Condition;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.FormField;
 import jp.yakuba.application.api.FormRule;
 import jp.yakuba.application.api.FormSection;

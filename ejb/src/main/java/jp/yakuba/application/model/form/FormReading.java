@@ -2,6 +2,7 @@ package jp.yakuba.application.model.form;
 
 import java.util.List;
 import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.application.api.FormFault;
 
 /** What came out of reading a definition: the definition as far as it could be read, and every fault. */
 public record FormReading(FormDefinition definition, List<FormFault> faults) {

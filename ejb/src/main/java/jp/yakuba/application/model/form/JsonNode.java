@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.Text;
 
 /** One JSON object of a definition together with its place, so that whatever is wrong with it can be named. */

@@ -64,7 +64,7 @@ public final class ProcedureJson {
         return JSON.createArrayBuilder(words).build().toString();
     }
 
-    private static JsonObject object(Text text) {
+    static JsonObject object(Text text) {
         var out = JSON.createObjectBuilder().add("ja", text.ja());
         if (text.easy() != null) {
             out.add("easy", text.easy());

@@ -1,4 +1,4 @@
-package jp.yakuba.application.model.form;
+package jp.yakuba.application.api;
 
 /**
  * A fault of an authored definition: where it stands and, in plain Japanese, what has to be changed.

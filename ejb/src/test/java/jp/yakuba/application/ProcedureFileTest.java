@@ -1,0 +1,55 @@
+package jp.yakuba.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import jp.yakuba.application.api.ApplicationProblem;
+import jp.yakuba.application.api.FormFault;
+import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.api.Text;
+import jp.yakuba.application.model.form.ProcedureFile;
+import jp.yakuba.application.model.form.ProcedureInspection;
+import jp.yakuba.application.service.ShippedProcedures;
+import jp.yakuba.kernel.RuleViolation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("手続の案内のファイルと検査")
+class ProcedureFileTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
+
+    @Test
+    @DisplayName("どの手続も、書き出して読み込むと同じになり、きずがない")
+    void everyProcedureSurvivesTheWayThroughAFile() {
+        assertThat(ShippedProcedures.list()).hasSizeGreaterThan(60).allSatisfy(shipped -> {
+            assertThat(ProcedureFile.read(ProcedureFile.write(shipped.facts()))).isEqualTo(shipped.facts());
+            assertThat(ProcedureInspection.of(shipped.facts(), true, shipped.facts().validFrom())).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @DisplayName("読めないファイルは、言葉で断る")
+    @ValueSource(strings = {"", "[]", "{", "{}", "{\"code\": 1}", "{\"code\":\"a\",\"name\":{},\"kana\":\"a\",\"summary\":{\"ja\":\"a\"},"
+            + "\"legalGround\":\"a\",\"section\":\"a\",\"whoMay\":{\"ja\":\"a\"},\"kind\":\"APPLICATION\",\"validFrom\":\"2026-04-01\"}"})
+    void refusesInWordsWhatCannotBeRead(String file) {
+        var refusal = catchThrowableOfType(RuleViolation.class, () -> ProcedureFile.read(file));
+
+        assertThat(refusal.problem()).isEqualTo(ApplicationProblem.PROCEDURE_FAULTY);
+    }
+
+    @Test
+    @DisplayName("過ぎた日からの版、足りない言葉、ない課を、場所を挙げて言う")
+    void namesEveryFaultAtItsPlace() {
+        var facts = ShippedProcedures.list().get(0).facts();
+        var broken = new ProcedureView(
+                facts.code(), new Text("名前", null, ""), facts.kana(), facts.summary(), " ", facts.section(), facts.whoMay(), facts.bring(), -1,
+                facts.standardDays(), facts.identity(), facts.kind(), facts.visit(), facts.online(), facts.coreSystem(), facts.matter(),
+                facts.waitsFor(), facts.lifeEvents(), facts.keywords(), TODAY.minusDays(1), TODAY.minusDays(2));
+
+        assertThat(ProcedureInspection.of(broken, false, TODAY)).extracting(FormFault::place)
+                .containsExactlyInAnyOrder("name.easy", "name.en", "section", "legalGround", "fee", "validFrom", "validUntil");
+    }
+}

@@ -191,9 +191,50 @@
     }, 1000);
   }
 
-  // keys of the office: '/' goes to the search
-  const find = document.getElementById('find');
-  if (find) document.addEventListener('keydown', event => {
-    if (event.key === '/' && !event.target.closest('input,textarea,select')) { event.preventDefault(); find.focus(); }
+  // a table of the office was turned or sorted: the address leads back to what it shows
+  if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', (event, xhr, settings, args) => {
+    if (args && args.here) history.replaceState(null, '', args.here);
   });
+
+  // every box of a list at once
+  all('[data-y-all]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const boxes = all('input[type=checkbox]', button.form).filter(box => box.name === button.dataset.yAll);
+      const on = boxes.some(box => !box.checked);
+      boxes.forEach(box => { box.checked = on; });
+    });
+  });
+
+  // keys of the office; whoever dictates or leans on keys turns them off (WCAG 2.1.4)
+  const office = one('.y-office');
+  if (office && document.documentElement.dataset.yKeys !== 'off') {
+    const list = document.getElementById('keys');
+    let before = '';
+    const step = by => {
+      const rows = all('[data-y-row]');
+      const at = rows.indexOf(document.activeElement);
+      const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
+      if (next) next.focus();
+    };
+    // a key leads to the place of a deed and never does it
+    const lead = key => {
+      const target = one('[aria-keyshortcuts="' + key + '"]', one('main'));
+      if (!target) return false;
+      if (target.matches('a[href]')) target.click(); else { target.scrollIntoView({ block: 'center' }); target.focus(); }
+      return true;
+    };
+    document.addEventListener('keydown', event => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,textarea,select,[contenteditable],dialog')) return;
+      const key = event.key;
+      const known = before === 'g' && key === 'i' ? (location.href = '/office/inbox', true)
+        : key === '/' ? (document.getElementById('find') || { focus() {} }).focus() || true
+        : key === 'j' ? step(1) || true
+        : key === 'k' ? step(-1) || true
+        : key === '?' && list ? (list.showModal(), true)
+        : 'arhn'.includes(key) ? lead(key) : false;
+      before = key === 'g' ? 'g' : '';
+      if (known) event.preventDefault();
+    });
+  }
 })();

@@ -7,15 +7,29 @@ import java.util.List;
 import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.ProcedureView;
 
-/** Behind {@code office/forms.xhtml}: the procedures whose forms an author may open. */
+/** Behind {@code office/forms.xhtml}: the procedures that an author may tell of and whose forms he may write. */
 @Named
 @RequestScoped
 public class FormsPage {
     @Inject
     private CatalogueDesk catalogue;
 
-    /** Procedures that are valid today. */
+    private String words;
+    private List<ProcedureView> procedures;
+
+    /** Procedures that are valid today; with words those that fit. */
     public List<ProcedureView> getProcedures() {
-        return catalogue.list();
+        if (procedures == null) {
+            procedures = words == null || words.isBlank() ? catalogue.list() : catalogue.find(words);
+        }
+        return procedures;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
     }
 }

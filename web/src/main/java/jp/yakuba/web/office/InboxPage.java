@@ -4,36 +4,43 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ExaminationDesk;
+import jp.yakuba.application.api.InboxCounts;
 import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.InboxLine;
+import jp.yakuba.application.api.InboxOrder;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.StaffView;
+import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Paths;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 
 /**
- * Behind {@code office/inbox.xhtml}: what waits for the section, grouped by how soon it is due. Filter and page live in
- * the URL, so that a link or the back button finds the same list again.
+ * Behind {@code office/inbox.xhtml}: what waits for the section, grouped by how soon it is due. Filter, order and page live
+ * in the URL, so that a link or the back button finds the same list again.
  */
 @Named
 @ViewScoped
-public class InboxPage implements Serializable {
+public class InboxPage implements DeskRows.Placed {
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 50;
+    private static final Map<String, InboxOrder> ORDERS = Map.of(
+            "dueOn", InboxOrder.DUE, "arrivedAt", InboxOrder.ARRIVED, "procedureName", InboxOrder.PROCEDURE,
+            "applicantName", InboxOrder.APPLICANT, "state", InboxOrder.STATE, "assigneeName", InboxOrder.ASSIGNEE);
 
     @Inject
     private ExaminationDesk desk;
@@ -48,39 +55,88 @@ public class InboxPage implements Serializable {
     private OfficeClock clock;
 
     @Inject
+    private Messages messages;
+
+    @Inject
     private HttpServletRequest request;
 
     private String words;
     private String state;
     private String procedure;
+    private String assignee;
     private String scope = "section";
+    private String sort;
+    private boolean down;
     private int number;
-    private transient Page<InboxLine> lines;
     private UUID receiver;
+    private Integer assigned;
+    private boolean grouped = true;
+    private transient DeskRows<InboxLine> rows;
+    private transient InboxCounts counts;
 
-    /** Address of another page of the same list, filters kept. */
-    public String pageAddress(int other) {
-        return "/office/inbox?scope=" + scope + "&state=" + Paths.encode(state == null ? "" : state)
-                + "&words=" + Paths.encode(words == null ? "" : words) + "&page=" + other;
-    }
+    /** A part of the inbox: key of its name, address, how much is in it, whether it is the one shown. */
+    public record Scope(String name, String href, long count, boolean current) {}
 
-    /** The lines of this page, nearest due date first. */
-    public Page<InboxLine> getLines() {
-        if (lines == null) {
-            lines = desk.list(filter(), new PageRequest(number, ROWS));
+    /** The lines, in the order of a column or nearest due date first. */
+    public DeskRows<InboxLine> getRows() {
+        if (rows == null) {
+            rows = new DeskRows<>(this::read, number, this);
         }
-        return lines;
+        return rows;
     }
 
-    /** The lines under the heads 期限すぎ, 今日まで, 今週, 来週以降; heads without lines are left out. */
+    private Page<InboxLine> read(PageRequest part, SortMeta chosen) {
+        var order = chosen == null ? InboxOrder.DUE : ORDERS.getOrDefault(chosen.getField(), InboxOrder.DUE);
+        grouped = order == InboxOrder.DUE;
+        return desk.list(filter(order, chosen != null && chosen.getOrder() == SortOrder.DESCENDING), part);
+    }
+
+    private InboxFilter filter(InboxOrder order, boolean descending) {
+        return new InboxFilter(
+                null, stateAsked(), procedure, assignee == null ? null : Pages.id(assignee), "mine".equals(scope),
+                "overdue".equals(scope), "unassigned".equals(scope), words, order, descending);
+    }
+
+    private ApplicationState stateAsked() {
+        return Stream.of(ApplicationState.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null);
+    }
+
+    /** How the column is sorted when the list is opened: asc, desc or null. */
+    public String orderOf(String column) {
+        return !column.equals(sort) ? null : down ? "desc" : "asc";
+    }
+
+    @Override
+    public String addressOf(int other, SortMeta order) {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("scope", scope);
+        parts.put("words", words);
+        parts.put("procedure", procedure);
+        parts.put("state", state);
+        parts.put("assignee", assignee);
+        if (order != null) {
+            parts.put("sort", order.getField());
+            parts.put("down", order.getOrder() == SortOrder.DESCENDING ? "true" : null);
+        }
+        parts.put("page", other == 0 ? null : other);
+        return Paths.with("/office/inbox", parts);
+    }
+
+    /** True while the lines stand under heads that tell how soon they are due. */
+    public boolean isGrouped() {
+        return grouped;
+    }
+
+    /** The first lines under the heads 期限すぎ, 今日まで, 今週, 来週以降, for the narrow list beside an application. */
     public Map<String, List<InboxLine>> getGroups() {
         var groups = new LinkedHashMap<String, List<InboxLine>>();
-        getLines().rows().forEach(line ->
-                groups.computeIfAbsent(head(line.dueOn()), key -> new ArrayList<>()).add(line));
+        read(new PageRequest(0, DeskRows.ROWS), null).rows().forEach(line ->
+                groups.computeIfAbsent(headOf(line.dueOn()), key -> new ArrayList<>()).add(line));
         return groups;
     }
 
-    private String head(LocalDate due) {
+    /** The head under which a due date stands. */
+    public String headOf(LocalDate due) {
         var today = clock.today();
         if (due == null) {
             return "none";
@@ -94,25 +150,48 @@ public class InboxPage implements Serializable {
         return due.isBefore(today.plusDays(8L - today.getDayOfWeek().getValue())) ? "week" : "later";
     }
 
-    private InboxFilter filter() {
-        return new InboxFilter(
-                null,
-                state == null ? null : ApplicationState.valueOf(state),
-                procedure == null || procedure.isBlank() ? null : procedure,
-                null,
-                "mine".equals(scope),
-                "overdue".equals(scope),
-                words);
+    /** The head in words. */
+    public String wordsOf(LocalDate due) {
+        return messages.get("office.due." + headOf(due));
+    }
+
+    /** How much is open in the sections. */
+    public InboxCounts getCounts() {
+        if (counts == null) {
+            counts = desk.counts();
+        }
+        return counts;
+    }
+
+    /** The parts of the inbox with their numbers. */
+    public List<Scope> getScopes() {
+        var all = getCounts();
+        return List.of(scope("section", all.section()), scope("mine", all.mine()), scope("overdue", all.overdue()),
+                scope("unassigned", all.unassigned()));
+    }
+
+    private Scope scope(String name, long count) {
+        return new Scope(name, "/office/inbox?scope=" + name, count, name.equals(scope));
+    }
+
+    /** True if the list is narrowed by more than its part of the inbox. */
+    public boolean isNarrowed() {
+        return Stream.of(words, procedure, assignee, state).anyMatch(Objects::nonNull);
     }
 
     /** Gives the chosen lines to the chosen colleague, or back to the section when nobody is chosen. */
-    public String assign() {
+    public void assign() {
         var ticked = request.getParameterValues("chosen");
+        assigned = ticked == null ? 0 : ticked.length;
         if (ticked != null) {
             desk.assign(Stream.of(ticked).map(Pages::id).toList(), receiver);
         }
-        lines = null;
-        return null;
+        counts = null;
+    }
+
+    /** How many lines were just given to somebody; null if nothing was done. */
+    public Integer getAssigned() {
+        return assigned;
     }
 
     /** Colleagues of the actor's own section who may be given work. */
@@ -137,10 +216,8 @@ public class InboxPage implements Serializable {
         return state;
     }
 
-    /** Narrows the list to a state; words that name none narrow nothing. */
     public void setState(String state) {
-        this.state = Stream.of(ApplicationState.values()).map(Enum::name).filter(name -> name.equals(state)).findFirst()
-                .orElse(null);
+        this.state = state;
     }
 
     public String getProcedure() {
@@ -151,6 +228,14 @@ public class InboxPage implements Serializable {
         this.procedure = procedure;
     }
 
+    public String getAssignee() {
+        return assignee;
+    }
+
+    public void setAssignee(String assignee) {
+        this.assignee = assignee;
+    }
+
     public String getScope() {
         return scope;
     }
@@ -159,12 +244,20 @@ public class InboxPage implements Serializable {
         this.scope = scope;
     }
 
-    public int getNumber() {
-        return number;
+    public String getSort() {
+        return sort;
     }
 
-    public void setNumber(int number) {
-        this.number = Pages.number(number);
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+
+    public boolean isDown() {
+        return down;
+    }
+
+    public void setDown(boolean down) {
+        this.down = down;
     }
 
     public UUID getReceiver() {
@@ -173,5 +266,13 @@ public class InboxPage implements Serializable {
 
     public void setReceiver(UUID receiver) {
         this.receiver = receiver;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = Pages.number(number);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Role;
@@ -15,22 +16,29 @@ public class OfficeMenu {
     @Inject
     private CurrentActor actor;
 
-    /** One entry of the rail: key of its text, address, icon of the sprite, role it needs. */
-    public record Item(String key, String href, String icon, String role) {}
+    /** One entry of the rail: key of its text, address, icon of the sprite, roles of which it needs one. */
+    public record Item(String key, String href, String icon, Set<String> roles) {
+        Item(String key, String href, String icon, String... roles) {
+            this(key, href, icon, Set.of(roles));
+        }
+    }
 
     private static final List<Item> ALL = List.of(
             new Item("office.inbox", "/office/inbox", "inbox", Role.EXAMINER),
             new Item("office.approvals", "/office/approvals", "stamp", Role.DECIDER),
             new Item("office.counter", "/office/counter", "edit", Role.EXAMINER),
-            new Item("office.residents", "/office/residents", "people", Role.REGISTRAR),
+            new Item("office.residents", "/office/residents", "people", Role.REGISTRAR, Role.PROTECTION_OFFICER),
+            new Item("office.entries", "/office/entries", "list", Role.REGISTRAR),
+            new Item("office.protection", "/office/protection", "lock", Role.REGISTRAR, Role.PROTECTION_OFFICER),
             new Item("office.statistics", "/office/statistics", "chart", Role.EXAMINER),
             new Item("office.forms", "/office/forms", "file", Role.AUTHOR),
             new Item("office.audit", "/office/audit", "shield", Role.AUDITOR),
-            new Item("office.messages", "/office/messages", "server", Role.OPERATOR));
+            new Item("office.messages", "/office/messages", "server", Role.OPERATOR),
+            new Item("office.keys", "/office/keys", "keyboard", Role.STAFF));
 
     /** Entries the actor may open, in order. */
     public List<Item> getItems() {
-        return ALL.stream().filter(item -> actor.get().holds(item.role())).toList();
+        return ALL.stream().filter(item -> item.roles().stream().anyMatch(actor.get()::holds)).toList();
     }
 
     /** Where the office opens for this actor. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.Choice;
@@ -23,6 +24,7 @@ import jp.yakuba.web.shell.Ui;
 @RequestScoped
 public class OfficeWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M/d HH:mm");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("uuuu/M/d HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d");
 
     @Inject
@@ -44,6 +46,16 @@ public class OfficeWords {
 
     public String shortDay(Instant moment) {
         return moment == null ? "" : MOMENT.format(LocalDateTime.ofInstant(moment, OfficeClock.ZONE));
+    }
+
+    /** A moment to the second, for the log. */
+    public String exact(Instant moment) {
+        return moment == null ? "" : EXACT.format(LocalDateTime.ofInstant(moment, OfficeClock.ZONE));
+    }
+
+    /** The first part of an id, enough to tell rows apart. */
+    public String head(UUID id) {
+        return id.toString().substring(0, 8);
     }
 
     public String shortDate(LocalDate day) {

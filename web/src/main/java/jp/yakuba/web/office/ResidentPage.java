@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.kernel.Role;
 import jp.yakuba.resident.api.EventLine;
 import jp.yakuba.resident.api.HouseholdView;
 import jp.yakuba.resident.api.PersonView;
+import jp.yakuba.resident.api.ProtectionDesk;
 import jp.yakuba.resident.api.ResidentDesk;
 
 /** Behind {@code office/resident.xhtml}: one person of the ledger with household and history, shown for a reason. */
@@ -17,6 +19,13 @@ public class ResidentPage {
     @Inject
     private ResidentDesk desk;
 
+    @Inject
+    private ProtectionDesk protection;
+
+    @Inject
+    private OfficeMenu menu;
+
+    private boolean asked;
     private UUID id;
     private String reason;
     private PersonView person;
@@ -31,6 +40,22 @@ public class ResidentPage {
     /** Shows the person on the same page, so that the reason comes into no address. */
     public String show() {
         return null;
+    }
+
+    /** Asks a second person to open the address for a while; the reason is the one given for looking. */
+    public void askRelease() {
+        protection.requestRelease(id, reason);
+        asked = true;
+    }
+
+    /** True right after the address was asked for. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** True if the actor may enter a protection. */
+    public boolean isMayProtect() {
+        return menu.may(Role.PROTECTION_OFFICER) || menu.may(Role.REGISTRAR);
     }
 
     public PersonView getPerson() {

@@ -1,21 +1,22 @@
 package jp.yakuba.web.office;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
-import jp.yakuba.kernel.Page;
-import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.resident.api.PersonLine;
 import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ResidentDesk;
-import jp.yakuba.web.shell.Pages;
 
-/** Behind {@code office/residents.xhtml}: a search in the ledger, which asks why before it shows anything. */
+/**
+ * Behind {@code office/residents.xhtml}: a search in the ledger, which asks why before it shows anything. What is asked stays
+ * on the server, so that no name comes into an address.
+ */
 @Named
-@RequestScoped
-public class ResidentSearchPage {
-    private static final int ROWS = 50;
+@ViewScoped
+public class ResidentSearchPage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private ResidentDesk desk;
@@ -23,25 +24,26 @@ public class ResidentSearchPage {
     private String words;
     private LocalDate birthDate;
     private String reason;
-    private int number;
-    private Page<PersonLine> found;
+    private transient PersonSearch search;
+    private transient DeskRows<PersonLine> rows;
 
     /** True once something was asked with a reason. */
     public boolean isAsked() {
-        return reason != null && !reason.isBlank() && (words != null && !words.isBlank() || birthDate != null);
+        return search != null;
     }
 
-    /** Asks; the answer stands on the same page, so that no name comes into an address. */
-    public String find() {
-        return null;
+    /** Asks; the answer stands on the same page, and turning its pages asks on for the same reason. */
+    public void find() {
+        var something = words != null && !words.isBlank() || birthDate != null;
+        var asked = something ? new PersonSearch(words, birthDate) : null;
+        var why = reason;
+        search = asked;
+        rows = new DeskRows<>((part, order) -> desk.search(asked, part, why), 0, null);
     }
 
-    /** Who fits; asked once per request because each look is written down. */
-    public Page<PersonLine> getFound() {
-        if (found == null && isAsked()) {
-            found = desk.search(new PersonSearch(words, birthDate), new PageRequest(number, ROWS), reason);
-        }
-        return found;
+    /** Who fits, page by page; each look is written down. */
+    public DeskRows<PersonLine> getRows() {
+        return rows;
     }
 
     public String getWords() {
@@ -66,13 +68,5 @@ public class ResidentSearchPage {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = Pages.number(number);
     }
 }

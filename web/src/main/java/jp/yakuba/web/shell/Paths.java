@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Addresses inside this office. */
 public final class Paths {
@@ -46,6 +48,15 @@ public final class Paths {
         var query = path.indexOf('?');
         var parts = (query < 0 ? path : path.substring(0, query)).substring(1).split("/");
         return n < parts.length ? URLDecoder.decode(parts[n], StandardCharsets.UTF_8) : "";
+    }
+
+    /** The path with those parts of the query that have a value, in their order. */
+    public static String with(String path, Map<String, ?> parts) {
+        var query = parts.entrySet().stream()
+                .filter(part -> part.getValue() != null && !part.getValue().toString().isBlank())
+                .map(part -> part.getKey() + '=' + encode(part.getValue().toString()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + '?' + query;
     }
 
     /** The text as part of a query. */

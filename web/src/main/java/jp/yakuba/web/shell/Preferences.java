@@ -12,6 +12,7 @@ public class Preferences {
     static final String SIZE = "y_size";
     static final String THEME = "y_theme";
     static final String KIOSK = "y_kiosk";
+    static final String KEYS = "y_keys";
 
     @Inject
     private HttpServletRequest request;
@@ -31,6 +32,11 @@ public class Preferences {
         return language() == Language.EASY && FacesContext.getCurrentInstance() != null;
     }
 
+    /** Speaks another language than the chosen one for the rest of this request, so that an author sees what readers see. */
+    public void speak(Language other) {
+        language = other;
+    }
+
     /** {@code l}, {@code xl} or null for the ordinary size. */
     public String size() {
         return oneOf(cookie(SIZE), "l", "xl");
@@ -39,6 +45,11 @@ public class Preferences {
     /** {@code dark}, {@code contrast} or null for the ordinary colours. */
     public String theme() {
         return oneOf(cookie(THEME), "dark", "contrast");
+    }
+
+    /** {@code off} where the keys of the office were turned off, otherwise null. */
+    public String keys() {
+        return "off".equals(cookie(KEYS)) ? "off" : null;
     }
 
     /** True on a kiosk in the hall. */

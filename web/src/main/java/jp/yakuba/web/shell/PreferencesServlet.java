@@ -18,7 +18,8 @@ public class PreferencesServlet extends HttpServlet {
             Preferences.LANGUAGE, Set.of("ja", "ja-easy", "en"),
             Preferences.SIZE, Set.of("m", "l", "xl"),
             Preferences.THEME, Set.of("light", "dark", "contrast"),
-            Preferences.KIOSK, Set.of("on", "off"));
+            Preferences.KIOSK, Set.of("on", "off"),
+            Preferences.KEYS, Set.of("on", "off"));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

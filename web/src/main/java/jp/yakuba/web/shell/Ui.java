@@ -59,6 +59,11 @@ public class Ui {
         return preferences.theme();
     }
 
+    /** {@code off} or null. */
+    public String getKeys() {
+        return preferences.keys();
+    }
+
     /** {@code on} or null. */
     public String getKiosk() {
         return preferences.kiosk() ? "on" : null;

@@ -17,6 +17,7 @@ public class EditedQuestion implements Serializable {
 
     private final transient List<FormField> inner;
     private final transient List<Condition> besides;
+    private final transient Condition optional;
     private final EditedText label;
     private final EditedText hint;
     private final EditedText why;
@@ -37,6 +38,7 @@ public class EditedQuestion implements Serializable {
     public EditedQuestion() {
         inner = List.of();
         besides = List.of();
+        optional = null;
         label = EditedText.of(null);
         hint = EditedText.of(null);
         why = EditedText.of(null);
@@ -45,6 +47,7 @@ public class EditedQuestion implements Serializable {
     /** Begins with the question as it stands. */
     public EditedQuestion(FormField field) {
         inner = field.fields();
+        optional = field.optionalWhen();
         besides = field.when() == null ? List.of() : field.when().all();
         label = EditedText.of(field.label());
         hint = EditedText.of(field.hint());
@@ -67,7 +70,7 @@ public class EditedQuestion implements Serializable {
 
     /** The question as it was written. */
     public FormField field() {
-        return new FormField(id, fact, type, label.text(), hint.text(), why.text(), required, condition(), minimum, maximum, pattern,
+        return new FormField(id, fact, type, label.text(), hint.text(), why.text(), required, optional, condition(), minimum, maximum, pattern,
                 lines(), inner, autocomplete);
     }
 

@@ -40,7 +40,8 @@ final class FormChanges {
     /** The same place as definitions write it: {@code sections[1].fields[2]}. */
     static String place(String at) {
         var way = way(at);
-        return "sections[" + way[0] + "]" + IntStream.range(1, way.length).mapToObj(i -> ".fields[" + way[i] + "]").collect(Collectors.joining());
+        return "sections[" + way[0] + "]"
+                + IntStream.range(1, way.length).mapToObj(i -> ".fields[" + way[i] + "]").collect(Collectors.joining());
     }
 
     /** With another question in the place. */
@@ -113,7 +114,8 @@ final class FormChanges {
     private FormDefinition within(int[] parent, UnaryOperator<List<FormField>> change) {
         var sections = new ArrayList<>(form.sections());
         var section = get(sections, parent[0]);
-        sections.set(parent[0], new FormSection(section.id(), section.title(), section.intro(), descend(section.fields(), parent, 1, change)));
+        var fields = descend(section.fields(), parent, 1, change);
+        sections.set(parent[0], new FormSection(section.id(), section.title(), section.intro(), fields));
         return of(sections);
     }
 
@@ -128,8 +130,8 @@ final class FormChanges {
     }
 
     private static FormField withFields(FormField group, List<FormField> fields) {
-        return new FormField(group.id(), group.fact(), group.type(), group.label(), group.hint(), group.why(), group.required(), group.when(),
-                group.minimum(), group.maximum(), group.pattern(), group.choices(), fields, group.autocomplete());
+        return new FormField(group.id(), group.fact(), group.type(), group.label(), group.hint(), group.why(),
+                group.required(), group.optionalWhen(), group.when(), group.minimum(), group.maximum(), group.pattern(), group.choices(), fields, group.autocomplete());
     }
 
     private FormDefinition of(List<FormSection> sections) {

@@ -91,7 +91,7 @@ public class FormEditorPage {
 
     private FormDefinition firstForm() {
         var words = new Text(messages.get("office.form.first"), null, null);
-        var question = new FormField("first", null, FieldType.TEXT, words, null, null, false, null, null, null, null, null, null, null);
+        var question = new FormField("first", null, FieldType.TEXT, words, null, null, false, null, null, null, null, null, null, null, null);
         return new FormDefinition(procedure, 1, List.of(new FormSection("first", words, null, List.of(question))), List.of());
     }
 

@@ -60,7 +60,7 @@ public class FormSectionPage implements Serializable {
     /** A page without questions cannot be shown, so it begins with one to be rewritten. */
     private FormField firstQuestion() {
         var words = new Text(messages.get("office.form.first"), null, null);
-        return new FormField("first", null, FieldType.TEXT, words, null, null, false, null, null, null, null, null, null, null);
+        return new FormField("first", null, FieldType.TEXT, words, null, null, false, null, null, null, null, null, null, null, null);
     }
 
     public EditedText getHeading() {

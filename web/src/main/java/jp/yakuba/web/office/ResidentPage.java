@@ -1,8 +1,9 @@
 package jp.yakuba.web.office;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.kernel.Role;
@@ -14,8 +15,10 @@ import jp.yakuba.resident.api.ResidentDesk;
 
 /** Behind {@code office/resident.xhtml}: one person of the ledger with household and history, shown for a reason. */
 @Named
-@RequestScoped
-public class ResidentPage {
+@ViewScoped
+public class ResidentPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private ResidentDesk desk;
 
@@ -28,9 +31,9 @@ public class ResidentPage {
     private boolean asked;
     private UUID id;
     private String reason;
-    private PersonView person;
-    private HouseholdView household;
-    private List<EventLine> events;
+    private transient PersonView person;
+    private transient HouseholdView household;
+    private transient List<EventLine> events;
 
     /** True once the reason was given. */
     public boolean isReasonGiven() {
@@ -39,6 +42,10 @@ public class ResidentPage {
 
     /** Shows the person on the same page, so that the reason comes into no address. */
     public String show() {
+        person = null;
+        household = null;
+        events = null;
+        asked = false;
         return null;
     }
 

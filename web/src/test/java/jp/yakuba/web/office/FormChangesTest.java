@@ -51,6 +51,7 @@ class FormChangesTest {
     @DisplayName("直さない問いは、書き手の画面を通っても変わらない")
     void aQuestionSurvivesItsEditor() {
         var field = new FormField("q", "fact.q", FieldType.CHOICE, new Text("問い", "とい", "Question"), null, new Text("わけ", null, null), true,
+                new jp.yakuba.application.api.Condition("@counter", List.of(), false, List.of()),
                 new jp.yakuba.application.api.Condition("trial.a", List.of("yes", "no"), true, List.of()), "1", "3", null,
                 List.of(new jp.yakuba.application.api.Choice("one", new Text("一", "いち", "One"))), List.of(), "name");
 
@@ -75,7 +76,7 @@ class FormChangesTest {
     }
 
     private static FormField group(String id, FormField... fields) {
-        return new FormField(id, null, fields.length == 0 ? FieldType.TEXT : FieldType.GROUP, new Text(id, null, null), null, null, false, null,
+        return new FormField(id, null, fields.length == 0 ? FieldType.TEXT : FieldType.GROUP, new Text(id, null, null), null, null, false, null, null,
                 null, null, null, List.of(), List.of(fields), null);
     }
 }

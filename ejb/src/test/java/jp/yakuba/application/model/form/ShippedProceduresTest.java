@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("配られている手続と様式")
 class ShippedProceduresTest {
     private static final Set<String> SECTIONS = Set.of(
-            "general-affairs", "residents", "tax", "welfare", "child", "health", "school", "water", "environment", "construction",
+            "general", "residents", "tax", "welfare", "child", "health", "school", "water", "environment", "construction",
             "agriculture", "planning", "fire", "council", "election");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 

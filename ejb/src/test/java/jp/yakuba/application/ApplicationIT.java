@@ -442,25 +442,25 @@ class ApplicationIT {
                 Actor.Kind.RESIDENT, id, "account", null, null, Set.of("resident"), Assurance.CARD, "test");
     }
 
-    private Actor staffOf(String section, String role) {
+    private Actor staffOf(String section, String role) throws Exception {
         var today = clock.today();
-        var staff = organization.listStaffOf(section, today).stream()
+        var staff = desk.call(() -> organization.listStaffOf(section, today).stream()
                 .filter(person -> !organization.listPostsOf(person.id(), today).isEmpty())
                 .reduce((first, second) -> second)
-                .orElseThrow();
+                .orElseThrow());
         return new Actor(
                 Actor.Kind.STAFF, staff.id(), staff.name(), staff.post(), section, Set.of("staff", role),
                 Assurance.TWO_FACTOR, "test");
     }
 
-    private Actor holderOf(String post) {
+    private Actor holderOf(String post) throws Exception {
         LocalDate today = clock.today();
-        PostView held = organization.listSections(today).stream()
+        PostView held = desk.call(() -> organization.listSections(today).stream()
                 .flatMap(section -> organization.listStaffOf(section.code(), today).stream())
                 .flatMap(person -> organization.listPostsOf(person.id(), today).stream())
                 .filter(candidate -> candidate.code().equals(post))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
         return new Actor(
                 Actor.Kind.STAFF, held.staffId(), held.staffName(), post, held.section(), Set.of("staff", "decider"),
                 Assurance.TWO_FACTOR, "test");

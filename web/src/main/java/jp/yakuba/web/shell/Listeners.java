@@ -72,7 +72,7 @@ public final class Listeners {
     private static boolean isShared(String path) {
         return isResource(path) || path.equals("/") || path.equals("/home")
                 || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set")
-                        || path.startsWith("/api/office/");
+                || path.startsWith("/api/office/") || path.startsWith("/api/postal/");
     }
 
     private static int port(String name, int usual) {

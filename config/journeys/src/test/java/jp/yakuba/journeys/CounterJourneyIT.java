@@ -1,0 +1,63 @@
+package jp.yakuba.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("窓口で、アカウントのない人の引っ越し")
+class CounterJourneyIT extends Journey {
+    private static final String NAME = "見本　一郎";
+
+    @Test
+    @DisplayName("同じ様式から職員が聞き取り、その場で本登録まで終わり、紙に刷れる")
+    void somebodyWithoutAnAccountIsServedAtTheCounter() {
+        var clerk = Clerk.of(staff(Staff.holding(office().running().database().owner(), "residents-clerk-1")));
+        clerk.atCounter("move-in", "water-start");
+        clerk.page().fill("[name=identityShown]", "運転免許証");
+        var facts = facts();
+        facts.fillSheet(clerk.page());
+        assertThat(facts.typed()).as("whoever stands here needs no time for a visit and no mail address")
+                .noneMatch(name -> name.equals("visit.appointment") || name.equals("applicant.mail"));
+        assertThat(clerk.page().locator("[name='visit.appointment']").count()).isZero();
+
+        clerk.page().waitForNavigation(() -> clerk.page().locator("button[name=y_send]").click());
+        assertThat(clerk.page().locator("main .y-notice a.y-code").count()).as(clerk.page().locator("main").innerText()).isEqualTo(2);
+        var report = clerk.page().locator("main .y-notice a.y-code").first().getAttribute("href");
+
+        finish(clerk, report);
+        assertThat(Staff.count(office().running().database().owner(), "select count(*) from yakuba.res_person where name = ?", NAME))
+                .as("in the ledger once").isEqualTo(1);
+        var paper = Papers.read(clerk.visitor(), office().office(report.replace("/application?", "/application.pdf?")));
+        assertThat(paper).contains("転入届", Papers.plain(NAME), "ミホンイチロウ", "東二条3丁目20番地", "090-9876-5432");
+    }
+
+    private void finish(Clerk clerk, String report) {
+        Until.holds("the ledger has entered the move", () -> {
+            clerk.page().navigate(office().office(report));
+            return clerk.page().locator("#move").count() == 1;
+        });
+        clerk.press("completeVisit");
+        assertThat(clerk.words("move")).contains("本登録済み");
+        Until.holds("the water works have answered", () -> {
+            clerk.page().reload();
+            return clerk.words("siblings").contains("完了");
+        });
+    }
+
+    private static Questions facts() {
+        var moved = LocalDate.now(ZoneId.of("Asia/Tokyo")).minusDays(2).toString();
+        return new Questions().know("move.date", moved)
+                .know("move.new.postal", "0820012").know("move.new.lot", "３丁目２０番地")
+                .know("move.from", "domestic").know("move.previous.postal", "0600003")
+                .know("move.previous.lot", "５丁目１番地２").know("move.previousHead", NAME).know("move.joins", "no")
+                .know("household.members.0.name", NAME).know("household.members.0.kana", "みほん　いちろう")
+                .know("household.members.0.birthDate", "1950-4-2").know("household.members.0.sex", "男")
+                .know("household.members.0.relationship", "世帯主").know("household.members.0.nationality", "日本")
+                .know("applicant.member", "一郎").know("applicant.phone", "090-9876-5432")
+                .know("water.startOn", moved).know("water-start.use", "home").know("water-start.payment", "slip")
+                .know("water-start.sewer", "yes");
+    }
+}

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.yakuba.launcher.OfficeSettings;
 import jp.yakuba.launcher.RunningOffice;
@@ -19,6 +22,7 @@ final class OpenOffice implements AutoCloseable {
     private final RunningOffice running;
     private final Chromium chromium;
     private final VirusScanner scanner;
+    private final Map<String, Object> shared = new HashMap<>();
 
     private OpenOffice(RunningOffice running, Chromium chromium, VirusScanner scanner) {
         this.running = running;
@@ -96,6 +100,15 @@ final class OpenOffice implements AutoCloseable {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** Something that every journey of the run shares: made by the first that asks for it. */
+    @SuppressWarnings("unchecked")
+    <T> T once(String name, Supplier<T> making) {
+        if (!shared.containsKey(name)) {
+            shared.put(name, making.get());
+        }
+        return (T) shared.get(name);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 /** A walk over every page that can be reached by links (巡回): each kind of page a few times, each inspected. */
 final class Walk {
     private static final int EACH_KIND = 3;
+    private static final int ONE_OF_EACH = 1;
     private static final List<String> NOT_PAGES = List.of("/sign-out", "/office/sign-out", "/card/", "/preferences/set", "/api/",
             "/assets/", ".pdf", ".csv", "/office/file", "/office/export");
 
@@ -24,7 +25,10 @@ final class Walk {
     private final List<String> seen = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
 
-    private Walk(Visitor visitor, UnaryOperator<String> address, String as) {
+    private final int each;
+
+    private Walk(Visitor visitor, UnaryOperator<String> address, String as, int each) {
+        this.each = each;
         this.visitor = visitor;
         this.address = address;
         this.as = as;
@@ -32,12 +36,22 @@ final class Walk {
 
     /** Walks from the given paths on; {@code address} makes an address of a path, {@code as} names the walker. */
     static Walk of(Visitor visitor, UnaryOperator<String> address, String as, List<String> from) {
-        var walk = new Walk(visitor, address, as);
-        from.forEach(walk::meet);
-        while (!walk.ahead.isEmpty()) {
-            walk.see(walk.ahead.poll());
+        return new Walk(visitor, address, as, EACH_KIND).from(from);
+    }
+
+    /** The same, seeing one page of each kind. */
+    static Walk ofKinds(Visitor visitor, UnaryOperator<String> address, String as, List<String> from) {
+        return new Walk(visitor, address, as, ONE_OF_EACH).from(from);
+    }
+
+    private Walk from(List<String> beginnings) {
+        ahead.addAll(beginnings);
+        known.addAll(beginnings);
+        beginnings.forEach(path -> kinds.merge(kind(path), 1, Integer::sum));
+        while (!ahead.isEmpty()) {
+            see(ahead.poll());
         }
-        return walk;
+        return this;
     }
 
     /** The paths that were seen. */
@@ -63,7 +77,7 @@ final class Walk {
         if (path.isEmpty() || NOT_PAGES.stream().anyMatch(path::contains) || !known.add(path)) {
             return;
         }
-        if (kinds.merge(kind(path), 1, Integer::sum) <= EACH_KIND) {
+        if (kinds.merge(kind(path), 1, Integer::sum) <= each) {
             ahead.add(path);
         }
     }

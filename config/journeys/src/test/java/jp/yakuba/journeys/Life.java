@@ -1,0 +1,59 @@
+package jp.yakuba.journeys;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A resident's pages with something on them: a draft, something sent, something to be corrected, a notice. */
+final class Life {
+    /** Something that waits for a person of the office, and so can be corrected and withdrawn. */
+    private static final String COURSE = "lifesaving-course";
+
+    private Life() {}
+
+    /** Makes all of it for whoever is signed in; returns the paths. */
+    static List<String> of(Visitor resident, OpenOffice office) {
+        var pages = new ArrayList<String>();
+        var sent = send(resident, pages);
+        correct(sent, office);
+        pages.addAll(List.of(sent, sent + "/correct", sent + "/withdraw"));
+        var draft = begin(resident, "dog-change");
+        pages.addAll(List.of(draft, draft + "/applicant", draft + "/dog", draft + "/check"));
+        resident.goTo("/my/notices");
+        pages.add(resident.page().locator("main a[href^='/my/notices/']").first().getAttribute("href"));
+        return List.copyOf(pages);
+    }
+
+    private static String begin(Visitor resident, String procedure) {
+        resident.goTo("/start?procedure=" + procedure);
+        resident.pressMain();
+        resident.page().waitForURL("**/draft/**");
+        return resident.page().url().replaceAll("^https?://[^/]+(/draft/[^/?#]+).*", "$1");
+    }
+
+    private static String send(Visitor resident, List<String> pages) {
+        begin(resident, COURSE);
+        resident.pressMain();
+        Neighbours.dog().know("applicant.mail", "hanako@resident.example")
+                .know(COURSE + ".people", "5").know(COURSE + ".wish", "土曜の午前").fillDraft(resident.page());
+        resident.page().locator("button[name=y_send]").click();
+        resident.page().waitForURL("**/my/done/**");
+        pages.add(resident.page().url().replaceAll("^https?://[^/]+", ""));
+        resident.pressMain();
+        resident.page().waitForURL(address -> !address.contains("/done/"));
+        pages.add(resident.page().url().replaceAll("^https?://[^/]+", ""));
+        return resident.page().locator("main a[href^='/my/application/']").first().getAttribute("href");
+    }
+
+    private static void correct(String application, OpenOffice office) {
+        var clerk = Visitor.of(office, Journey.DESK, null)
+                .signInAsStaff(Staff.with(office.running().database().owner(), "examiner", "fire"));
+        clerk.goToOffice("/office/application?id=" + application.replaceAll(".*/", ""));
+        var page = clerk.page();
+        page.locator("#correct summary").click();
+        page.getByLabel("人数", new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator("#correctionWords").fill("人数をもう一度書いてください。");
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("#requestCorrection").click());
+        clerk.leave();
+    }
+}

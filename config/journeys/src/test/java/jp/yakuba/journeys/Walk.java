@@ -36,7 +36,12 @@ final class Walk {
 
     /** Walks from the given paths on; {@code address} makes an address of a path, {@code as} names the walker. */
     static Walk of(Visitor visitor, UnaryOperator<String> address, String as, List<String> from) {
-        return new Walk(visitor, address, as, EACH_KIND).from(from);
+        var walk = new Walk(visitor, address, as, EACH_KIND);
+        from.forEach(walk::meet);
+        while (!walk.ahead.isEmpty()) {
+            walk.see(walk.ahead.poll());
+        }
+        return walk;
     }
 
     /** The same, seeing one page of each kind. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,9 @@ class NotificationIT {
 
     @Inject
     private AsResident resident;
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
 
     @Resource
     private UserTransaction transaction;
@@ -128,15 +133,51 @@ class NotificationIT {
         var claimed = round.claim();
         assertThat(claimed).hasSize(1);
         assertThat(round.claim()).isEmpty();
-        var id = claimed.get(0);
-        assertThat(round.letter(id).orElseThrow().body()).contains("token=secret");
-        round.handOver(id);
+        var claim = claimed.get(0);
+        var id = claim.noticeId();
+        assertThat(round.letter(claim).orElseThrow().body()).contains("token=secret");
+        assertThat(round.handOver(claim)).isTrue();
         round.sent(id);
 
         var kept = notices.find(id).orElseThrow();
         assertThat(kept.mailBody()).isNull();
         assertThat(kept.view().link()).isNull();
-        assertThat(round.letter(id)).isEmpty();
+        assertThat(round.letter(claim)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("手間取るうちにほかの係に移ったメールは、もとの係からは出ていかない")
+    void aSenderThatLostItsClaimSendsNothing() throws Exception {
+        claimAll();
+        orderMail("slow@one.example");
+        var slow = round.claim().get(0);
+        abandon(slow.noticeId());
+        round.collectAbandoned();
+        makeDue(slow.noticeId());
+        var another = round.claim().get(0);
+        assertThat(another.noticeId()).isEqualTo(slow.noticeId());
+
+        assertThat(round.letter(slow)).isEmpty();
+        assertThat(round.handOver(slow)).isFalse();
+        round.notSent(slow, MailNotSent.Kind.NEVER, "550");
+
+        assertThat(round.letter(another)).as("the other sender still holds it").isPresent();
+        assertThat(round.handOver(another)).isTrue();
+        round.sent(another.noticeId());
+    }
+
+    private void abandon(UUID noticeId) throws Exception {
+        change("update ntf_delivery set claimed_at = claimed_at - interval '1 hour' where notice_id = ?1", noticeId);
+    }
+
+    private void makeDue(UUID noticeId) throws Exception {
+        change("update ntf_delivery set next_attempt_at = claimed_at where notice_id = ?1", noticeId);
+    }
+
+    private void change(String statement, UUID noticeId) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(statement).setParameter(1, noticeId).executeUpdate();
+        transaction.commit();
     }
 
     @Test
@@ -150,13 +191,13 @@ class NotificationIT {
 
         var claimed = round.claim();
         var domains = new ArrayList<String>();
-        for (var id : claimed) {
-            domains.add(round.letter(id).orElseThrow().address().replaceFirst(".*@", ""));
+        for (var claim : claimed) {
+            domains.add(round.letter(claim).orElseThrow().address().replaceFirst(".*@", ""));
         }
         assertThat(domains).contains("alive.example");
         assertThat(domains.stream().filter("dead.example"::equals)).hasSize(5);
 
-        claimed.forEach(id -> round.notSent(id, MailNotSent.Kind.LATER, "450"));
+        claimed.forEach(claim -> round.notSent(claim, MailNotSent.Kind.LATER, "450"));
         assertThat(round.claim()).as("the whole domain waits").isEmpty();
     }
 

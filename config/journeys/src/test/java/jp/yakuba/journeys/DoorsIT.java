@@ -78,8 +78,9 @@ class DoorsIT extends Journey {
 
         assertThat(clerk.get("/office/audit").statusCode()).isEqualTo(403);
         assertThat(clerk.get("/office/messages").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/office/procedure.json?code=move-in&from=2025-01-01").statusCode()).as("a file").isEqualTo(403);
 
-        assertThat(refusals.written()).filteredOn(line -> line.reason().equals("role")).hasSize(2);
+        assertThat(refusals.written()).filteredOn(line -> line.reason().equals("role")).hasSize(3);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -132,10 +133,20 @@ class DoorsIT extends Journey {
         mustBeProblem(resident.get("/api/my/applications/x/form.pdf"), 404);
         mustBeProblem(stranger.get("/api/nothing"), 404);
         mustBeProblem(stranger.get("/api/procedures/none"), 404);
+        mustBeProblem(stranger.get("/api/procedures/none/form"), 404);
         mustBeProblem(stranger.get("/api/procedures?q=%00"), 400);
         mustBeProblem(stranger.send("PUT", "/api/procedures", BodyPublishers.ofString("{}"), Map.of()), 405);
         mustBeProblem(stranger.send("POST", "/api/my/anything", BodyPublishers.ofString("<"),
                 Map.of("Content-Type", "text/xml")), 401);
+    }
+
+    @Test
+    @DisplayName("公開した様式は、だれでもデータで受け取れる")
+    void aPublishedFormIsOpenToEverybody() {
+        var form = Intruder.atPortal(office()).get("/api/procedures/dog-change/form");
+
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("\"procedure\"").contains("dog-change");
     }
 
     private static void mustBeProblem(HttpResponse<String> answer, int status) {

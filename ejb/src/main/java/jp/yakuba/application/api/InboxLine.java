@@ -7,10 +7,11 @@ import java.util.UUID;
 /**
  * One line of an inbox.
  *
+ * @param personId the applicant in the ledger; null if not known there
  * @param notes how many notes staff have left
  * @param lastNote the latest of them; null if there is none
  */
 public record InboxLine(
         UUID id, long version, String receiptNumber, String procedure, String procedureName, String applicantName,
         ApplicationState state, Instant arrivedAt, LocalDate dueOn, String assigneeName, int bundleSize,
-        int notes, String lastNote) {}
+        int notes, String lastNote, UUID personId) {}

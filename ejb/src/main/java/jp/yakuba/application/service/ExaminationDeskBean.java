@@ -88,7 +88,11 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public Page<InboxLine> list(InboxFilter filter, PageRequest page) {
-        return inbox.list(filter, own.mine(), actor.get().id(), clock.today(), page);
+        var found = inbox.list(filter, own.mine(), actor.get().id(), clock.today(), page);
+        audit.lookedAtAll(found.rows().stream()
+                .map(line -> new AuditNote("application.listed", line.personId(), "application", line.id().toString(), "inbox"))
+                .toList());
+        return found;
     }
 
     @Override

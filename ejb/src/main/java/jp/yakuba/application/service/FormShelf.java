@@ -35,15 +35,16 @@ public class FormShelf {
         this.clock = clock;
     }
 
-    /** The published form of a procedure, if it has one. */
+    /** The published form of a procedure, if it has one. What has none is not remembered: anybody may ask for any word. */
     public Optional<FormDefinition> published(String procedure) {
         var now = clock.now();
         var known = published.get(procedure);
-        if (known == null || now.isBefore(known.at()) || !now.isBefore(known.at().plus(KEPT))) {
-            known = new Published(store.find(procedure, FormVersion.State.PUBLISHED).map(FormVersion::form).orElse(null), now);
-            published.put(procedure, known);
+        if (known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(KEPT))) {
+            return Optional.of(known.form());
         }
-        return Optional.ofNullable(known.form());
+        var found = store.find(procedure, FormVersion.State.PUBLISHED).map(FormVersion::form);
+        found.ifPresentOrElse(form -> published.put(procedure, new Published(form, now)), () -> published.remove(procedure));
+        return found;
     }
 
     /** A version that is or was published. */

@@ -38,7 +38,8 @@ public class InboxStore {
                     cast((select count(s) from Application s where s.arrival.bundleId = a.arrival.bundleId) as integer),
                     cast((select count(n) from StaffNote n where n.applicationId = a.id) as integer),
                     (select max(n.words) from StaffNote n where n.applicationId = a.id
-                        and n.at = (select max(m.at) from StaffNote m where m.applicationId = a.id)))
+                        and n.at = (select max(m.at) from StaffNote m where m.applicationId = a.id)),
+                    a.personId)
                 from Application a where %s
                 order by %s, a.arrival.arrivedAt, a.id
                 """.formatted(where, order(filter)), InboxLine.class), values)

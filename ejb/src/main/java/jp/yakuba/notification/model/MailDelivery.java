@@ -39,6 +39,7 @@ public class MailDelivery {
     private int attempts;
     private Instant nextAttemptAt;
     private Instant claimedAt;
+    private UUID claim;
     private Instant sentAt;
     private String problem;
 
@@ -68,10 +69,27 @@ public class MailDelivery {
     }
 
     /** A sender takes it. */
-    public void claim(Instant now) {
+    public MailClaim claim(Instant now) {
         state = State.CLAIMED;
         claimedAt = now;
+        claim = UUID.randomUUID();
         attempts++;
+        return new MailClaim(noticeId, claim);
+    }
+
+    /** True if nothing of it left the house and the claim is still the one that holds it. */
+    public boolean isHeldBy(MailClaim held) {
+        return state == State.CLAIMED && held.mark().equals(claim);
+    }
+
+    /** True if its words were handed over under the claim and nobody has judged it since. */
+    public boolean isHandedOverBy(MailClaim held) {
+        return state == State.HANDED_OVER && held.mark().equals(claim);
+    }
+
+    /** The sender that holds it comes to it now. */
+    public void comeTo(Instant now) {
+        claimedAt = now;
     }
 
     /** Its words go to the relay now. */

@@ -14,8 +14,8 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.notification.gateway.Letter;
 import jp.yakuba.notification.gateway.MailNotSent;
+import jp.yakuba.notification.model.MailClaim;
 import jp.yakuba.notification.model.MailDelivery;
-import jp.yakuba.notification.model.MailDelivery.State;
 import jp.yakuba.notification.store.DeliveryStore;
 import jp.yakuba.notification.store.NoticeStore;
 import jp.yakuba.organization.api.OrganizationDesk;
@@ -50,28 +50,31 @@ public class MailRound {
 
     /** Claims due mails; what this node claims no other sends. */
     @PermitAll // no api leads here
-    public List<UUID> claim() {
-        var due = deliveries.takeDue(clock.now(), OF_EACH_DOMAIN, BATCH);
-        due.forEach(delivery -> delivery.claim(clock.now()));
-        return due.stream().map(MailDelivery::noticeId).toList();
+    public List<MailClaim> claim() {
+        return deliveries.takeDue(clock.now(), OF_EACH_DOMAIN, BATCH).stream()
+                .map(delivery -> delivery.claim(clock.now()))
+                .toList();
     }
 
-    /** The letter of a claimed mail; empty if it is not claimed any more. */
+    /** The letter of a claimed mail; empty if the claim was lost to another sender. The time it may take begins anew. */
     @PermitAll // no api leads here
-    public Optional<Letter> letter(UUID noticeId) {
-        return deliveries.find(noticeId).filter(delivery -> delivery.state() == State.CLAIMED).map(delivery -> {
-            var notice = notices.find(noticeId).orElseThrow();
+    public Optional<Letter> letter(MailClaim claim) {
+        return deliveries.find(claim.noticeId()).filter(delivery -> delivery.isHeldBy(claim)).map(delivery -> {
+            delivery.comeTo(clock.now());
+            var notice = notices.find(claim.noticeId()).orElseThrow();
             var english = notice.language().equals("en");
             var town = organization.town();
-            return new Letter(noticeId, english ? town.roman() : town.name(), delivery.address(), english ? "en" : "ja", notice.subject(),
+            return new Letter(claim.noticeId(), english ? town.roman() : town.name(), delivery.address(), english ? "en" : "ja", notice.subject(),
                     notice.mailBody(), clock.now());
         });
     }
 
-    /** The words go to the relay now. */
+    /** The words go to the relay now; false if they must not, because another sender has the mail. */
     @PermitAll // no api leads here
-    public void handOver(UUID noticeId) {
-        deliveries.find(noticeId).orElseThrow().handOver();
+    public boolean handOver(MailClaim claim) {
+        var held = deliveries.find(claim.noticeId()).filter(delivery -> delivery.isHeldBy(claim));
+        held.ifPresent(MailDelivery::handOver);
+        return held.isPresent();
     }
 
     /** The relay took it. */
@@ -81,10 +84,15 @@ public class MailRound {
         notices.find(noticeId).orElseThrow().forgetMail();
     }
 
-    /** The relay did not take it, or nobody knows. */
+    /** The relay did not take it, or nobody knows; whoever lost the claim has no say in it. */
     @PermitAll // no api leads here
-    public void notSent(UUID noticeId, MailNotSent.Kind kind, String why) {
-        var delivery = deliveries.find(noticeId).orElseThrow();
+    public void notSent(MailClaim claim, MailNotSent.Kind kind, String why) {
+        deliveries.find(claim.noticeId())
+                .filter(delivery -> delivery.isHeldBy(claim) || delivery.isHandedOverBy(claim))
+                .ifPresent(delivery -> notSent(delivery, kind, why));
+    }
+
+    private void notSent(MailDelivery delivery, MailNotSent.Kind kind, String why) {
         switch (kind) {
             case RELAY_AWAY -> delivery.relayWasAway(why, RELAY_PAUSE, clock.now());
             case LATER -> {

@@ -12,9 +12,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import jp.yakuba.notification.gateway.MailNotSent;
 import jp.yakuba.notification.gateway.MailRelay;
+import jp.yakuba.notification.model.MailClaim;
 
 /** The mail sender of a node (メール発信係): works when the bell rings after a commit, and every ten seconds besides. */
 @Singleton
@@ -47,8 +47,8 @@ public class MailSender {
         var relayAnswers = true;
         var claimed = round.claim();
         while (!claimed.isEmpty()) {
-            for (var noticeId : claimed) {
-                relayAnswers &= send(relays.get(), noticeId);
+            for (var claim : claimed) {
+                relayAnswers &= send(relays.get(), claim);
             }
             if (!relayAnswers) {
                 return;
@@ -69,19 +69,34 @@ public class MailSender {
         round.collectAbandoned();
     }
 
-    private boolean send(MailRelay relay, UUID noticeId) {
-        var letter = round.letter(noticeId);
+    private boolean send(MailRelay relay, MailClaim claim) {
+        var letter = round.letter(claim);
         if (letter.isEmpty()) {
             return true;
         }
         try {
-            relay.send(letter.get(), () -> round.handOver(noticeId));
-            round.sent(noticeId);
+            relay.send(letter.get(), () -> handOver(claim));
+            round.sent(claim.noticeId());
+            return true;
+        } catch (ClaimLost another) {
+            LOG.log(Level.INFO, "Mail of notice {0} was taken over by another sender", claim.noticeId());
             return true;
         } catch (MailNotSent failure) {
-            LOG.log(Level.WARNING, "Mail of notice {0} is not sent ({1}): {2}", noticeId, failure.kind(), failure.getMessage());
-            round.notSent(noticeId, failure.kind(), failure.getMessage());
+            LOG.log(Level.WARNING, "Mail of notice {0} is not sent ({1}): {2}", claim.noticeId(), failure.kind(),
+                    failure.getMessage());
+            round.notSent(claim, failure.kind(), failure.getMessage());
             return failure.kind() != MailNotSent.Kind.RELAY_AWAY;
         }
+    }
+
+    private void handOver(MailClaim claim) {
+        if (!round.handOver(claim)) {
+            throw new ClaimLost();
+        }
+    }
+
+    /** Another sender has the mail; nothing of it has left the house here. */
+    private static final class ClaimLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -140,10 +140,12 @@ public class ProtectionDeskBean implements ProtectionDesk {
     @Override
     @RolesAllowed(Role.PROTECTION_OFFICER)
     public List<ReleaseView> listWaitingReleases() {
-        return store.waiting().stream()
+        var waiting = store.waiting().stream()
                 .map(release -> new ReleaseView(release.id(), release.version(), release.personId(),
                         person(release.personId()).name(), release.requester(), release.requestedAt(), release.reason()))
                 .toList();
+        audit.lookedAtAll(waiting.stream().map(view -> AuditNote.ofPerson("resident.releases", view.personId(), "list")).toList());
+        return waiting;
     }
 
     private ProtectionView view(Protection protection) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessageBundlesTest {
     private static final MessageBundles BUNDLES = MessageBundles.read(MessageBundlesTest.class.getClassLoader());
     private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path BEANS = Path.of("src/main/java");
+    private static final Pattern ASKED = Pattern.compile("messages\\.(?:get|of)\\(([^;]*?)\\)");
+    /** A whole key; what only begins one ends with a dot or is joined to more. */
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+)\"(?!\\s*\\+)");
     private static final Pattern KEY = Pattern.compile("msg\\['([A-Za-z0-9.-]+)'\\]|msg\\.of\\('([A-Za-z0-9.-]+)'");
     /** Screens of the staff need only Japanese; everything a resident sees speaks all three. */
     private static final Pattern STAFF_ONLY = Pattern.compile("^(office|approval|audit|messaging)\\.");
@@ -50,6 +55,21 @@ class MessageBundlesTest {
     }
 
     @Test
+    @DisplayName("画面の裏の部品が使う文も、すべて書かれている")
+    void everyKeyOfABeanHasAText() throws IOException {
+        var missing = new TreeSet<String>();
+        for (var bean : files(BEANS, ".java")) {
+            var asked = ASKED.matcher(Files.readString(bean));
+            while (asked.find()) {
+                LITERAL.matcher(asked.group(1)).results().map(found -> found.group(1))
+                        .filter(key -> !BUNDLES.keys().contains(key))
+                        .forEach(key -> missing.add(bean.getFileName() + ": " + key));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     @DisplayName("画面に日本語を直に書かない")
     void noPageHoldsJapaneseOfItsOwn() throws IOException {
         var literal = new TreeSet<String>();
@@ -70,9 +90,13 @@ class MessageBundlesTest {
         assertThat(Stream.of(refusals).map(problem -> "problem." + problem.code())).allMatch(BUNDLES.keys()::contains);
     }
 
-    private static java.util.List<Path> pages() throws IOException {
-        try (var files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+    private static List<Path> pages() throws IOException {
+        return files(PAGES, ".xhtml");
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 }

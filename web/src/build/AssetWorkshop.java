@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,9 +14,10 @@ import java.util.zip.ZipFile;
 
 /**
  * The workshop of the pages' files, run by the build: recolours PrimeFaces' own theme with the house's tokens, joins the
- * picked icons into one sprite, compresses everything, and leaves a mark of the contents. Nothing it makes is committed.
+ * picked icons into one sprite, lays out the fonts for wide screens, compresses everything, and leaves a mark of the contents. Nothing it makes is committed.
  *
- * <p>Arguments: PrimeFaces jar, icons jar, folder of sources, folder of the web application, folder of classes.
+ * <p>Arguments: PrimeFaces jar, icons jar, folder of sources, folder of the web application, folder of classes, the unpacked
+ * packages of the font of pages and of the font of codes.
  */
 public class AssetWorkshop {
     private static final Map<String, String> TOKENS = new LinkedHashMap<>();
@@ -60,12 +62,13 @@ public class AssetWorkshop {
         var assets = Files.createDirectories(web.resolve("WEB-INF/assets"));
         try (var files = Files.list(sources)) {
             for (var file : files.sorted().toList()) {
-                if (file.toString().matches(".*\\.(css|js|svg)")) {
+                if (file.toString().matches(".*\\.(css|js|svg|txt)") && !file.endsWith("icons.txt")) {
                     write(assets.resolve(file.getFileName().toString()), Files.readString(file));
                 }
             }
         }
         write(assets.resolve("icons.svg"), sprite(icons, Files.readAllLines(sources.resolve("icons.txt"))));
+        write(assets.resolve("fonts.css"), fonts(Path.of(args[5]), Path.of(args[6]), Files.createDirectories(assets.resolve("fonts"))));
         mark(assets, classes.resolve("jp/yakuba/web/shell/assets.properties"));
     }
 
@@ -125,11 +128,48 @@ public class AssetWorkshop {
         return sprite.append("</svg>\n").toString();
     }
 
+    /**
+     * The rules of the font of pages, each weight beside the other so that their long ranges compress as one, and of the font of
+     * codes, of which only Latin letters are used. Somebody who has the font fetches nothing.
+     */
+    private static String fonts(Path pages, Path codes, Path folder) throws IOException {
+        var plain = rules(Files.readString(pages.resolve("400.css")));
+        var bold = rules(Files.readString(pages.resolve("700.css")));
+        var css = new StringBuilder("/* BIZ UDPGothic, BIZ UDGothic: The BIZ UDGothic Project Authors, SIL Open Font License 1.1 */\n");
+        for (var rule : plain.entrySet()) {
+            css.append(rule("BIZ UDPGothic", "BIZ UDPGothic", 400, take(pages, rule.getKey(), folder), rule.getValue()));
+            var file = rule.getKey().replace("-400-", "-700-");
+            css.append(rule("BIZ UDPGothic", "BIZ UDPGothic Bold", 700, take(pages, file, folder), bold.get(file)));
+        }
+        var latin = rules(Files.readString(codes.resolve("latin-400.css"))).keySet().iterator().next();
+        return css.append(rule("BIZ UDGothic", "BIZ UDGothic", 400, take(codes, latin, folder), "U+20-7E")).toString();
+    }
+
+    /** Ranges of characters by the file that draws them. */
+    private static Map<String, String> rules(String css) {
+        var rules = new LinkedHashMap<String, String>();
+        var rule = Pattern.compile("files/([^)]+\\.woff2)\\)[^}]*?(?:unicode-range:\\s*([^;}]+))?[;\\s]*}").matcher(css);
+        while (rule.find()) {
+            rules.put(rule.group(1), rule.group(2));
+        }
+        return rules;
+    }
+
+    private static String rule(String family, String local, int weight, String file, String range) {
+        return "@font-face{font-family:\"%s\";font-weight:%d;font-display:swap;src:local(\"%s\"),url(fonts/%s);unicode-range:%s}\n"
+                .formatted(family, weight, local, file, range);
+    }
+
+    private static String take(Path fonts, String file, Path folder) throws IOException {
+        Files.copy(fonts.resolve("files").resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        return file;
+    }
+
     private static void mark(Path assets, Path out) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
         try (var files = Files.list(assets)) {
             for (var file : files.sorted().toList()) {
-                if (!file.toString().endsWith(".gz")) {
+                if (Files.isRegularFile(file) && !file.toString().endsWith(".gz")) {
                     digest.update(Files.readAllBytes(file));
                 }
             }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -39,6 +40,11 @@ public final class Programs {
     /** The unpacked database server, with {@code bin} in it. */
     public Path postgresql() {
         return unpackedOnce(POSTGRESQL, Programs::unpackPostgresql);
+    }
+
+    /** The font of all registered names, if the build could fetch it. */
+    public Optional<Path> nameFont() {
+        return Optional.of(folder.resolve("name-font/ipamjm.ttf")).filter(Files::isRegularFile);
     }
 
     /** The JDBC driver that the application server shall use: the one this program itself uses. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -39,10 +40,12 @@ public final class ServerProcess {
     private final Ports ports;
     private final Secrets secrets;
     private final RecordedProcess process;
+    private final Optional<Path> nameFont;
 
     /** The server of the office at {@code home}. */
     public ServerProcess(Programs programs, Path home, ServerHome serverHome, Ports ports, Secrets secrets) {
         this.wildfly = programs.wildfly();
+        this.nameFont = programs.nameFont();
         this.home = home.toAbsolutePath();
         this.serverHome = serverHome;
         this.ports = ports;
@@ -60,6 +63,7 @@ public final class ServerProcess {
         var environment = new HashMap<>(neighbours);
         environment.put("YAKUBA_KEYS", home.resolve("keys").toString());
         environment.put("YAKUBA_KEYS_PASSWORD", secrets.get("keys"));
+        nameFont.ifPresent(font -> environment.put("YAKUBA_NAME_FONT", font.toString()));
         process.start(command(), environment, home.resolve("logs/console.log"));
     }
 

@@ -96,6 +96,7 @@ public final class TestOffice {
         words.add("-Dyakuba.db.password=" + environment.get("YAKUBA_DB_PASSWORD"));
         words.add("-Dyakuba.db.owner.password=" + environment.get("YAKUBA_DB_OWNER_PASSWORD"));
         words.add("-Dyakuba.smtp.port=" + ports.smtp());
+        programs.nameFont().ifPresent(font -> words.add("-Dyakuba.name.font=" + font));
         words.add("-Dyakuba.keys=" + home.resolve("keys"));
         words.add("-Dyakuba.keys.password=" + secrets.get("keys"));
         words.add("-Djboss.server.log.dir=" + home.resolve("logs"));

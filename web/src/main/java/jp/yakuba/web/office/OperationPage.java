@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.VirusScanState;
+import jp.yakuba.kernel.glyph.HouseFonts;
 import jp.yakuba.messaging.api.BacklogView;
 import jp.yakuba.messaging.api.MessagingDesk;
 import jp.yakuba.notification.api.MailDesk;
@@ -46,7 +47,7 @@ public class OperationPage {
     public List<Sign> getSigns() {
         if (signs == null) {
             var backlog = messaging.backlog();
-            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan());
+            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan(), names());
         }
         return signs;
     }
@@ -72,6 +73,11 @@ public class OperationPage {
         var state = files.virusScan();
         return sign("scan", state != VirusScanState.SILENT, state == VirusScanState.SILENT ? "stop" : state == VirusScanState.OFF ? "none" : "done",
                 messages.get("office.health.scan." + state), null);
+    }
+
+    private Sign names() {
+        var all = HouseFonts.ofNames().isPresent();
+        return sign("names", all, all ? "done" : "none", messages.get("office.health.names." + (all ? "all" : "some")), null);
     }
 
     private Sign sign(String part, boolean well, String code, String words, String href) {

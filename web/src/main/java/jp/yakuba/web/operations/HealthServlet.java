@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.yakuba.document.api.VirusScanState;
+import jp.yakuba.kernel.glyph.HouseFonts;
 
 /**
  * Says to a balancer and to operators whether this office lives ({@code /health/live}) and can serve people
@@ -51,7 +52,8 @@ public class HealthServlet extends HttpServlet {
                 messages.add("oldest", backlog.oldest().toString());
             }
             return up(scan != VirusScanState.SILENT).add("database", "UP").add("messages", messages)
-                    .add("virusScan", scan.name()).build();
+                    .add("virusScan", scan.name())
+                    .add("nameFont", HouseFonts.ofNames().isPresent() ? "UP" : "OFF").build();
         } catch (EJBException uncountable) {
             return up(false).build();
         }

@@ -57,10 +57,17 @@ public class Preferences {
         return "on".equals(cookie(KIOSK));
     }
 
-    /** A short word for all choices together, so that a kept page goes only to readers who chose the same. */
+    /** A short word for all choices together and the sort of screen, so that a kept page goes only to readers who chose the same. */
     static String keyOf(HttpServletRequest request) {
         return Language.of(Cookies.find(request, LANGUAGE)).code() + '|' + oneOf(Cookies.find(request, SIZE), "l", "xl") + '|'
-                + oneOf(Cookies.find(request, THEME), "dark", "contrast") + '|' + "on".equals(Cookies.find(request, KIOSK));
+                + oneOf(Cookies.find(request, THEME), "dark", "contrast") + '|' + "on".equals(Cookies.find(request, KIOSK))
+                + '|' + isWide(request);
+    }
+
+    /** False on a telephone, which tells it with every request. */
+    static boolean isWide(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        return !"?1".equals(request.getHeader("Sec-CH-UA-Mobile")) && (agent == null || !agent.contains("Mobi"));
     }
 
     private String cookie(String name) {

@@ -84,6 +84,16 @@ public class Ui {
         return Assets.PREFIX;
     }
 
+    /** Address of the letters of rare names; null where a page is the same for everybody and names nobody. */
+    public String getNames() {
+        return AnonymousPageFilter.isForEverybody(request) ? null : Assets.NAMES;
+    }
+
+    /** True for a reader who may sit at a wide screen: only there the house's own font is worth its weight. */
+    public boolean isWide() {
+        return Preferences.isWide(request);
+    }
+
     /** The form token of this page. */
     public String getToken() {
         return token.value((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());

@@ -33,12 +33,8 @@ public final class FormPaper {
 
     /** Writes the sheet as PDF in a language of the portal ({@code ja, ja-easy, en}). */
     public static void write(Sheet sheet, String language, OutputStream out) {
-        Press.print(html(sheet, language), out);
-    }
-
-    /** The sheet as XHTML. */
-    static String html(Sheet sheet, String language) {
-        return new FormPaper(sheet, language).html();
+        var paper = new FormPaper(sheet, language);
+        Press.print(paper.html(), paper.glyphs.rare(), out);
     }
 
     private String html() {

@@ -1,21 +1,19 @@
 package jp.yakuba.application.model.paper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.BitSet;
 import java.util.Locale;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import jp.yakuba.kernel.glyph.FontFile;
+import jp.yakuba.kernel.glyph.HouseFonts;
 
 /**
- * Text as the paper can show it. A variation sequence (字形を選ぶ符号) draws its base character with a mark, and a character that
- * the font lacks becomes 〓 with its code; both are explained at the foot, so that nobody takes the drawn shape for the
- * registered one.
+ * Text as the paper can show it. A variation sequence (字形を選ぶ符号) is drawn in its registered shape by whichever of the house's
+ * fonts has it. What none has is owned up to: such a sequence draws its base character with a mark, and a character that no
+ * font has becomes 〓 with its code; both are explained at the foot, so that nobody takes the drawn shape for the registered one.
  */
 final class Glyphs {
     private static final String MARK = "*";
-    private static final BitSet DRAWN = drawn();
+    private static final int NONE = 0;
 
+    private final RareShapes rare = new RareShapes();
     private boolean varied;
     private boolean lacking;
 
@@ -25,7 +23,15 @@ final class Glyphs {
             return "";
         }
         var out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> append(c, out));
+        var characters = text.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            var selector = i + 1 < characters.length && isVariationSelector(characters[i + 1]) ? characters[i + 1] : NONE;
+            if (selector != NONE && rare.appendVaried(characters[i], selector, out)) {
+                i++;
+            } else {
+                append(characters[i], out);
+            }
+        }
         return out.toString();
     }
 
@@ -37,9 +43,8 @@ final class Glyphs {
             out.append("<br/>");
         } else if (c < 0x20 || c == 0x7F || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF) {
             out.append(' ');
-        } else if (c > 0x7F && !DRAWN.get(c)) {
-            lacking = true;
-            out.append("〓(U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append(')');
+        } else if (c > 0x7F && plain().shapeOf(c) == 0) {
+            appendRare(c, out);
         } else {
             switch (c) {
                 case '<' -> out.append("&lt;");
@@ -49,6 +54,18 @@ final class Glyphs {
                 default -> out.appendCodePoint(c);
             }
         }
+    }
+
+    private void appendRare(int c, StringBuilder out) {
+        if (!rare.append(c, out)) {
+            lacking = true;
+            out.append("〓(U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append(')');
+        }
+    }
+
+    /** The shapes that the ordinary font cannot draw by itself. */
+    RareShapes rare() {
+        return rare;
     }
 
     /** What has to be explained at the foot of the sheet; empty if every character is drawn as it is. */
@@ -65,22 +82,11 @@ final class Glyphs {
         return note.toString();
     }
 
-    private static boolean isVariationSelector(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    private static FontFile plain() {
+        return HouseFonts.plain();
     }
 
-    private static BitSet drawn() {
-        try (var in = Press.regularFont(); var font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
-            var lookup = font.getUnicodeCmapLookup();
-            var drawn = new BitSet(0x30000);
-            for (int c = 0x80; c < 0x30000; c++) {
-                if (lookup.getGlyphId(c) != 0) {
-                    drawn.set(c);
-                }
-            }
-            return drawn;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    static boolean isVariationSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
     }
 }

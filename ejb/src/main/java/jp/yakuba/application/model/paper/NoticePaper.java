@@ -9,11 +9,11 @@ public final class NoticePaper {
 
     /** Writes the notice as PDF. It is in Japanese, for it is the disposition itself. */
     public static void write(Notice notice, OutputStream out) {
-        Press.print(html(notice), out);
+        var glyphs = new Glyphs();
+        Press.print(html(notice, glyphs), glyphs.rare(), out);
     }
 
-    static String html(Notice notice) {
-        var glyphs = new Glyphs();
+    private static String html(Notice notice, Glyphs glyphs) {
         var title = notice.procedure() + (notice.granted() ? "　決定通知書" : "　却下通知書");
         var body = new StringBuilder();
         body.append("<p class=\"right\">").append(glyphs.show(notice.number())).append("<br/>")

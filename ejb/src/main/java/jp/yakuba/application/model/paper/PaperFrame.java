@@ -6,7 +6,7 @@ final class PaperFrame {
             @page { size: A4; margin: 18mm 16mm 18mm 16mm;
                     @bottom-left { content: "%s"; font-family: "BIZ UDGothic"; font-size: 8pt; }
                     @bottom-right { content: counter(page) " / " counter(pages); font-family: "BIZ UDGothic"; font-size: 8pt; } }
-            body { font-family: "BIZ UDGothic"; font-size: 10.5pt; line-height: 1.5; color: #000; }
+            body { font-family: "BIZ UDGothic", "Yakuba Variants", "Yakuba Names"; font-size: 10.5pt; line-height: 1.5; color: #000; }
             h1 { font-size: 18pt; line-height: 1.4; margin: 0 0 4mm 0; }
             h2 { font-size: 12.5pt; margin: 6mm 0 2mm 0; page-break-after: avoid; }
             p { margin: 0 0 3mm 0; }

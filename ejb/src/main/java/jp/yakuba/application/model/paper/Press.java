@@ -2,48 +2,63 @@ package jp.yakuba.application.model.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
-import com.openhtmltopdf.util.XRLog;
+import jp.yakuba.kernel.glyph.FontFile;
+import jp.yakuba.kernel.glyph.HouseFonts;
 
-/** Presses a sheet of XHTML into a tagged PDF (PDF/UA) on A4, with BIZ UDGothic embedded. */
-public final class Press {
+/** Presses a sheet of XHTML into a tagged PDF (PDF/UA) on A4, with BIZ UDGothic and the shapes of rare names embedded. */
+final class Press {
     private static final String FONT = "BIZ UDGothic";
-    private static final String REGULAR = "400Regular/BIZUDGothic_400Regular.ttf";
-    private static final String BOLD = "700Bold/BIZUDGothic_700Bold.ttf";
+    private static final int PLAIN = 400;
+    private static final int BOLD = 700;
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
-    private Press() {}
+    private final PdfRendererBuilder builder = new PdfRendererBuilder();
+    private final TextLayer text = new TextLayer();
 
-    /** Writes the sheet; the stream stays open. */
-    public static void print(String xhtml, OutputStream out) {
-        var builder = new PdfRendererBuilder();
+    private Press(String xhtml, OutputStream out) {
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(1.7f);
         builder.withProducer("Yakuba");
-        builder.useFont(() -> font(REGULAR), FONT, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font(BOLD), FONT, 700, FontStyle.NORMAL, true);
+        builder.useFont(HouseFonts::plainFile, FONT, PLAIN, FontStyle.NORMAL, true);
+        builder.useFont(HouseFonts::boldFile, FONT, BOLD, FontStyle.NORMAL, true);
         builder.withHtmlContent(xhtml, null);
         builder.toStream(out);
-        try {
-            builder.run();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    }
+
+    /** Writes the sheet; the stream stays open. */
+    static void print(String xhtml, RareShapes rare, OutputStream out) {
+        var press = new Press(xhtml, out);
+        if (!rare.isEmpty()) {
+            press.use(rare, RareShapes.PLAIN, PLAIN, HouseFonts.plain());
+            press.use(rare, RareShapes.PLAIN, BOLD, HouseFonts.bold());
+            HouseFonts.ofNames().ifPresent(names -> press.use(rare, RareShapes.NAMES, PLAIN, names));
+        }
+        press.run();
+    }
+
+    private void use(RareShapes rare, String family, int weight, FontFile source) {
+        var cut = rare.cut(family, source);
+        if (!cut.told().isEmpty()) {
+            builder.useFont(() -> new ByteArrayInputStream(cut.file()), family, weight, FontStyle.NORMAL, false);
+            text.tells(family, cut.told());
         }
     }
 
-    /** The regular font file, for whoever has to know which characters it draws. */
-    static InputStream regularFont() {
-        return font(REGULAR);
-    }
-
-    private static InputStream font(String file) {
-        return Press.class.getResourceAsStream("/jp/yakuba/application/font/" + file);
+    private void run() {
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.setListener(text);
+            renderer.createPDF();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -14,6 +14,7 @@ import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.application.model.form.ProcedureJson;
 import jp.yakuba.application.model.form.ShippedForms;
+import jp.yakuba.kernel.glyph.HouseFonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("紙の様式")
 class FormPaperTest {
@@ -62,13 +64,36 @@ class FormPaperTest {
         assertThat(text).doesNotContain("move.date", "m0", "household");
     }
 
-    @Test
-    @DisplayName("異体字の符号がある字は元の字に印を付け、書体にない字は〓と符号で示す")
-    void charactersBeyondTheFontAreMarked() throws IOException {
-        var answers = new HashMap<>(MovingFamily.answers());
-        answers.put("household.members.0.name", "葛\uDB40\uDD00城　\uD87E\uDC04");
+    @ParameterizedTest
+    @ValueSource(strings = {"葛\uDB40\uDD00西", "葛\uDB40\uDD00城", "辻\uDB40\uDD00", "辻\uDB40\uDD00村", "榊\uDB40\uDD00原"})
+    @DisplayName("異体字の符号がある字は登録どおりの字形で刷り、写しとれば符号も付いてくる")
+    void sequencesAreDrawnAndTold(String surname) throws IOException {
+        assertThat(print(filled("move-in", named(surname + "　花子")), "ja")).contains(surname + "花子").doesNotContain("字形を選ぶ符号");
+    }
 
-        assertThat(print(filled("move-in", answers), "ja")).contains("葛*城", "〓(U+2F804)", "字形を選ぶ符号");
+    @Test
+    @DisplayName("もう一つの書体にだけある字形は、その書体があれば刷り、なければ元の字に印を付ける")
+    void sequenceOfTheFontOfNames() throws IOException {
+        var text = print(filled("move-in", named("斉\uDB40\uDD03藤　𠀋子")), "ja");
+
+        if (HouseFonts.ofNames().isPresent()) {
+            assertThat(text).contains("斉\uDB40\uDD03藤").doesNotContain("字形を選ぶ符号");
+        } else {
+            assertThat(text).contains("斉*藤", "字形を選ぶ符号");
+        }
+    }
+
+    @Test
+    @DisplayName("どの書体も知らない字形は元の字に印を付け、書体にない字は〓と符号で示す")
+    void charactersBeyondTheFontsAreMarked() throws IOException {
+        assertThat(print(filled("move-in", named("葛\uDB40\uDDEF城　\uD83D\uDE00")), "ja"))
+                .contains("葛*城", "〓(U+1F600)", "字形を選ぶ符号");
+    }
+
+    private static Map<String, String> named(String name) {
+        var answers = new HashMap<>(MovingFamily.answers());
+        answers.put("household.members.0.name", name);
+        return answers;
     }
 
     @Test

@@ -127,12 +127,7 @@ final class Trades {
         }
 
         private static String school(Request request, String grade) {
-            var junior = grade.startsWith("j");
-            if (request.municipality().equals("016373")) {
-                var west = request.answer("move.new.place").contains("西");
-                return "芽室町立芽室" + (west ? "西" : "") + (junior ? "中学校" : "小学校");
-            }
-            return "第一" + (junior ? "中学校" : "小学校");
+            return Schools.of(request.municipality(), request.answer("move.new.place"), grade.startsWith("j"));
         }
 
         private static String attendFrom(Request request, String wished) {

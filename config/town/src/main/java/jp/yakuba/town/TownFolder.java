@@ -31,7 +31,7 @@ public final class TownFolder {
     /** The folder of the town with the code. */
     public static TownFolder of(String code) {
         if (!code.matches("[0-9]{6}") || TownFolder.class.getResource("/town/" + code + "/town.properties") == null) {
-            throw new IllegalStateException("There is no configuration for a town " + code + " (known: 016373, 132209)");
+            throw new IllegalStateException("There is no configuration for a town " + code);
         }
         return new TownFolder(code);
     }

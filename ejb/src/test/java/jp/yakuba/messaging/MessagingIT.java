@@ -9,6 +9,8 @@ import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.yakuba.AsDesk;
@@ -144,6 +146,25 @@ class MessagingIT {
     }
 
     @Test
+    @DisplayName("相手が一週間黙っていても、送り直す間は延びるばかりで、一時間に一度より多くはならない")
+    void aWeekOfSilenceIsNoFlood() throws Exception {
+        var message = message("trial:" + UUID.randomUUID());
+        inTransaction(() -> outbox.leave(message));
+        var silent = clock.now();
+        var copies = new ArrayList<Instant>();
+
+        for (var now = silent; now.isBefore(silent.plus(Duration.ofDays(7))); ) {
+            copies.add(now);
+            now = sentWhenDue(message.id(), now);
+            assertThat(isDue(message.id(), now.minusSeconds(1))).as("between two copies").isFalse();
+        }
+
+        assertThat(copies).as("0, 1, 3, 7, 15, 31 and 63 minutes later, then once an hour").hasSize(7 + 166);
+        assertThat(operator.call(() -> messages.findOutgoing(message.id())).attempts()).isEqualTo(copies.size());
+        assertThat(operator.call(() -> messages.backlog()).oldest()).as("operators see since when").isBeforeOrEqualTo(silent);
+    }
+
+    @Test
     @DisplayName("失われたサーバの電文は、すぐに送り直す番になる")
     void whatALostNodeHeldIsDueAtOnce() throws Exception {
         var message = message("trial:" + UUID.randomUUID());
@@ -212,7 +233,20 @@ class MessagingIT {
     }
 
     private boolean isDue(UUID id) throws Exception {
-        return inTransaction(() -> store.takeDue(clock.now(), 1_000).stream().anyMatch(message -> message.id().equals(id)));
+        return isDue(id, clock.now());
+    }
+
+    private boolean isDue(UUID id, Instant now) throws Exception {
+        return inTransaction(() -> store.takeDue(now, 1_000).stream().anyMatch(message -> message.id().equals(id)));
+    }
+
+    /** Sends it as a round of the sender does; when the next copy is due. */
+    private Instant sentWhenDue(UUID id, Instant now) throws Exception {
+        return inTransaction(() -> {
+            var due = store.takeDue(now, 1_000).stream().filter(message -> message.id().equals(id)).findFirst().orElseThrow();
+            due.sent("node-here", now);
+            return due.nextAttemptAt();
+        });
     }
 
     private <T> T inTransaction(Callable<T> deed) throws Exception {

@@ -32,20 +32,25 @@ final class KilledOffice {
         this.ports = ports;
     }
 
-    /** Opens it on fresh data. */
-    static KilledOffice open() {
+    /** One without any data, not open yet. */
+    static KilledOffice fresh() {
         var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
         var home = root.resolve("config/journeys/target/killed-office");
         clear(home);
-        var office = new KilledOffice(root, home, Ports.freeFrom(FIRST_OFFSET));
-        office.start();
-        return office;
+        return new KilledOffice(root, home, Ports.freeFrom(FIRST_OFFSET));
     }
 
-    /** What {@code mvn -Prun} does once everything is built. */
+    /** What {@code mvn -Prun} does once everything is built, until the office is ready. */
     void start() {
-        launcher = Launcher.start(root, List.of("-Dyakuba.home=" + home, "-Dyakuba.port.offset=" + ports.offset(),
-                "-Dyakuba.population=" + POPULATION)).awaitReady();
+        launcher = begin().awaitReady();
+    }
+
+    /** The same without waiting, for somebody who does not let it come to its end. */
+    Launcher begin(String... more) {
+        var options = new ArrayList<>(List.of("-Dyakuba.home=" + home, "-Dyakuba.port.offset=" + ports.offset(),
+                "-Dyakuba.population=" + POPULATION));
+        options.addAll(List.of(more));
+        return Launcher.start(root, options);
     }
 
     Launcher launcher() {
@@ -84,6 +89,16 @@ final class KilledOffice {
         }
     }
 
+    /** What an outside system has said last of itself: open, closed, or what it was asked. */
+    String lastWordOf(String system) {
+        try {
+            return Files.readAllLines(home.resolve("logs/outside.log")).stream().filter(line -> line.startsWith(system + ":"))
+                    .reduce((earlier, later) -> later).orElse("");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     TownDatabase database() {
         return new TownDatabase(new Programs(root), home, ports.database(), Secrets.of(home));
     }
@@ -104,6 +119,16 @@ final class KilledOffice {
             throw new IllegalStateException(sql, refused);
         }
         return found;
+    }
+
+    /** How many rows there are. */
+    long count(String table, String where) {
+        return Long.parseLong(ask("select count(*) from yakuba." + table + " where " + where).get(0));
+    }
+
+    /** Moves the office's clock, as an operator can, just past the time that the query finds. */
+    void clockGoesTo(String time) {
+        command("update yakuba.org_clock_shift set seconds = ceil(extract(epoch from (" + time + ") - now())) + 1");
     }
 
     /** Does something to the database as its owner. */

@@ -1,5 +1,7 @@
 package jp.yakuba.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -68,6 +70,21 @@ final class Launcher {
             throw new IllegalStateException(stopped);
         }
         return this;
+    }
+
+    /** Waits until it says so while it opens. */
+    Launcher awaitSaid(String words) {
+        Until.holds("the launcher says " + words + " " + said, () -> said.stream().anyMatch(line -> line.contains(words)));
+        return this;
+    }
+
+    /** Waits until it has ended because something is in its way; the one sentence by which it says what. */
+    String refusal() {
+        assertThat(awaitEnd(Duration.ofMinutes(3))).as("exit code: " + said).isEqualTo(1);
+        var sentences = said.stream().filter(line -> !line.startsWith("  ") && !line.isBlank()).toList();
+        assertThat(sentences).as("one sentence and no more").hasSize(1);
+        assertThat(sentences.get(0)).endsWith(".");
+        return sentences.get(0);
     }
 
     /** Everything it said so far. */

@@ -5,13 +5,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
-import java.security.SecureRandom;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
@@ -40,21 +42,30 @@ public final class CardBox {
         this.now = now;
     }
 
-    /** A card that holds for four years; returns its sign-in certificate. */
-    public X509Certificate issue(CardOwner owner) {
-        return issue(owner, authority.signIn(), now.minus(Duration.ofDays(1)), now.plus(LIFE));
+    /** A card that holds for four years. */
+    public void issue(CardOwner owner) {
+        issue(owner, signIn -> { });
+    }
+
+    /** The same, of which somebody must know: whoever is told of the sign-in certificate hears it before the card counts as issued. */
+    void issue(CardOwner owner, Consumer<X509Certificate> told) {
+        issue(owner, authority.signIn(), now.minus(Duration.ofDays(1)), now.plus(LIFE), told);
     }
 
     /** A card whose days are over. */
     public void issueExpired(CardOwner owner) {
-        issue(owner, authority.signIn(), now.minus(Duration.ofDays(1900)), now.minus(Duration.ofDays(2)));
+        issue(owner, authority.signIn(), now.minus(Duration.ofDays(1900)), now.minus(Duration.ofDays(2)), signIn -> { });
     }
 
     /** A card that was reported lost. */
     public void issueRevoked(CardOwner owner) {
+        issue(owner, signIn -> revoke(signIn, KeyFile.read(place(owner).resolve("signature.p12"), PASSWORD).certificate()));
+    }
+
+    private void revoke(X509Certificate signIn, X509Certificate signature) {
         try {
-            authority.revoke(false, issue(owner));
-            authority.revoke(true, KeyFile.read(folder.resolve(owner.card()).resolve("signature.p12"), PASSWORD).certificate());
+            authority.revoke(false, signIn);
+            authority.revoke(true, signature);
         } catch (IOException e) {
             throw new CardsFailed("The revocation cannot be written", e);
         }
@@ -63,7 +74,7 @@ public final class CardBox {
     /** A card of an authority that nobody knows. */
     public void issueOfStranger(CardOwner owner) {
         var from = now.minus(Duration.ofDays(1));
-        issue(owner, Authority.root("CN=An authority nobody knows, C=JP", from, now.plus(LIFE)), from, now.plus(LIFE));
+        issue(owner, Authority.root("CN=An authority nobody knows, C=JP", from, now.plus(LIFE)), from, now.plus(LIFE), signIn -> { });
     }
 
     /** True if the card is in the box. */
@@ -80,8 +91,12 @@ public final class CardBox {
         }
     }
 
-    private X509Certificate issue(CardOwner owner, Authority signIn, Instant from, Instant until) {
-        var place = folder.resolve(owner.card());
+    private Path place(CardOwner owner) {
+        return folder.resolve(owner.card());
+    }
+
+    private void issue(CardOwner owner, Authority signIn, Instant from, Instant until, Consumer<X509Certificate> told) {
+        var place = place(owner);
         var signInKeys = Authority.keyPair();
         var signInCertificate = signIn.issue(new Authority.Wish(
                 "CN=" + identifier() + ", O=Yakuba sample town, C=JP", from, until, KeyUsage.digitalSignature,
@@ -97,10 +112,11 @@ public final class CardBox {
         KeyFile.write(place.resolve("sign-in.p12"), SIGN_IN, signInKeys.getPrivate(), PASSWORD, signInCertificate, signIn.certificate());
         KeyFile.write(place.resolve("signature.p12"), SIGNATURE, signatureKeys.getPrivate(), PASSWORD,
                 signatureCertificate, signature.certificate());
+        told.accept(signInCertificate);
         describe(place, owner);
-        return signInCertificate;
     }
 
+    /** The last word, by which a card counts as issued: whole or not there, also when the power goes. */
     private static void describe(Path place, CardOwner owner) {
         var facts = new Properties();
         facts.setProperty("name", owner.name());
@@ -108,8 +124,12 @@ public final class CardBox {
         facts.setProperty("sex", owner.sex());
         facts.setProperty("address", owner.address());
         facts.setProperty("inLedger", Boolean.toString(owner.personId() != null));
-        try (Writer out = Files.newBufferedWriter(place.resolve("card.properties"), StandardCharsets.UTF_8)) {
-            facts.store(out, "An invented person; password of the key files: " + PASSWORD);
+        try {
+            var draft = place.resolve("card.draft");
+            try (Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                facts.store(out, "An invented person; password of the key files: " + PASSWORD);
+            }
+            Files.move(draft, place.resolve("card.properties"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new CardsFailed("The card in " + place + " cannot be described", e);
         }

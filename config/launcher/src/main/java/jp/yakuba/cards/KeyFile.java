@@ -3,6 +3,7 @@ package jp.yakuba.cards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -10,7 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 
-/** PKCS #12 files: keys with their certificates, and certificates that are trusted. */
+/** PKCS #12 files: keys with their certificates, and certificates that are trusted; written whole or not at all. */
 final class KeyFile {
     private KeyFile() {}
 
@@ -51,9 +52,11 @@ final class KeyFile {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             filling.fill(store);
-            try (var out = Files.newOutputStream(file)) {
+            var draft = file.resolveSibling(file.getFileName() + ".draft");
+            try (var out = Files.newOutputStream(draft)) {
                 store.store(out, password.toCharArray());
             }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (GeneralSecurityException | IOException e) {
             throw new CardsFailed("The key file " + file + " cannot be written", e);
         }

@@ -1,5 +1,6 @@
 package jp.yakuba.cards;
 
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public final class SampleCards {
         try (var connection = owner.getConnection()) {
             for (var resident : residents(connection)) {
                 if (!box.holds(resident.card())) {
-                    link(connection, resident, box.issue(resident));
+                    box.issue(resident, certificate -> link(connection, resident, certificate));
                 }
             }
         } catch (SQLException e) {
@@ -98,14 +99,15 @@ public final class SampleCards {
         return owners;
     }
 
-    private static void link(Connection connection, CardOwner resident, java.security.cert.X509Certificate certificate)
-            throws SQLException {
+    private static void link(Connection connection, CardOwner resident, X509Certificate certificate) {
         try (var statement = connection.prepareStatement(
                 "insert into yakuba.acc_card_person (issuer, serial, person_id) values (?, ?, ?)")) {
             statement.setString(1, certificate.getIssuerX500Principal().getName());
             statement.setString(2, certificate.getSerialNumber().toString(16));
             statement.setObject(3, resident.personId());
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new CardsFailed("The owner of the card " + resident.card() + " cannot be written down", e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package jp.yakuba.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.yakuba.server.CannotOpen;
@@ -8,17 +10,17 @@ import jp.yakuba.server.CannotOpen;
 /** What the machine must offer before an office opens on it; each lack is one sentence. */
 final class Machine {
     private static final int JDK = 17;
-    private static final long NEEDED_MEMORY_MB = 1600;
     private static final long NEEDED_DISK_MB = 1500;
+    private static final long MEGABYTE = 1024L * 1024;
 
     private Machine() {}
 
-    static void mustCarry(Path home) {
+    static void mustCarry(Path home, MemoryNeed need) {
         mustRunOn(Runtime.version().feature());
-        mustHaveMemory(availableMemory());
+        mustHaveMemory(availableMemory(), need.total());
         try {
             Files.createDirectories(home);
-            mustHaveRoom(home, Files.getFileStore(home).getUsableSpace() / (1024 * 1024));
+            mustHaveRoom(home, Files.getFileStore(home).getUsableSpace() / MEGABYTE);
             if (!Files.isWritable(home)) {
                 throw new CannotOpen("The folder " + home + " cannot be written; choose another with -Dyakuba.home=<folder>.");
             }
@@ -34,9 +36,9 @@ final class Machine {
         }
     }
 
-    static void mustHaveMemory(long free) {
-        if (free < NEEDED_MEMORY_MB) {
-            throw new CannotOpen("Too little memory: " + free + " MB are available and " + NEEDED_MEMORY_MB
+    static void mustHaveMemory(long free, long needed) {
+        if (free < needed) {
+            throw new CannotOpen("Too little memory: " + free + " MB are available and " + needed
                     + " MB are needed; close other programs.");
         }
     }
@@ -48,13 +50,15 @@ final class Machine {
         }
     }
 
+    /** What the machine has left, and no more than a container allows in all. */
     private static long availableMemory() {
+        var allowed = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MEGABYTE;
         try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
             return lines.filter(line -> line.startsWith("MemAvailable:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D+", "")) / 1024)
-                    .findFirst().orElse(Long.MAX_VALUE);
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) / 1024)
+                    .map(left -> Math.min(left, allowed)).findFirst().orElse(allowed);
         } catch (IOException notLinux) {
-            return Long.MAX_VALUE;
+            return allowed;
         }
     }
 }

@@ -29,7 +29,15 @@ public record OfficeSettings(Path root, Path home, Ports ports, String town, Int
         return new OfficeSettings(root.toAbsolutePath(),
                 (home == null || home.isBlank() ? root.resolve(".yakuba").resolve(town) : Path.of(home)).toAbsolutePath().normalize(),
                 new Ports(number("yakuba.port.offset", given.getProperty("yakuba.port.offset", "0"))),
-                town, population == null || population.isBlank() ? null : number("yakuba.population", population));
+                town, population == null || population.isBlank() ? null : people(population));
+    }
+
+    private static int people(String population) {
+        var people = number("yakuba.population", population);
+        if (people < 1) {
+            throw new CannotOpen("-Dyakuba.population=" + people + " is no town; give the number of its residents.");
+        }
+        return people;
     }
 
     private static int number(String name, String text) {

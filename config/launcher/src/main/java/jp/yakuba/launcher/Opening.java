@@ -1,13 +1,22 @@
 package jp.yakuba.launcher;
 
-/** The hand on the door: opens an office once and closes it once, even when Ctrl-C comes while it is still opening. */
+/**
+ * The hand on the door: opens one office and closes it. Ctrl-C while it is still opening does not wait for that to
+ * end: the opening is interrupted, and what it has begun is closed.
+ */
 final class Opening {
+    private volatile Thread opener;
+    private volatile boolean closing;
     private RunningOffice office;
-    private boolean closed;
 
     synchronized void open(OfficeSettings settings, Progress progress) {
-        if (!closed) {
-            office = RunningOffice.start(settings, progress);
+        opener = Thread.currentThread();
+        try {
+            if (!closing) {
+                office = RunningOffice.start(settings, progress);
+            }
+        } finally {
+            opener = null;
         }
     }
 
@@ -15,10 +24,23 @@ final class Opening {
         return office;
     }
 
-    synchronized void close() {
-        if (!closed && office != null) {
+    /** True from the moment on at which somebody has asked to close. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    void close() {
+        closing = true;
+        var busy = opener;
+        if (busy != null) {
+            busy.interrupt();
+        }
+        closeWhatIsOpen();
+    }
+
+    private synchronized void closeWhatIsOpen() {
+        if (office != null) {
             office.close();
         }
-        closed = true;
     }
 }

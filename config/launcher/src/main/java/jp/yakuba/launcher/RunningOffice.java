@@ -23,8 +23,6 @@ import jp.yakuba.town.Migrations;
 import jp.yakuba.town.TownFolder;
 import jp.yakuba.town.TownLoader;
 import jp.yakuba.town.TownOrder;
-import jp.yakuba.town.TownLoader;
-import jp.yakuba.town.TownOrder;
 
 /**
  * One whole office on this machine: database, mail catcher, application server and the core systems outside, opened and
@@ -61,7 +59,7 @@ public final class RunningOffice implements AutoCloseable {
 
     /** Opens the office; what it has begun when something is in the way is closed again. */
     public static RunningOffice start(OfficeSettings settings, Progress progress) {
-        Machine.mustCarry(settings.home());
+        Machine.mustCarry(settings.home(), MemoryNeed.from(System.getProperties()));
         mustKnow(settings.town());
         progress.say("Unpacking what is not there yet");
         var office = new RunningOffice(settings, progress);
@@ -69,8 +67,17 @@ public final class RunningOffice implements AutoCloseable {
             office.open();
             return office;
         } catch (RuntimeException inTheWay) {
-            office.close();
+            closeInPeace(office);
             throw inTheWay;
+        }
+    }
+
+    /** Ctrl-C interrupts an opening; an interrupted thread would wait for nobody and end everything the hard way. */
+    private static void closeInPeace(RunningOffice office) {
+        var interrupted = Thread.interrupted();
+        office.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -105,7 +112,7 @@ public final class RunningOffice implements AutoCloseable {
         try {
             new TownLoader(database.owner()).load(order, progress::say);
         } catch (IllegalStateException refused) {
-            throw new CannotOpen(refused.getMessage(), refused);
+            throw new CannotOpen(refused.getMessage() + ".", refused);
         }
     }
 

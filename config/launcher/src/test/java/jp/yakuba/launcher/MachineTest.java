@@ -23,8 +23,8 @@ class MachineTest {
     @Test
     @DisplayName("足りない記憶、足りない場所は、いくらと言って断る")
     void tooLittleMemoryOrRoomIsToldWithNumbers() {
-        assertThatThrownBy(() -> Machine.mustHaveMemory(900)).isInstanceOf(CannotOpen.class).hasMessageContaining("900 MB")
-                .hasMessageEndingWith("close other programs.");
+        assertThatThrownBy(() -> Machine.mustHaveMemory(900, 1600)).isInstanceOf(CannotOpen.class).hasMessageContaining("900 MB")
+                .hasMessageContaining("1600 MB").hasMessageEndingWith("close other programs.");
         assertThatThrownBy(() -> Machine.mustHaveRoom(Path.of("/somewhere"), 10)).isInstanceOf(CannotOpen.class)
                 .hasMessageContaining("10 MB are free at /somewhere");
     }
@@ -34,7 +34,7 @@ class MachineTest {
     void enoughIsEnough() {
         assertThatCode(() -> {
             Machine.mustRunOn(17);
-            Machine.mustHaveMemory(4000);
+            Machine.mustHaveMemory(4000, 1600);
             Machine.mustHaveRoom(Path.of("."), 4000);
         }).doesNotThrowAnyException();
     }

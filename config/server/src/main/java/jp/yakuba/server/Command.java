@@ -34,11 +34,14 @@ record Command(int exit, String said) {
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();
-        if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            if (process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                return new Command(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+            }
             return new Command(-1, Files.readString(output, StandardCharsets.UTF_8) + "\n(stopped after " + limit.toSeconds() + " s)");
+        } finally {
+            process.destroyForcibly();
         }
-        return new Command(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }
 
     boolean wentWell() {

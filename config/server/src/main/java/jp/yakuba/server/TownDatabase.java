@@ -1,9 +1,12 @@
 package jp.yakuba.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import jp.yakuba.town.DatabaseRoles;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,12 +30,17 @@ public final class TownDatabase {
     /** The name of the database in every office. */
     public static final String NAME = "yakuba";
     private static final String SUPERUSER = "postgres";
+    private static final String PID_FILE = "postmaster.pid";
     private static final String COUNTERS = "pg_stat_statements";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String STILL_IN_USE = "shared memory block";
+    private static final int TRIES = 20;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Path binaries;
     private final Path folder;
     private final Path log;
+    private final RecordedProcess process;
     private final int port;
     private final Secrets secrets;
 
@@ -40,6 +49,7 @@ public final class TownDatabase {
         this.binaries = programs.postgresql().resolve("bin");
         this.folder = home.resolve("database").toAbsolutePath();
         this.log = home.resolve("logs").resolve("postgresql.log").toAbsolutePath();
+        this.process = new RecordedProcess(folder.resolve(PID_FILE), "-D\0" + folder + "\0");
         this.port = port;
         this.secrets = secrets;
     }
@@ -52,19 +62,37 @@ public final class TownDatabase {
                 create();
             }
             configure();
+            stop();
+            forgetThePast();
+            startServer();
         } catch (IOException refused) {
             throw new CannotOpen("The data folder " + folder + " cannot be written: " + refused.getMessage()
                     + "; make room on the disk or give this user rights on it.", refused);
         }
-        if (isRunning()) {
-            stop();
-        }
-        var started = run("pg_ctl", "-D", folder.toString(), "-l", log.toString(), "-w", "-t", "110", "start");
-        if (!started.wentWell()) {
-            throw new CannotOpen("PostgreSQL cannot start on the data folder " + folder + " (" + reason()
-                    + "); put back a backup of the folder, or move it away to begin with an empty town.");
-        }
         ensureRoles();
+    }
+
+    /** The record of a server that is gone would stop the new one if its number now belongs to somebody else. */
+    private void forgetThePast() throws IOException {
+        if (!isRunning()) {
+            Files.deleteIfExists(folder.resolve(PID_FILE));
+        }
+    }
+
+    /** After a kill -9 some process of the old server may still be on its way out; until it is gone the new one refuses. */
+    private void startServer() throws IOException {
+        for (var left = TRIES; left > 0; left--) {
+            var heard = Files.exists(log) ? Files.size(log) : 0;
+            if (run("pg_ctl", "-D", folder.toString(), "-l", log.toString(), "-w", "-t", "110", "start").wentWell()) {
+                return;
+            }
+            var reason = reason(heard);
+            if (left == 1 || !reason.contains(STILL_IN_USE)) {
+                throw new CannotOpen("PostgreSQL cannot start on the data folder " + folder + " (" + reason
+                        + "); put back a backup of the folder, or move it away to begin with an empty town.");
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
     }
 
     /** Stops the server after its connections were ended; everything committed is on the disk. */
@@ -81,9 +109,12 @@ public final class TownDatabase {
         }
     }
 
-    /** True while a server runs on this data folder. */
+    /**
+     * True while a server runs on this data folder. PostgreSQL's own record is not enough: after a power cut the number in it
+     * may belong to a stranger, whom {@code pg_ctl stop} would end.
+     */
     public boolean isRunning() {
-        return run("pg_ctl", "-D", folder.toString(), "status").wentWell();
+        return process.isRunning();
     }
 
     /** Connections as the owner role: migrations and the initial load. */
@@ -108,7 +139,17 @@ public final class TownDatabase {
                 "YAKUBA_DB_OWNER_PASSWORD", secrets.get("database.owner"));
     }
 
+    /** Made aside and moved into its place, for PG_VERSION is there long before the rest: a power cut leaves all or nothing. */
     private void create() throws IOException {
+        mustBeEmpty();
+        var draft = folder.resolveSibling(folder.getFileName() + ".draft");
+        Folders.delete(draft);
+        initialize(draft);
+        Files.writeString(draft.resolve("postgresql.conf"), "\ninclude 'yakuba.conf'\n", StandardOpenOption.APPEND);
+        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void mustBeEmpty() throws IOException {
         if (Files.isDirectory(folder)) {
             try (var inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
@@ -117,11 +158,14 @@ public final class TownDatabase {
                 }
             }
         }
+    }
+
+    private void initialize(Path draft) throws IOException {
         var password = Files.createTempFile("yakuba", ".pw",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(password, secrets.get("database.superuser"));
-            var made = run("initdb", "-D", folder.toString(), "-U", SUPERUSER, "--pwfile", password.toString(),
+            var made = run("initdb", "-D", draft.toString(), "-U", SUPERUSER, "--pwfile", password.toString(),
                     "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ja-JP");
             if (!made.wentWell()) {
                 throw new CannotOpen("PostgreSQL cannot make the data folder " + folder + ": " + lastLine(made.said()) + ".");
@@ -129,7 +173,6 @@ public final class TownDatabase {
         } finally {
             Files.deleteIfExists(password);
         }
-        Files.writeString(folder.resolve("postgresql.conf"), "\ninclude 'yakuba.conf'\n", StandardOpenOption.APPEND);
     }
 
     private void configure() throws IOException {
@@ -193,11 +236,7 @@ public final class TownDatabase {
 
     /** The number of the server's first process, under which all its others run; empty while it does not run. */
     public OptionalLong pid() {
-        try {
-            return OptionalLong.of(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim()));
-        } catch (IOException notRunning) {
-            return OptionalLong.empty();
-        }
+        return process.find().map(running -> OptionalLong.of(running.pid())).orElseGet(OptionalLong::empty);
     }
 
     private DataSource source(String role, String password) {
@@ -222,13 +261,15 @@ public final class TownDatabase {
         return Command.run(words, Map.of("LC_ALL", "C.UTF-8"), PATIENCE);
     }
 
-    private String reason() {
-        try {
-            var lines = Files.readAllLines(log);
-            return lines.stream().filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+    /** The last complaint that was logged since {@code heard} bytes. */
+    private String reason(long heard) throws IOException {
+        if (!Files.exists(log)) {
+            return "no reason given";
+        }
+        try (var channel = Files.newByteChannel(log).position(heard);
+                var lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> line.contains("FATAL") || line.contains("PANIC"))
                     .reduce((earlier, later) -> later).orElse("see " + log);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ class TownDatabaseTest {
     private Path home;
 
     @Test
-    @DisplayName("突然落ちても、書いた行は残り、次に開ける")
+    @DisplayName("突然落ちても、書いた行は残り、その番号がほかの処理のものになっていても、次に開ける")
     void keepsCommittedRowsOverACrash() throws SQLException {
         var database = database();
         database.start();
@@ -25,7 +26,10 @@ class TownDatabaseTest {
             write(database, "CREATE SCHEMA trial CREATE TABLE note (word text)");
             write(database, "INSERT INTO trial.note VALUES ('住民票')");
             database.kill();
+            recordTheNumberOfAStranger();
+            assertThat(database.isRunning()).as("a stranger under its number is not the database").isFalse();
             database.start();
+            assertThat(ProcessHandle.current().isAlive()).as("the stranger was left alone").isTrue();
             try (var connection = database.owner().getConnection(); var statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT word FROM trial.note WHERE word LIKE '%民票'")) {
                 assertThat(rows.next()).isTrue();
@@ -60,6 +64,15 @@ class TownDatabaseTest {
         var database = database();
         assertThatThrownBy(database::start).isInstanceOf(CannotOpen.class)
                 .hasMessageContaining("is broken").hasMessageContaining("backup");
+    }
+
+    /** As after a power cut: PostgreSQL's record lies there, and its number was given out again, here to this very process. */
+    private void recordTheNumberOfAStranger() {
+        try {
+            Files.writeString(home.resolve("database/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     private TownDatabase database() {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The program behind {@code mvn -Prun} in a process of its own, so that it can be killed like any other. */
 final class Launcher {
     private static final String PROGRAM = "jp.yakuba.launcher.OpenOffice";
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -62,7 +63,7 @@ final class Launcher {
     /** Waits for the last line of a start. */
     Launcher awaitReady() {
         try {
-            if (!ready.await(8, TimeUnit.MINUTES) || !process.isAlive()) {
+            if (!ready.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || !process.isAlive()) {
                 throw new AssertionError("The office did not open: " + said);
             }
         } catch (InterruptedException stopped) {
@@ -74,7 +75,13 @@ final class Launcher {
 
     /** Waits until it says so while it opens. */
     Launcher awaitSaid(String words) {
-        Until.holds("the launcher says " + words + " " + said, () -> said.stream().anyMatch(line -> line.contains(words)));
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (said.stream().noneMatch(line -> line.contains(words))) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new AssertionError("The launcher did not say " + words + ": " + said);
+            }
+            awaitEnd(Duration.ofMillis(100));
+        }
         return this;
     }
 

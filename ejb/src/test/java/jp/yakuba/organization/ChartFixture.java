@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.yakuba.organization.api.RuleStop;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.model.Appointment;
 import jp.yakuba.organization.model.Chart;
 import jp.yakuba.organization.model.Delegation;
+import jp.yakuba.organization.model.DelegationConsult;
 import jp.yakuba.organization.model.Post;
 import jp.yakuba.organization.model.Section;
 import jp.yakuba.organization.model.Span;
 import jp.yakuba.organization.model.Staff;
+import jp.yakuba.organization.model.Substitute;
 
 /** A small town hall: a mayor, a residents' division with a subsection, a welfare division, and a reform in April. */
 public final class ChartFixture {
@@ -51,14 +54,14 @@ public final class ChartFixture {
                 new Appointment(CLERK, "welfare-chief", MAIN, Span.from(REFORM)),
                 new Appointment(DEPUTY, "ledger-head", MAIN, ALWAYS)));
         held.addAll(more);
-        return new Chart(sections(), posts(), staff(), held, delegations());
+        return new Chart(sections(), posts(), staff(), held, delegations(), consults(), substitutes());
     }
 
     private static List<Section> sections() {
         return List.of(
-                section("residents", "住民税務課", null, 20, ALWAYS),
+                section("residents", "住民税務課", "office", 20, ALWAYS),
                 section("ledger", "戸籍住民係", "residents", 21, ALWAYS),
-                section("welfare", "健康福祉課", null, 30, ALWAYS),
+                section("welfare", "健康福祉課", "office", 30, ALWAYS),
                 section("digital", "デジタル課", null, 10, Span.from(REFORM)),
                 section("office", "役場", null, 1, ALWAYS));
     }
@@ -66,6 +69,8 @@ public final class ChartFixture {
     private static List<Post> posts() {
         return List.of(
                 new Post("mayor", "町長", "office", Post.HEAD, ALWAYS, Set.of("decider")),
+                new Post("office-deputy", "副町長", "office", 20, ALWAYS, Set.of("decider")),
+                new Post("treasurer", "会計管理者", "office", 40, ALWAYS, Set.of("decider")),
                 new Post("residents-chief", "住民税務課長", "residents", 40, ALWAYS, Set.of("staff", "decider")),
                 new Post("ledger-head", "戸籍住民係長", "ledger", 60, ALWAYS, Set.of("staff", "examiner")),
                 new Post("ledger-clerk", "主事", "ledger", 70, ALWAYS, Set.of("staff", "examiner", "registrar")),
@@ -81,11 +86,32 @@ public final class ChartFixture {
                 new Staff(DEPUTY, "0103", "佐藤 蓮", "さとう れん"));
     }
 
+    /** A line whose whole line of posts agrees and that asks others beside, without stand-ins. */
+    private static final Delegation BOOK = new Delegation("plan", null, null, 10, ALWAYS)
+            .withLineFrom(60).withoutProxy().withOpenRoute();
+
+    private static List<DelegationConsult> consults() {
+        return List.of(
+                DelegationConsult.ofSection(BOOK, 1, RuleStop.Kind.CONSULT, "welfare"),
+                DelegationConsult.ofPost(BOOK, 1, RuleStop.Kind.CONSULT, "treasurer"),
+                DelegationConsult.ofPost(BOOK, 2, RuleStop.Kind.CONSULT, "residents-chief"),
+                DelegationConsult.ofSection(BOOK, 1, RuleStop.Kind.INFORM, "digital"));
+    }
+
+    private static List<Substitute> substitutes() {
+        return List.of(
+                new Substitute("residents-chief", 1, "welfare-chief", new Span(LocalDate.of(2020, 4, 1), REFORM)),
+                new Substitute("residents-chief", 1, "ledger-head", Span.from(REFORM)),
+                new Substitute("residents-chief", 2, "welfare-chief", Span.from(REFORM)));
+    }
+
     private static List<Delegation> delegations() {
         return List.of(
+                BOOK,
+                new Delegation("spending", 500_000L, null, 20, Span.from(LocalDate.of(2028, 4, 1))),
                 new Delegation("certificate", null, null, 60, ALWAYS),
                 new Delegation("child-allowance", null, 60, 40, ALWAYS),
-                new Delegation("spending", 500_000L, null, 40, ALWAYS),
+                new Delegation("spending", 500_000L, null, 40, new Span(LocalDate.of(2020, 4, 1), LocalDate.of(2028, 4, 1))),
                 new Delegation("spending", 50_000L, null, 60, ALWAYS));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVRecord;
 import org.postgresql.PGConnection;
 
 /** Fills the tables that every office needs before its first resident: the country, the town, its people at work. */
@@ -28,8 +29,8 @@ final class OfficeTables {
         copy("org_post", "posts", List.of("code", "title", "section", "rank", "valid_from", "valid_until"));
         copy("org_post_role", "post-roles", List.of("post", "role"));
         staff();
-        copy("org_delegation", "delegations", List.of("matter", "name", "up_to_amount", "consent_rank", "decider_rank",
-                "decider_post", "valid_from", "valid_until", "source"));
+        delegations();
+        copy("org_substitute", "substitutes", List.of("post", "number", "stand_in", "valid_from", "valid_until", "source"));
         copy("org_setting", "settings", List.of("key", "value", "valid_from", "source"));
         places();
     }
@@ -77,6 +78,26 @@ final class OfficeTables {
                     row.get("valid_from"), row.get("valid_until"));
         }
         appointments.send(connection);
+    }
+
+    private void delegations() throws SQLException, IOException {
+        var columns = List.of("matter", "name", "up_to_amount", "consent_rank", "decider_rank", "decider_post", "valid_from",
+                "valid_until", "source", "line_from_rank", "proxy_excluded", "editable", "decision_class", "article");
+        var lines = new CopyTable("org_delegation", "id, " + String.join(", ", columns));
+        for (var row : folder.rows("delegations")) {
+            lines.add(Stream.concat(Stream.of(idOfLine(row)), columns.stream().map(row::get)).toArray());
+        }
+        lines.send(connection);
+        var consults = new CopyTable("org_delegation_consult", "delegation, stage, kind, post, section");
+        for (var row : folder.rows("delegation-consults")) {
+            consults.add(idOfLine(row), row.get("stage"), row.get("kind"), row.get("post"), row.get("section"));
+        }
+        consults.send(connection);
+    }
+
+    private UUID idOfLine(CSVRecord row) {
+        var line = String.join(" ", folder.get("code"), row.get("matter"), row.get("up_to_amount"), row.get("valid_from"));
+        return UUID.nameUUIDFromBytes(("delegation " + line).getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID idOfStaff(String number) {

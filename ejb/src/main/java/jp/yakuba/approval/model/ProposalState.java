@@ -1,8 +1,17 @@
 package jp.yakuba.approval.model;
 
-/** The life of a proposal: on its way, decided, or sent back to its drafter. */
+/** The life of a proposal: on its way, decided, or closed without a decision. */
 public enum ProposalState {
+    /** On its way. */
     PROPOSED,
+    /** 決裁. */
     DECIDED,
-    SENT_BACK
+    /** 差戻し to the drafter. */
+    SENT_BACK,
+    /** 否決. */
+    REJECTED,
+    /** 引戻し. */
+    WITHDRAWN,
+    /** 廃案. */
+    ABANDONED
 }

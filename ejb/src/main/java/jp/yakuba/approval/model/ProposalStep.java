@@ -10,10 +10,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.yakuba.approval.api.ProposalView;
+import jp.yakuba.approval.api.StopKind;
 
-/** One stop of a route: a post whose holder agrees or sends back. */
+/** One stop of a route: a post whose holder acts, whoever holds it that day. */
 @Entity
 @Table(name = "apv_step")
 public class ProposalStep {
@@ -24,8 +26,12 @@ public class ProposalStep {
     @JoinColumn(name = "proposal_id", updatable = false)
     private Proposal proposal;
 
-    @Column(nullable = false, updatable = false)
     private int number;
+    private int stage;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private StopKind kind;
 
     @Column(nullable = false, updatable = false)
     private String post;
@@ -33,49 +39,144 @@ public class ProposalStep {
     @Column(nullable = false, updatable = false)
     private String postName;
 
-    private UUID personId;
+    @Column(updatable = false)
+    private String sectionName;
 
-    private String personName;
+    @Column(updatable = false)
+    private int rank;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private StepState state;
 
+    private UUID personId;
+    private String personName;
+    private boolean byProxy;
     private Instant actedAt;
-
     private String comment;
+    private UUID assigneeId;
+    private String assigneeName;
+    private Long reachedVersion;
+    private Instant reachedAt;
+    private LocalDate dueOn;
+    private LocalDate remindedOn;
+    private LocalDate escalatedOn;
+    private String escalatedPost;
 
     protected ProposalStep() {
         // for JPA
     }
 
-    ProposalStep(Proposal proposal, int number, String post, String postName) {
+    ProposalStep(Proposal proposal, int number, Stop stop) {
         this.id = UUID.randomUUID();
         this.proposal = proposal;
         this.number = number;
-        this.post = post;
-        this.postName = postName;
-        this.state = number == 1 ? StepState.WAITING : StepState.AHEAD;
+        this.stage = stop.stage();
+        this.kind = stop.kind();
+        this.post = stop.post();
+        this.postName = stop.postName();
+        this.sectionName = stop.sectionName();
+        this.rank = stop.rank();
+        this.state = StepState.AHEAD;
     }
 
     int number() {
         return number;
     }
 
+    int stage() {
+        return stage;
+    }
+
+    StopKind kind() {
+        return kind;
+    }
+
+    StepState state() {
+        return state;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** Code of the post that is asked. */
+    public String post() {
+        return post;
+    }
+
+    /** Its title. */
+    public String postName() {
+        return postName;
+    }
+
+    boolean isHolding() {
+        return kind.isHolding();
+    }
+
+    /** True if the decision waits for it now. */
+    public boolean isHoldingNow() {
+        return isHolding() && isWaiting();
+    }
+
+    boolean isWaiting() {
+        return state == StepState.WAITING;
+    }
+
     boolean waitsFor(Officer officer) {
-        return state == StepState.WAITING && officer.posts().contains(post);
+        return isWaiting() && officer.posts().contains(post) && (assigneeId == null || assigneeId.equals(officer.id()));
     }
 
     boolean isOf(Officer officer) {
-        return officer.posts().contains(post) || officer.id().equals(personId);
+        return officer.posts().contains(post) || officer.id().equals(personId)
+                || escalatedPost != null && officer.posts().contains(escalatedPost);
     }
 
     boolean wasDoneByAnotherThan(UUID staff) {
-        return state == StepState.DONE && !staff.equals(personId);
+        return state == StepState.DONE && isHolding() && !staff.equals(personId);
     }
 
-    void reach() {
+    boolean wasReachedAfter(long seen) {
+        return reachedVersion != null && reachedVersion > seen;
+    }
+
+    boolean mayBeTakenOver(PullUpWindow window, boolean urgent) {
+        return window.isOpen(post, reachedAt, urgent);
+    }
+
+    /** Begins to wait. */
+    void reach(Moment now, LocalDate due) {
         state = StepState.WAITING;
+        reachedVersion = (long) proposal.events();
+        reachedAt = now.at();
+        dueOn = due;
+        remindedOn = null;
+        escalatedOn = null;
+        escalatedPost = null;
+        forget();
+    }
+
+    /** Is not reached any more. */
+    void reset() {
+        state = StepState.AHEAD;
+        reachedVersion = null;
+        reachedAt = null;
+        dueOn = null;
+        assigneeId = null;
+        assigneeName = null;
+        forget();
+    }
+
+    private void forget() {
+        personId = null;
+        personName = null;
+        byProxy = false;
+        actedAt = null;
+        comment = null;
     }
 
     void close(StepState end, Officer officer, String words, Instant at) {
@@ -86,7 +187,59 @@ public class ProposalStep {
         actedAt = at;
     }
 
-    ProposalView.Step view() {
-        return new ProposalView.Step(post, postName, personName, state.name(), actedAt, comment);
+    void closeByProxy(Officer officer, String words, Instant at) {
+        close(StepState.DONE, officer, words, at);
+        byProxy = true;
+    }
+
+    void passOver(Instant at) {
+        state = StepState.PASSED_OVER;
+        actedAt = at;
+    }
+
+    void drop() {
+        state = StepState.DROPPED;
+    }
+
+    void assign(UUID staff, String name) {
+        assigneeId = staff;
+        assigneeName = name;
+    }
+
+    /** Stands one stage later, for stops that are put in before it. */
+    void shift() {
+        stage++;
+    }
+
+    void remind(LocalDate day) {
+        remindedOn = day;
+    }
+
+    void escalate(LocalDate day, String toPost) {
+        escalatedOn = day;
+        escalatedPost = toPost;
+    }
+
+    /** True if the day for acting is over and nobody was reminded yet. */
+    public boolean owesReminder(LocalDate today) {
+        return isWaiting() && remindedOn == null && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** True if it is over by so many open days that the post above is told. */
+    public boolean owesEscalation(Moment now, int openDays) {
+        return isHoldingNow() && escalatedOn == null && dueOn != null
+                && now.calendar().plusOpenDays(dueOn, openDays).isBefore(now.today());
+    }
+
+    /** The same stop, asked again. */
+    Stop asStop(StopKind otherKind) {
+        return new Stop(stage, otherKind, post, postName, sectionName, rank);
+    }
+
+    ProposalView.Step view(Presence presence) {
+        boolean open = state == StepState.WAITING || state == StepState.AHEAD;
+        return new ProposalView.Step(
+                number, stage, kind, post, postName, sectionName, personName, byProxy, state.name(), actedAt, comment, dueOn,
+                assigneeName, open ? presence.holderOf(post) : null, open ? presence.returnOf(post) : null);
     }
 }

@@ -1,43 +1,47 @@
 package jp.yakuba.approval.service;
 
 import static jp.yakuba.approval.api.ApprovalProblem.ALREADY_PROPOSED;
-import static jp.yakuba.approval.api.ApprovalProblem.NO_SUCH_PROPOSAL;
+import static jp.yakuba.approval.api.ApprovalProblem.NOT_A_HOLDER;
+import static jp.yakuba.approval.api.ApprovalProblem.NOT_DECIDED;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.yakuba.approval.api.ApprovalDesk;
-import jp.yakuba.approval.api.ApprovalProblem;
-import jp.yakuba.approval.api.MatterDecided;
+import jp.yakuba.approval.api.ApprovalOutcome;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.approval.api.ProposeDecision;
+import jp.yakuba.approval.api.SettleObjection;
+import jp.yakuba.approval.model.Content;
+import jp.yakuba.approval.model.Moment;
 import jp.yakuba.approval.model.Officer;
 import jp.yakuba.approval.model.Proposal;
+import jp.yakuba.approval.model.ProposalEvent;
+import jp.yakuba.approval.model.ProposalOpening;
+import jp.yakuba.approval.model.ProposalState;
 import jp.yakuba.approval.store.ProposalStore;
-import jp.yakuba.audit.api.AuditDesk;
-import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
-import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.organization.api.OrganizationDesk;
-import jp.yakuba.organization.api.PostView;
 
 /** Carries proposals along their routes; who may decide is what the organisation says on the day. */
 @Stateless
 @RunAs(Role.DESK)
 public class ApprovalDeskBean implements ApprovalDesk {
     private ProposalStore store;
-    private OrganizationDesk organization;
-    private AuditDesk audit;
-    private Event<MatterDecided> decided;
+    private Officers officers;
+    private Routes routes;
+    private ProposalSheets sheets;
+    private ApprovalNews news;
+    private Approving approving;
+    private ApprovalEach each;
     private CurrentActor actor;
-    private OfficeClock clock;
 
     protected ApprovalDeskBean() {
         // for the container
@@ -45,68 +49,178 @@ public class ApprovalDeskBean implements ApprovalDesk {
 
     @Inject
     public ApprovalDeskBean(
-            ProposalStore store, OrganizationDesk organization, AuditDesk audit, Event<MatterDecided> decided,
-            CurrentActor actor, OfficeClock clock) {
+            ProposalStore store, Officers officers, Routes routes, ProposalSheets sheets, ApprovalNews news,
+            Approving approving, ApprovalEach each, CurrentActor actor) {
         this.store = store;
-        this.organization = organization;
-        this.audit = audit;
-        this.decided = decided;
+        this.officers = officers;
+        this.routes = routes;
+        this.sheets = sheets;
+        this.news = news;
+        this.approving = approving;
+        this.each = each;
         this.actor = actor;
-        this.clock = clock;
     }
 
     @Override
     @RolesAllowed(Role.DESK)
     public UUID propose(ProposeDecision command) {
-        if (store.isOpen(command.subjectType(), command.subjectId())) {
+        var earlier = store.findLatest(command.subjectType(), command.subjectId());
+        if (earlier.filter(proposal -> proposal.state() == ProposalState.PROPOSED).isPresent()) {
             throw new RuleViolation(ALREADY_PROPOSED);
         }
-        var drafter = actor.get();
-        var route = organization.routeFor(command.matter(), command.amount(), drafter.section(), clock.today()).stream()
-                .map(post -> new Proposal.Stop(post.code(), post.title()))
-                .toList();
-        var proposal = Proposal.make(command, officer(), drafter.post(), drafter.section(), route, clock.now());
-        store.add(proposal);
-        note("approval.propose", proposal, command.matter());
+        requireDecided(command.amends());
+        var proposal = draft(command, earlier.map(Proposal::id).orElse(null));
+        var born = proposal.born();
+        var content = new Content(command.text(), command.contentHash(), command.files());
+        if (!store.add(proposal, proposal.textOf(content, officers.now().at()), born)) {
+            throw new RuleViolation(ALREADY_PROPOSED);
+        }
+        news.note(proposal, born);
         return proposal.id();
     }
 
-    @Override
-    @RolesAllowed(Role.DECIDER)
-    public void approve(UUID proposalId, long version, String comment) {
-        var proposal = locked(proposalId);
-        boolean matterDecided = proposal.agree(officer(), version, comment, clock.now());
-        store.write();
-        note(matterDecided ? "approval.decide" : "approval.agree", proposal, null);
-        if (matterDecided) {
-            announce(proposal, true);
+    private Proposal draft(ProposeDecision command, UUID follows) {
+        var section = command.section() == null ? actor.get().section() : command.section();
+        var plan = routes.plan(command, section);
+        return Proposal.make(
+                command, plan.terms(section, follows), officers.drafter(section), plan.stops(), officers.now());
+    }
+
+    private void requireDecided(UUID amended) {
+        if (amended != null
+                && store.find(amended).filter(proposal -> proposal.state() == ProposalState.DECIDED).isEmpty()) {
+            throw new RuleViolation(NOT_DECIDED);
         }
     }
 
     @Override
-    @RolesAllowed(Role.DECIDER)
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public List<ProposalView.Step> preview(ProposeDecision command) {
+        return draft(command, null).view(officers.presence(officers.away()), command.files(), Set.of(), null).route();
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void approve(UUID proposalId, long version, String comment) {
+        approving.approve(proposalId, version, comment);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void approveAsProxy(UUID proposalId, long version, String comment) {
+        approving.approveAsProxy(proposalId, version, comment);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<ApprovalOutcome> approveAll(List<UUID> proposalIds) {
+        return proposalIds.stream().distinct().map(this::approveOne).toList();
+    }
+
+    private ApprovalOutcome approveOne(UUID id) {
+        try {
+            return new ApprovalOutcome(id, each.approveOpened(id), null);
+        } catch (RuleViolation no) {
+            return new ApprovalOutcome(id, null, no.problem());
+        }
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void object(UUID proposalId, long version, String reason) {
+        deed(proposalId, (proposal, me, now) -> proposal.object(me, version, reason, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void settle(SettleObjection command) {
+        var me = officers.actor();
+        var proposal = sheets.lock(command.proposalId(), me);
+        var now = officers.now();
+        var added = routes.added(command.added(), proposal.asked().editable());
+        var before = store.findText(proposal.id(), proposal.textVersion()).orElseThrow().content();
+        var changed = command.changesContent() ? before.changedBy(command) : null;
+        var line = proposal.settle(me, command, changed, added, now);
+        if (changed != null) {
+            store.add(proposal.textOf(changed, now.at()));
+        }
+        news.write(proposal, line);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
     public void sendBack(UUID proposalId, long version, String comment) {
-        var proposal = locked(proposalId);
-        proposal.sendBack(officer(), version, comment, clock.now());
-        store.write();
-        note("approval.send-back", proposal, null);
-        announce(proposal, false);
+        deed(proposalId, (proposal, me, now) -> proposal.sendBack(me, version, comment, now));
     }
 
     @Override
-    @RolesAllowed(Role.DECIDER)
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void sendBackTo(UUID proposalId, long version, int step, String reason) {
+        deed(proposalId, (proposal, me, now) -> proposal.sendBackTo(me, version, step, reason, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void withdraw(UUID proposalId, long version, String reason) {
+        deed(proposalId, (proposal, me, now) -> proposal.withdraw(me, version, reason, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void pullUp(UUID proposalId, long version, String reason) {
+        deed(proposalId, (proposal, me, now) ->
+                proposal.pullUp(me, version, reason, officers.pullUpWindow(proposal, officers.away())));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void reject(UUID proposalId, long version, String reason) {
+        deed(proposalId, (proposal, me, now) -> proposal.reject(me, version, reason, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void abandon(UUID proposalId, long version, String reason) {
+        deed(proposalId, (proposal, me, now) -> proposal.abandon(me, version, reason, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void handOver(UUID proposalId, long version, UUID toStaff, String words) {
+        var to = officers.find(toStaff).orElseThrow(() -> new RuleViolation(NOT_A_HOLDER));
+        deed(proposalId, (proposal, me, now) -> proposal.handOver(me, version, to, words, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void comment(UUID proposalId, String words) {
+        deed(proposalId, (proposal, me, now) -> proposal.comment(me, words, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    public void review(UUID proposalId, String words) {
+        deed(proposalId, (proposal, me, now) -> proposal.review(me, words, now));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
     public List<ProposalView> listWaitingForMe() {
-        var posts = officer().posts();
-        return posts.isEmpty() ? List.of() : store.listWaitingFor(posts).stream().map(Proposal::view).toList();
+        var me = officers.actor();
+        return me.posts().isEmpty()
+                ? List.of()
+                : store.listWaitingFor(me.posts(), me.id()).stream().map(Proposal::view).toList();
     }
 
     @Override
-    @RolesAllowed(Role.STAFF)
+    @RolesAllowed({Role.STAFF, Role.DECIDER})
     public ProposalView get(UUID proposalId) {
-        var proposal = store.find(proposalId).filter(found -> found.concerns(officer()))
-                .orElseThrow(() -> refused("approval.view", proposalId, NO_SUCH_PROPOSAL));
-        audit.looked(new AuditNote("approval.view", null, "proposal", proposalId.toString(), null));
-        return proposal.view();
+        var me = officers.actor();
+        var proposal = sheets.find(proposalId, me);
+        store.open(new ProposalOpening(proposalId, me.id(), proposal.version()), officers.now().at());
+        news.looked("approval.view", proposal);
+        return sheets.view(proposal, me);
     }
 
     @Override
@@ -115,30 +229,14 @@ public class ApprovalDeskBean implements ApprovalDesk {
         return store.findLatest(subjectType, subjectId).map(Proposal::view).orElse(null);
     }
 
-    private Proposal locked(UUID id) {
-        return store.lock(id).filter(found -> found.concerns(officer()))
-                .orElseThrow(() -> refused("approval.decide", id, NO_SUCH_PROPOSAL));
+    private void deed(UUID id, Deed deed) {
+        var me = officers.actor();
+        var proposal = sheets.lock(id, me);
+        news.write(proposal, deed.doneBy(proposal, me, officers.now()));
     }
 
-    private RuleViolation refused(String deed, UUID id, ApprovalProblem problem) {
-        audit.refused(new AuditNote(deed, null, "proposal", String.valueOf(id), problem.code()));
-        return new RuleViolation(problem);
-    }
-
-    private Officer officer() {
-        var person = actor.get();
-        var posts = organization.listPostsOf(person.id(), clock.today()).stream()
-                .map(PostView::code)
-                .collect(Collectors.toSet());
-        return new Officer(person.id(), person.name(), posts);
-    }
-
-    private void announce(Proposal proposal, boolean approved) {
-        decided.fire(new MatterDecided(
-                proposal.id(), proposal.subjectType(), proposal.subjectId(), approved, actor.get().name()));
-    }
-
-    private void note(String deed, Proposal proposal, String reason) {
-        audit.changed(new AuditNote(deed, null, "proposal", proposal.id().toString(), reason));
+    /** What an officer does with a locked proposal; the line of the history tells it. */
+    private interface Deed {
+        ProposalEvent doneBy(Proposal proposal, Officer me, Moment now);
     }
 }

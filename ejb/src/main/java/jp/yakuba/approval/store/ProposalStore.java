@@ -4,22 +4,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import jp.yakuba.approval.model.Proposal;
+import jp.yakuba.approval.model.ProposalEvent;
+import jp.yakuba.approval.model.ProposalOpening;
 import jp.yakuba.approval.model.ProposalState;
+import jp.yakuba.approval.model.ProposalText;
 import jp.yakuba.approval.model.StepState;
+import org.hibernate.exception.ConstraintViolationException;
 
-/** Where proposals and their routes are kept. */
+/** Where proposals, their routes, texts and histories are kept. */
 @ApplicationScoped
 public class ProposalStore {
+    private static final String ONE_OPEN = "apv_one_open_proposal_per_subject";
+
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
-    public void add(Proposal proposal) {
+    /** Adds a proposal with its first text and line; false if somebody proposed the same subject at the same moment. */
+    public boolean add(Proposal proposal, ProposalText text, ProposalEvent line) {
         entities.persist(proposal);
+        entities.persist(text);
+        entities.persist(line);
+        try {
+            entities.flush();
+            return true;
+        } catch (ConstraintViolationException twice) {
+            if (ONE_OPEN.equals(twice.getConstraintName())) {
+                return false;
+            }
+            throw twice;
+        }
+    }
+
+    public void add(ProposalText text) {
+        entities.persist(text);
+    }
+
+    /** Adds a line to the history and writes what is pending, so that a constraint speaks inside the deed. */
+    public void write(ProposalEvent line) {
+        entities.persist(line);
         entities.flush();
     }
 
@@ -32,20 +61,9 @@ public class ProposalStore {
         return Optional.ofNullable(entities.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Writes what is pending, so that a constraint speaks inside the deed. */
-    public void write() {
-        entities.flush();
-    }
-
-    public boolean isOpen(String subjectType, UUID subjectId) {
-        return findLatest(subjectType, subjectId)
-                .filter(proposal -> proposal.view().state().equals(ProposalState.PROPOSED.name()))
-                .isPresent();
-    }
-
     public Optional<Proposal> findLatest(String subjectType, UUID subjectId) {
         return entities.createQuery("""
-                        select p from Proposal p where p.subjectType = :type and p.subjectId = :id
+                        select p from Proposal p where p.asked.subjectType = :type and p.asked.subjectId = :id
                         order by p.proposedAt desc, p.id
                         """, Proposal.class)
                 .setParameter("type", subjectType)
@@ -55,18 +73,64 @@ public class ProposalStore {
                 .findFirst();
     }
 
-    /** Proposals whose turn is at one of the posts, oldest first. */
-    public List<Proposal> listWaitingFor(Collection<String> posts) {
+    /** Proposals that wait for one of the posts, urgent ones first, then the oldest. */
+    public List<Proposal> listWaitingFor(Collection<String> posts, UUID person) {
         return entities.createQuery("""
                         select distinct p from Proposal p join fetch p.steps
                         where p.state = :open
                         and exists (select 1 from ProposalStep s
-                                    where s.proposal = p and s.state = :waiting and s.post in :posts)
-                        order by p.proposedAt
+                                    where s.proposal = p and s.state = :waiting and s.post in :posts
+                                    and (s.assigneeId is null or s.assigneeId = :person))
+                        order by p.asked.urgent desc, p.proposedAt
                         """, Proposal.class)
                 .setParameter("open", ProposalState.PROPOSED)
                 .setParameter("waiting", StepState.WAITING)
                 .setParameter("posts", posts)
+                .setParameter("person", person)
                 .getResultList();
+    }
+
+    public Optional<ProposalText> findText(UUID proposalId, int number) {
+        return Optional.ofNullable(entities.find(ProposalText.class, new ProposalText.Key(proposalId, number)));
+    }
+
+    public List<ProposalText> listTexts(UUID proposalId) {
+        return entities.createQuery(
+                        "select t from ProposalText t where t.key.proposalId = :id order by t.key.number", ProposalText.class)
+                .setParameter("id", proposalId)
+                .getResultList();
+    }
+
+    /** Every line of the history, first one first. */
+    public List<ProposalEvent> listEvents(UUID proposalId) {
+        return entities.createQuery(
+                        "select e from ProposalEvent e where e.key.proposalId = :id order by e.key.number", ProposalEvent.class)
+                .setParameter("id", proposalId)
+                .getResultList();
+    }
+
+    /** Remembers that somebody has opened a proposal. */
+    public void open(ProposalOpening opening, Instant at) {
+        entities.createNativeQuery("""
+                        INSERT INTO apv_opening (proposal_id, person_id, version, opened_at)
+                        VALUES (:proposal, :person, :version, :at)
+                        ON CONFLICT (proposal_id, person_id) DO UPDATE SET version = :version, opened_at = :at
+                        WHERE apv_opening.version < :version
+                        """)
+                .setParameter("proposal", opening.proposalId())
+                .setParameter("person", opening.personId())
+                .setParameter("version", opening.version())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** The version at which the person opened it last. */
+    public OptionalLong findOpening(UUID proposalId, UUID personId) {
+        List<?> found = entities.createNativeQuery(
+                        "SELECT version FROM apv_opening WHERE proposal_id = :proposal AND person_id = :person")
+                .setParameter("proposal", proposalId)
+                .setParameter("person", personId)
+                .getResultList();
+        return found.stream().mapToLong(version -> ((Number) version).longValue()).findFirst();
     }
 }

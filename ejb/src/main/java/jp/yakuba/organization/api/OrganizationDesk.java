@@ -50,6 +50,33 @@ public interface OrganizationDesk {
      */
     List<PostView> routeFor(String matter, long amount, String section, LocalDate on);
 
+    /**
+     * What the delegation table says about a matter: every stop in stages, and what the drafter and stand-ins may do.
+     *
+     * @param matter code of the matter
+     * @param amount yen, 0 if the matter has none
+     * @param section code of the section that proposes
+     */
+    DecisionRuleView decisionRule(String matter, long amount, String section, LocalDate on);
+
+    /** The posts that stand in for a post while its holder is away (代決順位), first the one that goes first. */
+    List<PostView> standInsFor(String post, LocalDate on);
+
+    /** The post with the code on the day and who holds it first; empty if there is no such post on that day. */
+    Optional<PostView> findPost(String code, LocalDate on);
+
+    /** Everybody who holds the post on the day, whoever decides first (職務代理, 本務, 兼務). */
+    List<StaffView> listHoldersOf(String post, LocalDate on);
+
+    /** Posts that exist on the day and that nobody holds. */
+    List<PostView> listVacantPosts(LocalDate on);
+
+    /** The post next above in the line of the post's section; empty for the head of the town. */
+    Optional<PostView> findPostAbove(String post, LocalDate on);
+
+    /** Where reminders for a member of staff go; empty if no address is known. */
+    Optional<String> findMailOf(UUID staffId);
+
     /** The value of a dated parameter (a rate, a limit, a period) that is in force on the day. */
     Optional<String> findSetting(String key, LocalDate on);
 }

@@ -9,7 +9,16 @@ public enum OrganizationProblem implements Problem {
     /** The clock is moved in sample towns only, never in production. */
     CLOCK_IS_REAL("ORG-002", 409),
     /** The clock is moved by at most twenty years. */
-    SHIFT_TOO_FAR("ORG-003", 400);
+    SHIFT_TOO_FAR("ORG-003", 400),
+    /** No such absence, or it is not one's own. */
+    NO_SUCH_ABSENCE("ORG-004", 404),
+    /** Absences of others are written by the personnel section. */
+    NOT_YOUR_ABSENCE("ORG-005", 403),
+    /** An absence ends after it begins, within the days the office allows to be written ahead. */
+    ABSENCE_UNREASONABLE("ORG-006", 400),
+    /** The person is written down as away at that time already. */
+    ALREADY_AWAY("ORG-007", 409),
+    NO_SUCH_STAFF("ORG-008", 404);
 
     private final String code;
     private final int httpStatus;

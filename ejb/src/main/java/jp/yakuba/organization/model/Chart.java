@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.yakuba.organization.api.DecisionRuleView;
 import jp.yakuba.organization.api.PostView;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
@@ -26,13 +27,17 @@ import jp.yakuba.organization.api.StaffView;
  * @param staff all members of staff
  * @param appointments who holds what, when
  * @param delegations the delegation table
+ * @param consults whom its lines ask or tell beside
+ * @param substitutes who stands in for whom, in order
  */
 public record Chart(
         List<Section> sections,
         List<Post> posts,
         List<Staff> staff,
         List<Appointment> appointments,
-        List<Delegation> delegations) {
+        List<Delegation> delegations,
+        List<DelegationConsult> consults,
+        List<Substitute> substitutes) {
 
     public Chart {
         sections = List.copyOf(sections);
@@ -40,6 +45,15 @@ public record Chart(
         staff = List.copyOf(staff);
         appointments = List.copyOf(appointments);
         delegations = List.copyOf(delegations);
+        consults = List.copyOf(consults);
+        substitutes = List.copyOf(substitutes);
+    }
+
+    /** A chart whose table asks nobody beside, with the usual stand-ins. */
+    public Chart(
+            List<Section> sections, List<Post> posts, List<Staff> staff, List<Appointment> appointments,
+            List<Delegation> delegations) {
+        this(sections, posts, staff, appointments, delegations, List.of(), List.of());
     }
 
     /** Sections of the day in the order of the office. */
@@ -99,43 +113,72 @@ public record Chart(
 
     /** Who must agree, and last who decides; without a row of the table it is the head of the town. */
     public List<PostView> routeFor(String matter, long amount, String sectionCode, LocalDate on) {
-        var row = delegations.stream()
-                .filter(delegation -> delegation.covers(matter, amount, on))
-                .min(comparing(Delegation::limit));
-        var decider = row.flatMap(found -> deciderOf(found, sectionCode, on)).or(() -> head(on));
-        var consent = row.map(Delegation::consentRank)
-                .flatMap(rank -> alongTheLine(sectionCode, rank, on))
-                .filter(post -> decider.filter(last -> last != post).isPresent());
-        return Stream.of(consent, decider)
-                .flatMap(Optional::stream)
-                .map(post -> view(post, holders(post, on).findFirst().orElse(null)))
+        return ruleFor(matter, amount, sectionCode, on).posts();
+    }
+
+    /** What the delegation table says; without a row the head of the town decides. */
+    public DecisionRuleView ruleFor(String matter, long amount, String sectionCode, LocalDate on) {
+        return new DecisionTable(this, sectionCode, on).ruleFor(matter, amount);
+    }
+
+    /** Who stands in for the post while its holder is away, in order. */
+    public List<PostView> standInsFor(String postCode, LocalDate on) {
+        return new StandIns(this, on).of(postCode).stream().map(post -> view(post, on)).toList();
+    }
+
+    /** The post on the day and who holds it first. */
+    public Optional<PostView> findPost(String code, LocalDate on) {
+        return post(code, on).map(post -> view(post, on));
+    }
+
+    /** Everybody who holds the post on the day, whoever goes first first. */
+    public List<StaffView> holdersOf(String code, LocalDate on) {
+        return post(code, on).stream().flatMap(post -> holders(post, on).map(holder -> view(holder, post))).toList();
+    }
+
+    /** Posts that nobody holds on the day. */
+    public List<PostView> vacantPosts(LocalDate on) {
+        var held = appointmentsOn(on).map(Appointment::post).collect(toSet());
+        return posts.stream()
+                .filter(post -> post.span().holdsOn(on) && !held.contains(post.code()))
+                .map(post -> view(post, (Staff) null))
                 .toList();
     }
 
-    private Optional<Post> deciderOf(Delegation row, String sectionCode, LocalDate on) {
-        return row.deciderPost() == null
-                ? alongTheLine(sectionCode, row.deciderRank(), on)
-                : post(row.deciderPost(), on);
+    /** The lowest post above it in the line of its section. */
+    public Optional<PostView> postAbove(String code, LocalDate on) {
+        return post(code, on).flatMap(post -> lineOf(post.section()).stream()
+                .flatMap(section -> postsOf(section, on))
+                .filter(other -> other.rank() < post.rank())
+                .max(comparingInt(Post::rank).thenComparing(comparing(Post::code).reversed()))
+                .or(() -> head(on).filter(head -> head.rank() < post.rank())))
+                .map(post -> view(post, on));
     }
 
-    /** The lowest post of at least the rank, in the section or, where it has none, in the sections above it. */
-    private Optional<Post> alongTheLine(String sectionCode, int rank, LocalDate on) {
-        for (String code : lineOf(sectionCode)) {
-            var found = posts.stream()
-                    .filter(post -> post.section().equals(code) && post.rank() == rank && post.span().holdsOn(on))
-                    .min(comparing(Post::code));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return lineOf(sectionCode).stream()
-                .flatMap(code -> posts.stream().filter(post -> post.section().equals(code)))
-                .filter(post -> post.rank() < rank && post.span().holdsOn(on))
-                .max(comparingInt(Post::rank))
-                .or(() -> head(on));
+    /** Where reminders for the member of staff go. */
+    public Optional<String> mailOf(UUID staffId) {
+        return staff.stream().filter(member -> member.id().equals(staffId)).findFirst().map(Staff::mail);
     }
 
-    private List<String> lineOf(String sectionCode) {
+    /** The section and those right below it, in the order of the office. */
+    Stream<String> withThoseBelow(String sectionCode, LocalDate on) {
+        return Stream.concat(Stream.of(sectionCode), sectionsOn(on).stream()
+                .filter(section -> sectionCode.equals(section.parent()))
+                .map(SectionView::code));
+    }
+
+    /** Posts of the section on the day. */
+    Stream<Post> postsOf(String sectionCode, LocalDate on) {
+        return posts.stream().filter(post -> post.section().equals(sectionCode) && post.span().holdsOn(on));
+    }
+
+    /** The post as others see it, with whoever holds it first. */
+    PostView view(Post post, LocalDate on) {
+        return view(post, holders(post, on).findFirst().orElse(null));
+    }
+
+    /** The section and those above it. */
+    List<String> lineOf(String sectionCode) {
         var line = new ArrayList<String>();
         for (var code = sectionCode; code != null && !line.contains(code); code = parentOf(code)) {
             line.add(code);
@@ -152,11 +195,13 @@ public record Chart(
                 .orElse(null);
     }
 
-    private Optional<Post> head(LocalDate on) {
+    /** The head of the town. */
+    Optional<Post> head(LocalDate on) {
         return posts.stream().filter(post -> post.rank() == Post.HEAD && post.span().holdsOn(on)).findFirst();
     }
 
-    private Optional<Post> post(String code, LocalDate on) {
+    /** The post, if it exists on the day. */
+    Optional<Post> post(String code, LocalDate on) {
         return posts.stream().filter(post -> post.code().equals(code) && post.span().holdsOn(on)).findFirst();
     }
 

@@ -2,11 +2,14 @@ package jp.yakuba.organization.model;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import jp.yakuba.organization.api.DecisionClass;
 
 /** A row of the delegation table (専決事項): who decides a matter up to an amount, and who must agree before. */
 @Entity
@@ -21,6 +24,14 @@ public class Delegation {
     private Integer consentRank;
     private Integer deciderRank;
     private String deciderPost;
+    private Integer lineFromRank;
+    private boolean proxyExcluded;
+    private boolean editable;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionClass decisionClass;
+
+    private String article;
 
     @Embedded
     private Span span;
@@ -71,5 +82,65 @@ public class Delegation {
     /** Code of the post that decides; null if a rank is named. */
     public String deciderPost() {
         return deciderPost;
+    }
+
+    /** The same line with the whole line of posts from a rank on, as a loader or a test writes it down. */
+    public Delegation withLineFrom(int rank) {
+        this.lineFromRank = rank;
+        return this;
+    }
+
+    /** The same line, on which nobody decides for somebody away. */
+    public Delegation withoutProxy() {
+        this.proxyExcluded = true;
+        return this;
+    }
+
+    /** The same line with a route the drafter may add to. */
+    public Delegation withOpenRoute() {
+        this.editable = true;
+        return this;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    /** Lowest rank from which every post of the line agrees; null if the whole line is not asked. */
+    public Integer lineFromRank() {
+        return lineFromRank;
+    }
+
+    /** True if nobody decides it while the decider is away (代決の禁止). */
+    public boolean isProxyExcluded() {
+        return proxyExcluded;
+    }
+
+    /** True if the drafter may add stops. */
+    public boolean isEditable() {
+        return editable;
+    }
+
+    /** 決裁区分; null if it follows from the decider's rank. */
+    public DecisionClass decisionClass() {
+        return decisionClass;
+    }
+
+    /** Article of the rule; null if not noted. */
+    public String article() {
+        return article;
+    }
+
+    /** The rule. */
+    public String source() {
+        return source;
     }
 }

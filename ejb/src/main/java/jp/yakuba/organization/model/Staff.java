@@ -16,6 +16,7 @@ public class Staff {
     private String number;
     private String name;
     private String kana;
+    private String mail;
 
     protected Staff() {
         // for JPA
@@ -44,5 +45,10 @@ public class Staff {
 
     public String kana() {
         return kana;
+    }
+
+    /** Where reminders go; null if no address is known. */
+    public String mail() {
+        return mail;
     }
 }

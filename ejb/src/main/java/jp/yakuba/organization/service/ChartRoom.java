@@ -7,11 +7,12 @@ import java.util.concurrent.TimeUnit;
 import jp.yakuba.kernel.OfficeCalendar;
 import jp.yakuba.organization.api.TownView;
 import jp.yakuba.organization.model.Chart;
+import jp.yakuba.organization.model.Settings;
 import jp.yakuba.organization.model.Town;
 import jp.yakuba.organization.store.OrganizationStore;
 
 /**
- * The wall on which the organisation hangs (掲示): town, chart and calendar in memory, read anew every few seconds on every
+ * The wall on which the organisation hangs (掲示): town, chart, calendar and parameters in memory, read anew every few seconds on every
  * node, so that no page asks the database who sits where.
  */
 @ApplicationScoped
@@ -23,7 +24,8 @@ public class ChartRoom {
 
     private volatile Sheet sheet;
 
-    private record Sheet(Optional<TownView> town, Chart chart, OfficeCalendar calendar, long readAt) {
+    private record Sheet(
+            Optional<TownView> town, Chart chart, OfficeCalendar calendar, Settings settings, long readAt) {
         boolean isFresh() {
             return town.isPresent() && System.nanoTime() - readAt < FRESH_NANOS;
         }
@@ -44,11 +46,22 @@ public class ChartRoom {
         return current().calendar();
     }
 
+    /** The dated parameters. */
+    public Settings settings() {
+        return current().settings();
+    }
+
+    /** Forgets what it knows, so that the next look sees what this node has just changed. */
+    void forget() {
+        sheet = null;
+    }
+
     private Sheet current() {
         var seen = sheet;
         if (seen == null || !seen.isFresh()) {
             seen = new Sheet(
-                    store.findTown().map(Town::view), store.chart(), new OfficeCalendar(store.holidays()), System.nanoTime());
+                    store.findTown().map(Town::view), store.chart(), new OfficeCalendar(store.holidays()),
+                    new Settings(store.settings()), System.nanoTime());
             sheet = seen;
         }
         return seen;

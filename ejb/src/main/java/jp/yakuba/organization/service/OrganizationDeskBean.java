@@ -14,12 +14,12 @@ import java.util.UUID;
 import jp.yakuba.kernel.OfficeCalendar;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.DecisionRuleView;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.PostView;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
 import jp.yakuba.organization.api.TownView;
-import jp.yakuba.organization.store.OrganizationStore;
 
 /**
  * Behind the organisation desk. Open to everybody is only what hangs in the hall: the town, its hours and its sections. Who
@@ -28,16 +28,14 @@ import jp.yakuba.organization.store.OrganizationStore;
 @Stateless
 public class OrganizationDeskBean implements OrganizationDesk {
     private ChartRoom room;
-    private OrganizationStore store;
 
     protected OrganizationDeskBean() {
         // for the container
     }
 
     @Inject
-    public OrganizationDeskBean(ChartRoom room, OrganizationStore store) {
+    public OrganizationDeskBean(ChartRoom room) {
         this.room = room;
-        this.store = store;
     }
 
     @Override
@@ -108,7 +106,49 @@ public class OrganizationDeskBean implements OrganizationDesk {
 
     @Override
     @RolesAllowed({Role.STAFF, Role.DESK})
+    public DecisionRuleView decisionRule(String matter, long amount, String section, LocalDate on) {
+        return room.chart().ruleFor(matter, amount, section, on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public List<PostView> standInsFor(String post, LocalDate on) {
+        return room.chart().standInsFor(post, on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public Optional<PostView> findPost(String code, LocalDate on) {
+        return room.chart().findPost(code, on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public List<StaffView> listHoldersOf(String post, LocalDate on) {
+        return room.chart().holdersOf(post, on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public List<PostView> listVacantPosts(LocalDate on) {
+        return room.chart().vacantPosts(on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public Optional<PostView> findPostAbove(String post, LocalDate on) {
+        return room.chart().postAbove(post, on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public Optional<String> findMailOf(UUID staffId) {
+        return room.chart().mailOf(staffId);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public Optional<String> findSetting(String key, LocalDate on) {
-        return store.findSetting(key, on);
+        return room.settings().find(key, on);
     }
 }

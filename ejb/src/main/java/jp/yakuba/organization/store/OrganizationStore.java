@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 import jp.yakuba.organization.model.Appointment;
 import jp.yakuba.organization.model.Chart;
 import jp.yakuba.organization.model.Delegation;
+import jp.yakuba.organization.model.DelegationConsult;
 import jp.yakuba.organization.model.Post;
 import jp.yakuba.organization.model.Section;
+import jp.yakuba.organization.model.Settings;
 import jp.yakuba.organization.model.Staff;
+import jp.yakuba.organization.model.Substitute;
 import jp.yakuba.organization.model.Town;
 
 /** Where the organisation is kept. What others read all the time is read outside their transaction. */
@@ -35,7 +38,8 @@ public class OrganizationStore {
     @Transactional(TxType.NOT_SUPPORTED)
     public Chart chart() {
         return new Chart(
-                all(Section.class), all(Post.class), all(Staff.class), all(Appointment.class), all(Delegation.class));
+                all(Section.class), all(Post.class), all(Staff.class), all(Appointment.class), all(Delegation.class),
+                all(DelegationConsult.class), all(Substitute.class));
     }
 
     /** Every holiday known. */
@@ -45,15 +49,14 @@ public class OrganizationStore {
         return days.stream().map(OrganizationStore::day).collect(Collectors.toSet());
     }
 
-    /** The parameter in force on the day. */
-    public Optional<String> findSetting(String key, LocalDate on) {
-        List<?> values = entities.createNativeQuery(
-                        "SELECT value FROM org_setting WHERE key = :key AND valid_from <= :day"
-                                + " ORDER BY valid_from DESC LIMIT 1")
-                .setParameter("key", key)
-                .setParameter("day", on)
-                .getResultList();
-        return values.stream().map(String.class::cast).findFirst();
+    /** Every dated parameter. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<Settings.Row> settings() {
+        List<?> rows = entities.createNativeQuery("SELECT key, value, valid_from FROM org_setting").getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Settings.Row((String) row[0], (String) row[1], day(row[2])))
+                .toList();
     }
 
     /** Seconds by which the clock is moved. */

@@ -1,0 +1,77 @@
+package jp.yakuba.approval.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import jp.yakuba.approval.api.ApprovalProblem;
+import jp.yakuba.approval.api.MatterDecided;
+import jp.yakuba.approval.api.MatterDecided.Outcome;
+import jp.yakuba.approval.model.EventKind;
+import jp.yakuba.approval.model.Proposal;
+import jp.yakuba.approval.model.ProposalEvent;
+import jp.yakuba.approval.store.ProposalStore;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Writes what a deed has done: the line of the history, the audit entry that carries its hash, and the end of a proposal. */
+@ApplicationScoped
+public class ApprovalNews {
+    @Inject
+    private ProposalStore store;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private Event<MatterDecided> decided;
+
+    @Inject
+    private CurrentActor actor;
+
+    /** Writes the line and announces an end. */
+    void write(Proposal proposal, ProposalEvent line) {
+        write(proposal, line, false);
+    }
+
+    /** The same; {@code byProxy} if somebody stood in. */
+    void write(Proposal proposal, ProposalEvent line, boolean byProxy) {
+        store.write(line);
+        note(proposal, line);
+        var outcome = outcomeOf(line.kind());
+        if (outcome != null) {
+            decided.fire(new MatterDecided(
+                    proposal.id(), proposal.subjectType(), proposal.subjectId(), outcome, actor.get().name(), byProxy));
+        }
+    }
+
+    /** The audit entry: sealed into the chain of the whole office, it makes the head of this history known outside of it. */
+    void note(Proposal proposal, ProposalEvent line) {
+        audit.changed(new AuditNote(
+                "approval." + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), null, "proposal",
+                proposal.id().toString(), "#" + line.number() + " " + line.hash()));
+    }
+
+    /** A refusal about a proposal of others stays when the deed rolls back. */
+    RuleViolation refused(String deed, Object id, ApprovalProblem problem, Object... details) {
+        audit.refused(new AuditNote(deed, null, "proposal", String.valueOf(id), problem.code()));
+        return new RuleViolation(problem, details);
+    }
+
+    void looked(String deed, Proposal proposal) {
+        audit.looked(new AuditNote(deed, null, "proposal", proposal.id().toString(), null));
+    }
+
+    private static Outcome outcomeOf(EventKind kind) {
+        return switch (kind) {
+            case DECIDED -> Outcome.DECIDED;
+            case REJECTED -> Outcome.REJECTED;
+            case SENT_BACK -> Outcome.RETURNED;
+            case WITHDRAWN -> Outcome.WITHDRAWN;
+            case ABANDONED -> Outcome.ABANDONED;
+            default -> null;
+        };
+    }
+}

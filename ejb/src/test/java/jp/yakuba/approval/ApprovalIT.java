@@ -353,8 +353,10 @@ class ApprovalIT {
         assertThat(seen.may(ApprovalDeed.PULL_UP)).isTrue();
         as(CHIEF, () -> done(() -> desk.pullUp(id, seen.version(), "急ぐため")));
         assertThat(tasks(LEAD, TaskKind.REVIEW)).extracting(TaskLine::proposalId).contains(id);
-        refused(() -> as(CHIEF, () -> done(() -> desk.handOver(id, 1, staffOf(LEAD).id(), ""))), ApprovalProblem.NOT_YOUR_TURN);
-        as(CHIEF, () -> done(() -> desk.handOver(id, 1, staffOf(CHIEF).id(), "自分で見る")));
+        var lead = staffOf(LEAD).id();
+        var chief = staffOf(CHIEF).id();
+        refused(() -> as(CHIEF, () -> done(() -> desk.handOver(id, 1, lead, ""))), ApprovalProblem.NOT_YOUR_TURN);
+        as(CHIEF, () -> done(() -> desk.handOver(id, 1, chief, "自分で見る")));
         approve(id, CHIEF);
         var atGeneral = open(id, GENERAL).version();
         as(GENERAL, () -> done(() -> desk.sendBackTo(id, atGeneral, 2, "課長の確認をもう一度")));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import jp.yakuba.application.api.CoreAnswerDesk;
 import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.ExaminationDesk;
+import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.OpenDraft;
 import jp.yakuba.application.api.RequestCorrection;
@@ -157,6 +160,71 @@ class ApplicationIT {
         refused(() -> asResident(jiro, () -> drafts.save(draft, Map.of("applicant.name", "x"))),
                 ApplicationProblem.NO_SUCH_APPLICATION);
         refused(() -> asResident(jiro, () -> drafts.get(UUID.randomUUID())), ApplicationProblem.NO_SUCH_APPLICATION);
+    }
+
+    @Test
+    @DisplayName("同時に送った添付は、一つも失われず、数の限りも越えない")
+    void filesSentSideBySideAreAllKept() throws Exception {
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(List.of("disaster-certificate"), null, Map.of(), null)));
+        var path = fileQuestion(draft);
+        var start = new CountDownLatch(1);
+        var futures = new ArrayList<Future<String>>();
+        for (int thread = 0; thread < 12; thread++) {
+            var words = "写真の説明 " + thread;
+            futures.add(threads.submit(() -> {
+                start.await();
+                return asResident(taro, () -> drafts.attach(draft, path, "a.txt",
+                        new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8))).id().toString());
+            }));
+        }
+        start.countDown();
+        var kept = new ArrayList<String>();
+        var refused = new ArrayList<String>();
+        for (var future : futures) {
+            try {
+                kept.add(future.get());
+            } catch (ExecutionException failed) {
+                refused.add(((RuleViolation) failed.getCause()).problem().code());
+            }
+        }
+        assertThat(kept).hasSize(10);
+        assertThat(refused).containsExactly("APL-010", "APL-010");
+        var answer = asResident(taro, () -> drafts.get(draft)).answers().get(path);
+        assertThat(answer.split(",")).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    private String fileQuestion(UUID draft) throws Exception {
+        return asResident(taro, () -> drafts.get(draft)).pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.field().type() == FieldType.FILE)
+                .findFirst().orElseThrow().path();
+    }
+
+    @Test
+    @DisplayName("手続が終わっても、その下書きは読める。出すことはできない")
+    void aDraftOutlivesItsProcedure() throws Exception {
+        copyAsEnded("bulky-waste", "ended-trial");
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(List.of("bulky-waste"), null, Map.of(), null)));
+        update("UPDATE apl_draft SET procedures = 'ended-trial' WHERE id = ?", draft);
+
+        assertThat(asResident(taro, () -> drafts.listMine())).extracting(line -> line.id()).contains(draft);
+        assertThat(asResident(taro, () -> drafts.get(draft)).procedures()).extracting(ended -> ended.code())
+                .containsExactly("ended-trial");
+        refused(() -> asResident(taro, () -> drafts.submit(draft, "k", null)), ApplicationProblem.NO_SUCH_PROCEDURE);
+    }
+
+    private void copyAsEnded(String procedure, String code) throws SQLException {
+        update("""
+                INSERT INTO apl_procedure SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
+                    'code', '%1$s', 'valid_from', '2020-04-01', 'valid_until', '2021-03-31'))).*
+                FROM apl_procedure p WHERE p.code = '%2$s' AND ?::uuid IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM apl_procedure e WHERE e.code = '%1$s')""".formatted(code, procedure), UUID.randomUUID());
+        update("""
+                INSERT INTO apl_form_version SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(),
+                    'procedure', '%1$s', 'definition', f.definition || jsonb_build_object('procedure', '%1$s')))).*
+                FROM apl_form_version f WHERE f.procedure = '%2$s' AND f.state = 'PUBLISHED' AND ?::uuid IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM apl_form_version e WHERE e.procedure = '%1$s')""".formatted(code, procedure),
+                UUID.randomUUID());
     }
 
     @Test

@@ -85,9 +85,7 @@ public class DraftDeskBean implements DraftDesk {
         if (command.procedures().size() > MOST_PROCEDURES) {
             throw new RuleViolation(TOO_MANY, MOST_PROCEDURES);
         }
-        if (drafts.listOpen(me, clock.now()).size() >= MOST_DRAFTS) {
-            throw new RuleViolation(TOO_MANY, MOST_DRAFTS);
-        }
+        requireRoom(me);
         var procedures = command.procedures().stream().distinct().toList();
         procedures.forEach(this::requireOnline);
         var known = new LinkedHashMap<>(known(command, me));
@@ -95,6 +93,12 @@ public class DraftDeskBean implements DraftDesk {
         var draft = Draft.open(me, command.mandateId(), command.guide(), procedures, known, clock.now());
         drafts.add(draft);
         return draft.id();
+    }
+
+    private void requireRoom(UUID me) {
+        if (drafts.listOpen(me, clock.now()).size() >= MOST_DRAFTS) {
+            throw new RuleViolation(TOO_MANY, MOST_DRAFTS);
+        }
     }
 
     private void requireOnline(String code) {
@@ -132,7 +136,7 @@ public class DraftDeskBean implements DraftDesk {
         var draft = own.get(draftId);
         var pages = visits.offeredOn(forms.bundle(draft.procedures()).pages(draft.answers()));
         return new DraftView(
-                draft.id(), draft.version(), forms.procedures(draft.procedures()), pages, draft.answers(),
+                draft.id(), draft.version(), forms.lastKnown(draft.procedures()), pages, draft.answers(),
                 attachmentsOf(draft).stream().map(Attachment::view).toList(), draft.savedAt(), draft.keptUntil(),
                 draft.isSubmitted());
     }
@@ -142,7 +146,7 @@ public class DraftDeskBean implements DraftDesk {
     public List<DraftLine> listMine() {
         return drafts.listOpen(actor.get().id(), clock.now()).stream()
                 .map(draft -> new DraftLine(
-                        draft.id(), forms.procedures(draft.procedures()).stream().map(ProcedureView::name).toList(),
+                        draft.id(), forms.lastKnown(draft.procedures()).stream().map(ProcedureView::name).toList(),
                         draft.savedAt(), draft.keptUntil()))
                 .toList();
     }
@@ -193,7 +197,7 @@ public class DraftDeskBean implements DraftDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void detach(UUID draftId, UUID attachmentId) {
-        files.detach(own.get(draftId), attachmentId);
+        files.detach(own.lockOpen(draftId), attachmentId);
     }
 
     @Override
@@ -224,6 +228,7 @@ public class DraftDeskBean implements DraftDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public UUID reuse(UUID applicationId) {
+        requireRoom(actor.get().id());
         return submission.reuse(applicationId);
     }
 

@@ -37,6 +37,9 @@ public class DraftFiles {
     private DraftStore drafts;
 
     @Inject
+    private OwnDrafts own;
+
+    @Inject
     private FileDesk files;
 
     @Inject
@@ -48,15 +51,17 @@ public class DraftFiles {
     @Inject
     private OfficeClock clock;
 
-    /** Attaches a file to a question that asks for one. */
+    /**
+     * Attaches a file to a question that asks for one. The draft is locked only once the bytes are here, so that files sent
+     * side by side come one after the other and each finds those before it.
+     */
     Attachment attach(Draft draft, String path, String name, InputStream content) {
         requireFileQuestion(draft, path);
-        var there = drafts.attachmentsOfDraft(draft.id());
-        long same = there.stream().filter(other -> other.path().equals(path)).count();
-        if (same >= MOST_PER_QUESTION || there.size() >= MOST_PER_DRAFT) {
-            throw new RuleViolation(TOO_MANY, MOST_PER_QUESTION);
-        }
+        requireRoom(drafts.attachmentsOfDraft(draft.id()), path);
         var kept = keep(draft, name, content);
+        own.lockOpen(draft.id());
+        var there = drafts.attachmentsOfDraft(draft.id());
+        requireRoom(there, path);
         var attachment = Attachment.to(
                 draft.id(), path, new Attachment.Kept(kept.sha256(), kept.size(), kept.mediaType(), kept.name()),
                 clock.now());
@@ -65,6 +70,13 @@ public class DraftFiles {
         all.add(attachment);
         remember(draft, path, all);
         return attachment;
+    }
+
+    private static void requireRoom(List<Attachment> there, String path) {
+        long same = there.stream().filter(other -> other.path().equals(path)).count();
+        if (same >= MOST_PER_QUESTION || there.size() >= MOST_PER_DRAFT) {
+            throw new RuleViolation(TOO_MANY, MOST_PER_QUESTION);
+        }
     }
 
     private StoredFile keep(Draft draft, String name, InputStream content) {
@@ -76,7 +88,7 @@ public class DraftFiles {
         }
     }
 
-    /** Takes a file off. */
+    /** Takes a file off the locked draft. */
     void detach(Draft draft, UUID attachmentId) {
         var there = drafts.attachmentsOfDraft(draft.id());
         var gone = one(there, attachmentId);

@@ -52,6 +52,11 @@ public class Forms {
         return catalogue.today().stream().filter(procedure -> procedure.code().equals(code)).findFirst();
     }
 
+    /** Each procedure as it is or last was: a draft stays readable after one of its procedures has ended. */
+    public List<ProcedureView> lastKnown(List<String> codes) {
+        return codes.stream().map(this::lastKnown).toList();
+    }
+
     public List<ProcedureView> procedures(List<String> codes) {
         return codes.stream().map(this::procedure).toList();
     }

@@ -3,11 +3,13 @@ package jp.yakuba.application.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yakuba.kernel.OfficeClock;
 
 /** Where booked visits are kept; a unique seat in each half hour judges the race for it. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ public class AppointmentStore {
                             VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (starts_at, seat) DO NOTHING
                             """)
                     .setParameter(1, UUID.randomUUID())
-                    .setParameter(2, startsAt)
+                    .setParameter(2, moment(startsAt))
                     .setParameter(3, seat)
                     .setParameter(4, place)
                     .setParameter(5, bundleId)
@@ -42,7 +44,7 @@ public class AppointmentStore {
     public Map<LocalDateTime, Integer> taken(LocalDateTime from, LocalDateTime until) {
         var taken = new HashMap<LocalDateTime, Integer>();
         rows("SELECT starts_at, count(*) FROM apl_appointment WHERE starts_at >= ?1 AND starts_at < ?2 GROUP BY starts_at",
-                from, until).forEach(row -> taken.put(moment(row[0]), ((Number) row[1]).intValue()));
+                moment(from), moment(until)).forEach(row -> taken.put(local(row[0]), ((Number) row[1]).intValue()));
         return taken;
     }
 
@@ -51,7 +53,7 @@ public class AppointmentStore {
         var visits = new HashMap<UUID, Visit>();
         if (!bundleIds.isEmpty()) {
             rows("SELECT bundle_id, starts_at, place FROM apl_appointment WHERE bundle_id IN (?1)", bundleIds)
-                    .forEach(row -> visits.put((UUID) row[0], new Visit((UUID) row[0], moment(row[1]), (String) row[2])));
+                    .forEach(row -> visits.put((UUID) row[0], new Visit((UUID) row[0], local(row[1]), (String) row[2])));
         }
         return visits;
     }
@@ -73,7 +75,11 @@ public class AppointmentStore {
         return rows;
     }
 
-    private static LocalDateTime moment(Object column) {
-        return column instanceof java.sql.Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) column;
+    private static Instant moment(LocalDateTime local) {
+        return local.atZone(OfficeClock.ZONE).toInstant();
+    }
+
+    private static LocalDateTime local(Object column) {
+        return LocalDateTime.ofInstant((Instant) column, OfficeClock.ZONE);
     }
 }

@@ -9,13 +9,13 @@ import java.util.UUID;
 /**
  * The card desk: sign-in by the sign-in certificate (利用者証明用電子証明書) of the IC card.
  *
- * <p>The way: the portal opens a handover and keeps its state in a cookie; the card listener takes the certificate,
- * has it checked and sends the browser home with a one-time token; the portal takes the token together with the state.
+ * <p>The way: the portal opens a handover and keeps a secret of it in a cookie; the card listener takes the certificate,
+ * has it checked and sends the browser home with a one-time token; the portal takes the token together with the secret.
  */
 @Local
 public interface CardDesk {
-    /** Opens a handover that ends at the portal address; of a signed-in resident, it will add the card. Returns the state. */
-    String openHandover(String returnTo);
+    /** Opens a handover that ends at the portal address; of a signed-in resident, it will add the card. */
+    CardStart openHandover(String returnTo);
 
     /** Where the handover that left with the state ends, if it still stands. */
     Optional<String> findReturn(String state);
@@ -23,8 +23,8 @@ public interface CardDesk {
     /** Checks the certificate (DER) that the card listener saw; refuses with the reason if it does not hold. */
     CardAnswer present(String state, byte[] certificate, String origin);
 
-    /** Takes the handover home: a session if the card belongs to an account, else the need for one. */
-    CardSignIn take(String state, String token, String origin, String agent);
+    /** Takes the handover home in the browser that began: a session if the card has an account, else the need for one. */
+    CardSignIn take(String browser, String token, String origin, String agent);
 
     /** Opens an account for a card that has none yet; its owner need not be in the ledger. */
     SignInStep openAccount(@Valid OpenCardAccount command);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 
 /** Open an account for the card of a handover; the mail address is confirmed by a link later. */
 public record OpenCardAccount(
-        @NotNull String state,
+        @NotNull String browser,
         @NotNull String token,
         @NotNull @Size(max = 100) String displayName,
         @NotNull @Size(max = 254) String mail,

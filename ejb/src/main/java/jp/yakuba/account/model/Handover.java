@@ -5,15 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import jp.yakuba.account.api.CardStart;
 
 /**
  * One way from the portal to the card listener and home again (カード認証の引き継ぎ).
  *
- * <p>The state leaves with the browser that began, so that nobody can be sent in under another's card; the token comes
- * home from the card listener and works once.
+ * <p>The state travels to the card listener in the address; the token comes home from there and works once, and only
+ * together with the secret that never left the browser that began. So nobody can be sent in under another's card, and
+ * nobody can finish with a card that another was led to show.
  */
 @Entity
 @Table(name = "acc_handover")
@@ -29,6 +32,7 @@ public class Handover {
     private long version;
 
     private byte[] stateHash;
+    private byte[] browserHash;
     private byte[] tokenHash;
     private String returnTo;
     private UUID accountId;
@@ -45,9 +49,10 @@ public class Handover {
     }
 
     /** Opens the way; the account is that of a resident who adds a card, or null for a sign-in. */
-    public Handover(String state, String returnTo, UUID accountId, Instant now) {
+    public Handover(CardStart start, String returnTo, UUID accountId, Instant now) {
         this.id = UUID.randomUUID();
-        this.stateHash = SecretToken.hash(state);
+        this.stateHash = SecretToken.hash(start.state());
+        this.browserHash = SecretToken.hash(start.browser());
         this.returnTo = returnTo;
         this.accountId = accountId;
         this.createdAt = now;
@@ -76,9 +81,9 @@ public class Handover {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
-    /** True if the token is the one given for the presented card. */
-    public boolean gave(String token) {
-        return tokenHash != null && java.security.MessageDigest.isEqual(tokenHash, SecretToken.hash(token));
+    /** True if the secret is that of the browser in which the way began. */
+    public boolean beganIn(String browser) {
+        return browser != null && browserHash != null && MessageDigest.isEqual(browserHash, SecretToken.hash(browser));
     }
 
     /** True until a card was presented. */

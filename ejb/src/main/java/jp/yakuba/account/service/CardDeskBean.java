@@ -12,6 +12,7 @@ import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.CardAnswer;
 import jp.yakuba.account.api.CardDesk;
 import jp.yakuba.account.api.CardSignIn;
+import jp.yakuba.account.api.CardStart;
 import jp.yakuba.account.api.CardView;
 import jp.yakuba.account.api.OpenCardAccount;
 import jp.yakuba.account.api.SignInStep;
@@ -51,6 +52,9 @@ public class CardDeskBean implements CardDesk {
     private SessionBook sessions;
 
     @Inject
+    private HandoverGuard guard;
+
+    @Inject
     private Linking linking;
 
     @Inject
@@ -65,21 +69,21 @@ public class CardDeskBean implements CardDesk {
     /** Open to all: whoever signs in has no role yet. */
     @Override
     @PermitAll
-    public String openHandover(String returnTo) {
+    public CardStart openHandover(String returnTo) {
         if (returnTo.length() > LONGEST_RETURN) {
             throw new RuleViolation(AccountProblem.HANDOVER_LAPSED);
         }
-        var state = SecretToken.fresh();
+        var start = new CardStart(SecretToken.fresh(), SecretToken.fresh());
         var resident = actor.get().kind() == Actor.Kind.RESIDENT ? actor.get().id() : null;
-        store.add(new Handover(state, returnTo, resident, clock.now()));
-        return state;
+        store.add(new Handover(start, returnTo, resident, clock.now()));
+        return start;
     }
 
     /** Open to all: whoever signs in has no role yet. */
     @Override
     @PermitAll
     public Optional<String> findReturn(String state) {
-        return store.lockHandover(state == null ? "" : state)
+        return store.lockHandover(state)
                 .filter(handover -> handover.stands(clock.now()) && handover.awaitsCard())
                 .map(Handover::returnTo);
     }
@@ -88,7 +92,7 @@ public class CardDeskBean implements CardDesk {
     @Override
     @PermitAll
     public CardAnswer present(String state, byte[] der, String origin) {
-        var handover = standing(state);
+        var handover = standing(store.lockHandover(state));
         if (!handover.awaitsCard()) {
             throw new RuleViolation(AccountProblem.HANDOVER_LAPSED);
         }
@@ -104,11 +108,11 @@ public class CardDeskBean implements CardDesk {
         return new CardAnswer(handover.returnTo(), token);
     }
 
-    /** Open to all: state and token together are the proof. */
+    /** Open to all: the token and the secret of the browser together are the proof. */
     @Override
     @PermitAll
-    public CardSignIn take(String state, String token, String origin, String agent) {
-        var handover = home(state, token);
+    public CardSignIn take(String browser, String token, String origin, String agent) {
+        var handover = home(browser, token);
         var owner = store.find(handover.card()).map(Card::accountId).orElse(null);
         if (handover.accountId() != null) {
             if (owner != null && !owner.equals(handover.accountId())) {
@@ -129,11 +133,11 @@ public class CardDeskBean implements CardDesk {
         return new CardSignIn(letIn(owner, handover.card(), origin, agent));
     }
 
-    /** Open to all: state and token together are the proof. */
+    /** Open to all: the token and the secret of the browser together are the proof. */
     @Override
     @PermitAll
     public SignInStep openAccount(OpenCardAccount command) {
-        var handover = home(command.state(), command.token());
+        var handover = home(command.browser(), command.token());
         if (handover.accountId() != null || store.find(handover.card()).isPresent()) {
             throw new RuleViolation(AccountProblem.CARD_OF_ANOTHER);
         }
@@ -181,16 +185,13 @@ public class CardDeskBean implements CardDesk {
         return sessions.openResident(accountId, false, Assurance.CARD, origin, agent);
     }
 
-    private Handover home(String state, String token) {
-        var handover = standing(state);
-        if (token == null || !handover.gave(token)) {
-            throw new RuleViolation(AccountProblem.HANDOVER_LAPSED);
-        }
-        return handover;
+    private Handover home(String browser, String token) {
+        guard.mustComeHomeWith(browser, token);
+        return standing(store.lockHandoverOfToken(token));
     }
 
-    private Handover standing(String state) {
-        return store.lockHandover(state == null ? "" : state)
+    private Handover standing(Optional<Handover> found) {
+        return found
                 .filter(handover -> handover.stands(clock.now()))
                 .orElseThrow(() -> new RuleViolation(AccountProblem.HANDOVER_LAPSED));
     }

@@ -82,11 +82,21 @@ public class CardStore {
 
     /** The handover that left with the state, its row locked so that it goes on once. */
     public Optional<Handover> lockHandover(String state) {
-        return entities.createQuery("select h from Handover h where h.stateHash = :hash", Handover.class)
-                .setParameter("hash", SecretToken.hash(state))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return lockHandover("h.stateHash", state);
+    }
+
+    /** The handover that comes home with the token, its row locked so that it goes on once. */
+    public Optional<Handover> lockHandoverOfToken(String token) {
+        return lockHandover("h.tokenHash", token);
+    }
+
+    private Optional<Handover> lockHandover(String part, String secret) {
+        return secret == null ? Optional.empty()
+                : entities.createQuery("select h from Handover h where " + part + " = :hash", Handover.class)
+                        .setParameter("hash", SecretToken.hash(secret))
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .findFirst();
     }
 
     /** Forgets signings that lapsed before the moment; returns how many. */

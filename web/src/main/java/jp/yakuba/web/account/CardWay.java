@@ -12,8 +12,9 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.CardDesk;
+import jp.yakuba.account.api.Zone;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.web.shell.Listeners;
+import jp.yakuba.web.shell.PublicAddresses;
 import jp.yakuba.web.shell.SessionCookie;
 
 /**
@@ -41,10 +42,10 @@ public class CardWay extends HttpServlet {
     }
 
     private void start(HttpServletRequest request, HttpServletResponse response) {
-        var state = desk.openHandover(Listeners.here(request));
-        SessionCookie.CARD.give(request, response, state);
+        var way = desk.openHandover(PublicAddresses.ours().of(Zone.PORTAL, request));
+        SessionCookie.CARD.give(request, response, way.browser());
         NextPage.remember(request, response, request.getParameter("next"));
-        send(response, Listeners.cardAddress(request) + "/card/sign-in?state=" + encode(state));
+        send(response, PublicAddresses.ours().beside(Zone.CARD, request) + "/card/sign-in?state=" + encode(way.state()));
     }
 
     private void present(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -70,10 +71,10 @@ public class CardWay extends HttpServlet {
     }
 
     private void takeHome(HttpServletRequest request, HttpServletResponse response) {
-        var state = SessionCookie.CARD.read(request);
+        var browser = SessionCookie.CARD.read(request);
         var token = request.getParameter("token");
         try {
-            var signIn = desk.take(state, token, request.getRemoteAddr(), agent(request));
+            var signIn = desk.take(browser, token, request.getRemoteAddr(), agent(request));
             if (signIn.accountNeeded()) {
                 send(response, "/register-card?token=" + encode(token));
                 return;

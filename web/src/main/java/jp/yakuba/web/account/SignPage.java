@@ -11,10 +11,11 @@ import java.io.StringReader;
 import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.SigningDesk;
 import jp.yakuba.account.api.SigningView;
+import jp.yakuba.account.api.Zone;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.web.shell.Listeners;
 import jp.yakuba.web.shell.NotFound;
 import jp.yakuba.web.shell.Paths;
+import jp.yakuba.web.shell.PublicAddresses;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -74,7 +75,7 @@ public class SignPage {
     public String getReader() {
         var reader = System.getenv("YAKUBA_CARD_READER");
         return reader == null || reader.isBlank() ? null : reader + "?state=" + Paths.encode(state)
-                + "&digest=" + getSigning().digest() + "&back=" + Paths.encode(Listeners.here(request));
+                + "&digest=" + getSigning().digest() + "&back=" + Paths.encode(PublicAddresses.ours().of(Zone.PORTAL, request));
     }
 
     public String getText() {

@@ -12,7 +12,7 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class ErrorPage {
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 500);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 421, 500);
 
     @Inject
     private HttpServletRequest request;

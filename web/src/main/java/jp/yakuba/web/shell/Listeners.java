@@ -50,15 +50,9 @@ public final class Listeners {
         return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/") || path.equals("/favicon.ico");
     }
 
-    /** Where the card listener answers, as seen from the browser. */
-    public static String cardAddress(HttpServletRequest request) {
-        var named = System.getenv("YAKUBA_CARD_URL");
-        return named != null && !named.isBlank() ? named : "https://" + request.getServerName() + ":" + CARD;
-    }
-
-    /** The address of this listener, as seen from the browser. */
-    public static String here(HttpServletRequest request) {
-        return request.getScheme() + "://" + request.getHeader("Host");
+    /** True if this listener is known by the name that the request asks for; whoever asks how we are need not know it. */
+    static boolean isAskedByName(HttpServletRequest request, Zone zone, String path) {
+        return path.startsWith("/health/") || PublicAddresses.ours().knows(zone, request);
     }
 
     /** The port of the connection itself: behind a balancer the request's own port is what a header says. */

@@ -15,13 +15,13 @@ public class PageGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "frame-ancestors 'none'; form-action 'self' http://%1$s:* https://%1$s:*";
+            + "frame-ancestors 'none'; form-action 'self' " + String.join(" ", PublicAddresses.ours().ofResidents());
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = Paths.served(request);
-        protect(request, response, path);
+        protect(response, path);
         var unreadable = UnreadableForm.statusOf(request);
         if (unreadable != 0) {
             UnreadableForm.answer(request, response, unreadable);
@@ -39,13 +39,13 @@ public class PageGuardFilter extends HttpFilter {
     }
 
     /** Sets the headers that protect the reader of the answer. */
-    static void protect(HttpServletRequest request, HttpServletResponse response, String path) {
+    static void protect(HttpServletResponse response, String path) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
         if (!WidgetPolicy.usesWidgets(path)) {
-            response.setHeader("Content-Security-Policy", POLICY.formatted(request.getServerName()));
+            response.setHeader("Content-Security-Policy", POLICY);
         }
         if (!path.startsWith("/assets/") && !path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");

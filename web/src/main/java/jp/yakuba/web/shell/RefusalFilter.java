@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 public class RefusalFilter extends HttpFilter {
     /** The address belongs to another listener, or the session does. */
     static final String OTHER_ZONE = "other zone";
+    /** The request asks for a name by which this listener is not known. */
+    static final String UNKNOWN_NAME = "unknown name";
     /** What was sent did not come from a page of ours. */
     static final String FOREIGN_FORM = "foreign form";
 
@@ -39,7 +41,7 @@ public class RefusalFilter extends HttpFilter {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code
                 : response.getStatus();
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        PageGuardFilter.protect(request, response, path);
+        PageGuardFilter.protect(response, path);
         var reason = reasonOf(request, status);
         if (reason != null) {
             book.write(reason, path);

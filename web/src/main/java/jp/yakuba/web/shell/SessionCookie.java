@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.yakuba.account.api.Zone;
 
-/** The cookies that carry a session's token or the state of a card's handover; no script reads them. */
+/** The cookies that carry a session's token or the secret of a card's handover; no script reads them. */
 public enum SessionCookie {
     PORTAL("yakuba_portal"),
     OFFICE("yakuba_office"),
     /** Waits for the second factor. */
     SECOND_STEP("yakuba_second_step"),
-    /** State of a handover from the portal to the card listener and back. */
+    /** What proves that a card comes home to the browser that began. */
     CARD("yakuba_card");
 
     private final String cookieName;

@@ -27,6 +27,8 @@ import jp.yakuba.kernel.CurrentActor;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String REQUEST_ID = "X-Request-Id";
+    /** Misdirected: the name that was asked for is not this listener's. */
+    private static final int MISDIRECTED = 421;
 
     @Inject
     private SignInDesk desk;
@@ -49,6 +51,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         var origin = origin(request);
         current.actAs(Actor.anonymous(origin), id);
         response.setHeader(REQUEST_ID, id);
+        if (!Listeners.isAskedByName(request, zone, path)) {
+            RefusalFilter.because(request, RefusalFilter.UNKNOWN_NAME);
+            return refuse(response, MISDIRECTED);
+        }
         if (Listeners.isResource(path)) {
             return context.doNothing();
         }

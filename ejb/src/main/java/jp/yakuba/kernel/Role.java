@@ -22,6 +22,12 @@ public final class Role {
     public static final String OPERATOR = "operator";
     /** Keeps staff, posts and delegation tables. */
     public static final String PERSONNEL = "personnel";
+    /** Records officer of a section (文書主任): receives, distributes, keeps the filing plan of the own section. */
+    public static final String RECORDS_OFFICER = "records-officer";
+    /** Records manager of the whole office (文書管理者): every register and plan, seals, missing numbers, the last check of disposal. */
+    public static final String RECORDS_MANAGER = "records-manager";
+    /** Chooses what stays for ever (歴史的文書の選別). */
+    public static final String ARCHIVIST = "archivist";
     /** Timers, queue receivers, the start of the server. */
     public static final String SYSTEM = "system";
     /** One desk calling another inside the same deed; no person ever holds it. */

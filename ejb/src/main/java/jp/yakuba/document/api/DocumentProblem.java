@@ -17,7 +17,39 @@ public enum DocumentProblem implements Problem {
     SCAN_UNAVAILABLE("DOC-007", 409),
     NO_SUCH_FILE("DOC-008", 404),
     FILE_EMPTY("DOC-009", 422),
-    NO_SUCH_SECTION("DOC-010", 422);
+    NO_SUCH_SECTION("DOC-010", 422),
+    NO_SUCH_DOSSIER("DOC-020", 404),
+    /** A class has a code such as A, A-01 or A-01-02. */
+    WRONG_CLASS_CODE("DOC-021", 422),
+    NO_SUCH_CLASS("DOC-022", 422),
+    DOSSIER_CLOSED("DOC-023", 409),
+    DOSSIER_OPEN("DOC-024", 409),
+    /** Records in the file are not done with. */
+    DOSSIER_UNFINISHED("DOC-025", 409),
+    DOSSIER_NUMBER_TAKEN("DOC-026", 409),
+    CHANGED_MEANWHILE("DOC-027", 409),
+    /** The file, class or record belongs to a section that is not the actor's. */
+    NOT_YOUR_SECTION("DOC-028", 403),
+    REASON_MISSING("DOC-029", 422),
+    /** What the plan says of a file does not fit together; the detail names the column. */
+    FACTS_INCOMPLETE("DOC-030", 422),
+    /** A year is carried over when it has come. */
+    YEAR_AHEAD("DOC-031", 409),
+    /** The file holds records that are closed; only the records manager changes it. */
+    CLOSED_FOR_YOU("DOC-032", 403),
+    NO_SUCH_STAFF("DOC-033", 422),
+    /** What is asked does not fit the state in which the record is. */
+    NOT_IN_THIS_STATE("DOC-034", 409),
+    /** A file cannot be opened; it is taken as it came only when that is said. */
+    FILE_UNREADABLE("DOC-035", 422),
+    MAIL_UNREADABLE("DOC-036", 422),
+    ARRIVED_IN_FUTURE("DOC-037", 422),
+    NO_READERS("DOC-038", 422),
+    NO_SUCH_CIRCULATION("DOC-039", 404),
+    /** The file of the plan is another section's. */
+    DOSSIER_OF_OTHERS("DOC-040", 422),
+    TEXT_TOO_LONG("DOC-041", 422),
+    TOO_MANY_FILES("DOC-042", 422);
 
     private final String code;
     private final int httpStatus;

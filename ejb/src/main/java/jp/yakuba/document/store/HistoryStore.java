@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.document.model.history.HistoryEnd;
+import jp.yakuba.document.model.history.HistoryHead;
 import jp.yakuba.document.model.history.RecordEvent;
-import org.hibernate.query.NativeQuery;
 
 /** Where histories of records are kept; steps are added, never changed. */
 @ApplicationScoped
@@ -19,24 +19,20 @@ public class HistoryStore {
 
     /** Adds the first step of something that is new in this deed: nobody else can know it yet. */
     public void begin(RecordEvent first) {
-        write(first, "INSERT INTO doc_event_head (record_id, sequence, hash) VALUES (?1, ?2, ?3)");
+        entities.persist(first);
+        entities.persist(HistoryHead.of(first));
     }
 
     /** Adds a step to a history whose end this deed has locked. */
     public void add(RecordEvent step) {
-        write(step, """
-                INSERT INTO doc_event_head AS h (record_id, sequence, hash) VALUES (?1, ?2, ?3)
-                ON CONFLICT (record_id) DO UPDATE SET sequence = EXCLUDED.sequence, hash = EXCLUDED.hash
-                """);
-    }
-
-    private void write(RecordEvent step, String head) {
         entities.persist(step);
-        var end = step.end();
-        alone(head)
+        entities.createNativeQuery("""
+                        INSERT INTO doc_event_head AS h (record_id, sequence, hash) VALUES (?1, ?2, ?3)
+                        ON CONFLICT (record_id) DO UPDATE SET sequence = EXCLUDED.sequence, hash = EXCLUDED.hash
+                        """)
                 .setParameter(1, step.place().recordId())
-                .setParameter(2, end.sequence())
-                .setParameter(3, end.hash())
+                .setParameter(2, step.end().sequence())
+                .setParameter(3, step.end().hash())
                 .executeUpdate();
     }
 
@@ -66,10 +62,5 @@ public class HistoryStore {
             var tuple = (Tuple) row;
             return new HistoryEnd(((Number) tuple.get(0)).intValue(), (byte[]) tuple.get(1));
         });
-    }
-
-    /** A statement that needs nothing of what this deed has not written yet, so that it writes nothing early. */
-    private NativeQuery<?> alone(String sql) {
-        return entities.createNativeQuery(sql).unwrap(NativeQuery.class).addSynchronizedQuerySpace("doc_event_head");
     }
 }

@@ -1,0 +1,74 @@
+package jp.yakuba.document.service;
+
+import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.PostView;
+import jp.yakuba.organization.api.SectionView;
+
+/** How far the actor reaches: the sections of the own posts and those below them, the whole office for a records manager. */
+@ApplicationScoped
+public class OwnReach {
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Codes of the sections of the actor's posts today, and of the sections below them. */
+    public Set<String> sections() {
+        var today = clock.today();
+        var codes = new HashSet<>(organization.listPostsOf(actor.get().id(), today).stream()
+                .map(PostView::section)
+                .collect(Collectors.toSet()));
+        var all = organization.listSections(today);
+        boolean grew = !codes.isEmpty();
+        while (grew) {
+            grew = codes.addAll(all.stream()
+                    .filter(section -> section.parent() != null && codes.contains(section.parent()))
+                    .map(SectionView::code)
+                    .toList());
+        }
+        return codes;
+    }
+
+    /** True if the actor keeps the records of the whole office. */
+    public boolean isWholeOffice() {
+        return actor.get().holds(Role.RECORDS_MANAGER);
+    }
+
+    /** True if the actor reads what the section has. */
+    public boolean reads(String section) {
+        return isWholeOffice() || sections().contains(section);
+    }
+
+    /** True if the actor keeps the records of the section. */
+    public boolean keeps(String section) {
+        return isWholeOffice() || actor.get().holds(Role.RECORDS_OFFICER) && sections().contains(section);
+    }
+
+    /** Refuses, and writes down, what only those who keep the section's records may do. */
+    public void requireKeeping(String section, String deed) {
+        if (!keeps(section)) {
+            audit.refused(new AuditNote(deed, null, "section", section, NOT_YOUR_SECTION.code()));
+            throw new RuleViolation(NOT_YOUR_SECTION);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the filing plan is kept. */
+package jp.yakuba.document.store.filing;

@@ -166,7 +166,7 @@ public class Arrivals {
         applications.add(application);
         var incoming = documents.receive(new ReceiveRecord(
                 "application", application.id(), procedure.section(), procedure.name().ja(), sender.name(),
-                bundle.arrivedAt(), filesOf(application, sitting.attachments())));
+                bundle.arrivedAt(), filesOf(application, sitting.attachments()), procedure.code()));
         application.receivedAs(incoming.id(), incoming.number());
         life.changed("application.submit", application, null);
         return application;

@@ -22,6 +22,7 @@ import jp.yakuba.application.model.Occasion;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.DocumentDesk;
 
 /** The steps in the life of applications that several desks take: what follows from arriving, from waiting, from the end. */
 @ApplicationScoped
@@ -34,6 +35,9 @@ public class LifeSteps {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private DocumentDesk documents;
 
     @Inject
     private AuditDesk audit;
@@ -101,6 +105,9 @@ public class LifeSteps {
     public void follow(Application application, Occasion occasion) {
         if (application.state() == IN_CORE) {
             core.procedureDecided(application);
+        }
+        if (LifeCourse.isEnd(application.state()) && application.recordId() != null) {
+            documents.complete(application.recordId());
         }
         if (application.state() == DONE) {
             notices.about(application, "application-done", "done", Map.of());

@@ -13,6 +13,9 @@ public interface DocumentDesk {
     /** Numbers an outgoing record (施行) such as 「芽住第12号」 in the caller's transaction. */
     RecordView dispatch(@Valid DispatchRecord command);
 
+    /** Says in the caller's transaction that the record's matter is done with (完結); a second time it changes nothing. */
+    void complete(UUID recordId);
+
     /** The record with the id; refused with {@code DOC-001} if there is none. */
     RecordView get(UUID recordId);
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param sender who sent it, as the register shows
  * @param arrivedAt moment of arrival (到達)
  * @param files SHA-256 of the files that belong to it
+ * @param matter code of the procedure or matter, by which the filing plan chooses its file; null if unknown
  */
 public record ReceiveRecord(
         @NotBlank String causeType,
@@ -24,4 +25,12 @@ public record ReceiveRecord(
         @NotBlank String title,
         @NotBlank String sender,
         @NotNull Instant arrivedAt,
-        @NotNull List<String> files) {}
+        @NotNull List<String> files,
+        String matter) {
+
+    /** Without a matter: the filing plan puts it where the section keeps all that has no file of its own. */
+    public ReceiveRecord(
+            String causeType, UUID causeId, String section, String title, String sender, Instant arrivedAt, List<String> files) {
+        this(causeType, causeId, section, title, sender, arrivedAt, files, null);
+    }
+}

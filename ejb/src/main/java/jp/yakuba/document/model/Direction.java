@@ -1,9 +1,10 @@
 package jp.yakuba.document.model;
 
-/** Which way a record goes: received by the office (収受) or sent out by it (施行). */
+/** Which way a record goes: received by the office (収受), sent out by it (施行), or staying inside (起案). */
 public enum Direction {
     IN("収"),
-    OUT("");
+    OUT(""),
+    INTERNAL("起");
 
     private final String mark;
 

@@ -11,12 +11,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import jp.yakuba.document.api.DispatchRecord;
-import jp.yakuba.document.api.ReceiveRecord;
 import jp.yakuba.document.api.RecordView;
+import jp.yakuba.document.model.history.CanonicalForm;
 
 /**
  * A record (文書) with its number in the register of its section and fiscal year. It comes in (収受) or goes out (施行)
@@ -25,6 +26,8 @@ import jp.yakuba.document.api.RecordView;
 @Entity
 @Table(name = "doc_record")
 public class NumberedRecord {
+    private static final String VERSION = "yakuba-record-1";
+
     @Id
     private UUID id;
 
@@ -68,50 +71,76 @@ public class NumberedRecord {
     @ElementCollection
     @CollectionTable(name = "doc_record_file", joinColumns = @JoinColumn(name = "record_id"))
     @OrderColumn(name = "position")
-    @Column(name = "sha256")
-    private List<String> files = new ArrayList<>();
+    private List<AttachedFile> files = new ArrayList<>();
 
     protected NumberedRecord() {
         // for JPA
     }
 
-    /** Receives what arrived under the number. */
-    public static NumberedRecord received(ReceiveRecord command, RecordNumber number, Instant at) {
-        var incoming = new NumberedRecord();
-        incoming.causeType = command.causeType();
-        incoming.causeId = command.causeId();
-        incoming.title = command.title();
-        incoming.party = command.sender();
-        incoming.arrivedAt = command.arrivedAt();
-        incoming.number(number, command.files(), at);
-        return incoming;
+    /** Enters what is described under the number. */
+    public static NumberedRecord entered(RecordEntry entry, RecordNumber number, Instant at) {
+        var entered = new NumberedRecord();
+        entered.id = UUID.randomUUID();
+        entered.causeType = entry.causeType();
+        entered.causeId = entry.causeId();
+        entered.inReplyTo = entry.inReplyTo();
+        entered.title = entry.title();
+        entered.party = entry.party();
+        entered.arrivedAt = entry.arrivedAt() == null ? null : entry.arrivedAt().truncatedTo(ChronoUnit.MICROS);
+        entered.files.addAll(entry.files());
+        entered.direction = number.direction();
+        entered.section = number.section();
+        entered.fiscalYear = number.fiscalYear();
+        entered.sequence = number.sequence();
+        entered.number = number.words();
+        entered.recordedAt = at.truncatedTo(ChronoUnit.MICROS);
+        return entered;
     }
 
-    /** Sends out what answers or follows another record. */
-    public static NumberedRecord dispatched(DispatchRecord command, RecordNumber number, Instant at) {
-        var outgoing = new NumberedRecord();
-        outgoing.causeType = command.causeType();
-        outgoing.causeId = command.causeId();
-        outgoing.inReplyTo = command.inReplyTo();
-        outgoing.title = command.title();
-        outgoing.party = command.recipient();
-        outgoing.number(number, command.files(), at);
-        return outgoing;
-    }
-
-    private void number(RecordNumber given, List<String> attached, Instant at) {
-        id = UUID.randomUUID();
-        direction = given.direction();
-        section = given.section();
-        fiscalYear = given.fiscalYear();
-        sequence = given.sequence();
-        number = given.words();
-        recordedAt = at;
-        files.addAll(attached);
+    /** SHA-256 over everything that was entered, in hexadecimal digits; files stand beside it in the history. */
+    public String digest() {
+        var form = new CanonicalForm(VERSION)
+                .add(id).add(direction.name()).add(section).add(fiscalYear).add(sequence).add(number).add(title).add(party)
+                .add(causeType).add(causeId).add(inReplyTo).add(arrivedAt).add(recordedAt);
+        return HexFormat.of().formatHex(VerifiedContent.sha256().digest(form.bytes()));
     }
 
     public UUID id() {
         return id;
+    }
+
+    public String section() {
+        return section;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String causeType() {
+        return causeType;
+    }
+
+    public UUID causeId() {
+        return causeId;
+    }
+
+    /** The record it answers or follows; null if none. */
+    public UUID inReplyTo() {
+        return inReplyTo;
+    }
+
+    /** Its files in order. */
+    public List<AttachedFile> files() {
+        return List.copyOf(files);
     }
 
     /** What others may know of it. */

@@ -31,10 +31,16 @@ final class ContentCheck {
 
     /** The media type of the content. */
     String typeOf(SpooledFile file, String name) throws IOException {
+        return typeOf(file, name, Set.of());
+    }
+
+    /** The media type of the content; types beside the usual ones are taken where they are named. */
+    String typeOf(SpooledFile file, String name, Set<String> besides) throws IOException {
         var byContent = byContent(file);
         var byName = byName(name);
         if (!byName.equals(MediaType.OCTET_STREAM) && !related(byContent, byName)) {
-            throw new RuleViolation(TAKEN.contains(byName.toString()) ? DISGUISED : TYPE_NOT_TAKEN, name);
+            boolean wanted = TAKEN.contains(byName.toString()) || besides.contains(byName.toString());
+            throw new RuleViolation(wanted ? DISGUISED : TYPE_NOT_TAKEN, name);
         }
         if (is(byContent, ZIP)) {
             byContent = insideZip(file, byContent, byName, name);
@@ -42,7 +48,7 @@ final class ContentCheck {
             byContent = byName;
         }
         var type = byContent.getBaseType().toString();
-        if (!TAKEN.contains(type)) {
+        if (!TAKEN.contains(type) && !besides.contains(type)) {
             throw new RuleViolation(TYPE_NOT_TAKEN, type);
         }
         return type;

@@ -62,6 +62,11 @@ final class SpooledFile implements AutoCloseable {
         return new BufferedInputStream(Files.newInputStream(path), PIECE);
     }
 
+    /** Where it lies until closed. */
+    Path path() {
+        return path;
+    }
+
     long size() {
         return size;
     }

@@ -2,11 +2,14 @@ package jp.yakuba.document.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.document.model.Direction;
 import jp.yakuba.document.model.NumberedRecord;
+import org.hibernate.query.NativeQuery;
 
 /** Where records and the counters of their numbers are kept. */
 @ApplicationScoped
@@ -14,8 +17,12 @@ public class RecordStore {
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
-    public void add(NumberedRecord incomingOrOutgoing) {
-        entities.persist(incomingOrOutgoing);
+    public void add(NumberedRecord entered) {
+        entities.persist(entered);
+    }
+
+    /** Writes what is pending, so that constraints speak inside the deed. */
+    public void write() {
         entities.flush();
     }
 
@@ -23,6 +30,7 @@ public class RecordStore {
         return Optional.ofNullable(entities.find(NumberedRecord.class, id));
     }
 
+    /** The record of the cause, if an earlier deed entered it. */
     public Optional<NumberedRecord> findByCause(Direction direction, String causeType, UUID causeId) {
         return entities.createQuery("""
                         select r from NumberedRecord r
@@ -31,6 +39,7 @@ public class RecordStore {
                 .setParameter("direction", direction)
                 .setParameter("type", causeType)
                 .setParameter("id", causeId)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }
@@ -42,10 +51,24 @@ public class RecordStore {
                         ON CONFLICT (direction, section, fiscal_year) DO UPDATE SET last = c.last + 1
                         RETURNING c.last
                         """)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("doc_counter")
                 .setParameter(1, direction.name())
                 .setParameter(2, section)
                 .setParameter(3, fiscalYear)
                 .getSingleResult();
         return ((Number) last).longValue();
+    }
+
+    /** Number of a record among whose files the bytes are, if there is one. */
+    public Optional<String> findNumberByFile(String sha256) {
+        List<?> found = entities.createNativeQuery("""
+                        SELECT r.number FROM doc_record_file f JOIN doc_record r ON r.id = f.record_id
+                        JOIN doc_life l ON l.record_id = r.id
+                        WHERE f.sha256 = ?1 AND NOT l.confidential ORDER BY r.recorded_at LIMIT 1
+                        """, String.class)
+                .setParameter(1, sha256)
+                .getResultList();
+        return found.stream().findFirst().map(String.class::cast);
     }
 }

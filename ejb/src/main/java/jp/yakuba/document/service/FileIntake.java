@@ -1,0 +1,82 @@
+package jp.yakuba.document.service;
+
+import static jp.yakuba.document.api.DocumentProblem.SCAN_UNAVAILABLE;
+import static jp.yakuba.document.api.DocumentProblem.VIRUS_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Set;
+import jp.yakuba.document.api.StoredFile;
+import jp.yakuba.document.gateway.VirusScanner;
+import jp.yakuba.document.store.FileStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Takes files in: to local disk first, looked at and searched there, and only then into the store. */
+@ApplicationScoped
+public class FileIntake {
+    /** Signs that no name needs: they steer machines, or turn the direction of reading so that an ending looks like another. */
+    private static final String UNSEEN = "[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ContentCheck check = new ContentCheck();
+
+    @Inject
+    private FileStore store;
+
+    @Inject
+    private VirusScanner scanner;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Somebody who looks at a kept file while it still lies on local disk. */
+    @FunctionalInterface
+    public interface Look<T> {
+        T at(StoredFile file, Path path) throws IOException;
+    }
+
+    /** Takes a file of the usual types in. */
+    public StoredFile keep(InputStream content, String declaredName, long limitBytes) {
+        return keep(content, declaredName, limitBytes, Set.of(), (file, path) -> file);
+    }
+
+    /** Takes a file of the usual types, or one of those named besides, and lets it be looked at. */
+    public <T> T keep(InputStream content, String declaredName, long limitBytes, Set<String> besides, Look<T> look) {
+        try (var file = SpooledFile.of(content, limitBytes)) {
+            var name = lastPart(declaredName);
+            var stored = new StoredFile(file.sha256(), file.size(), check.typeOf(file, name, besides), name);
+            scan(file);
+            try (var bytes = file.read()) {
+                store.put(stored, scanner.isOn(), clock.now(), bytes);
+            }
+            return look.at(stored, file.path());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A file could not be taken in", broken);
+        }
+    }
+
+    private void scan(SpooledFile file) throws IOException {
+        if (!scanner.isOn()) {
+            return;
+        }
+        try (var bytes = file.read()) {
+            scanner.findVirus(bytes).ifPresent(virus -> {
+                throw new RuleViolation(VIRUS_FOUND, virus);
+            });
+        } catch (IOException silent) {
+            throw new RuleViolation(SCAN_UNAVAILABLE);
+        }
+    }
+
+    private static String lastPart(String name) {
+        var given = name == null ? "" : name.replace('\\', '/');
+        var last = given.substring(given.lastIndexOf('/') + 1).replaceAll(UNSEEN, "").strip();
+        return last.isEmpty() ? "file" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
+    }
+}

@@ -1,0 +1,2 @@
+/** Behind the receipt desk: files handed in, mails opened, PDF/A made. */
+package jp.yakuba.document.service.receipt;

@@ -1,0 +1,86 @@
+package jp.yakuba.document.service.record;
+
+import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.RecordLine;
+import jp.yakuba.document.model.record.RecordLife;
+import jp.yakuba.document.service.OwnReach;
+import jp.yakuba.document.store.record.LifeStore;
+import jp.yakuba.document.store.record.Reader;
+import jp.yakuba.document.store.record.RegisterStore;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Finds records for members of staff: what they may not read is not there for them, and asking for it is written down. */
+@ApplicationScoped
+public class OwnRecords {
+    @Inject
+    private RegisterStore register;
+
+    @Inject
+    private LifeStore lives;
+
+    @Inject
+    private OwnReach reach;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private CurrentActor actor;
+
+    /** The actor as one who reads. */
+    public Reader reader() {
+        return new Reader(actor.get().id(), reach.sections(), reach.isWholeOffice());
+    }
+
+    /** A record the actor may read. */
+    public RecordLine get(UUID recordId) {
+        return register.find(recordId, reader()).orElseThrow(() -> refused(recordId, NO_SUCH_RECORD, "document.view"));
+    }
+
+    /** The life of a record on which the actor may work, as one of the section that has it. */
+    public RecordLife lockToWork(UUID recordId, long version, String deed) {
+        var line = get(recordId);
+        if (!reach.reads(line.holder())) {
+            throw refused(recordId, NOT_YOUR_SECTION, deed);
+        }
+        return lock(recordId, version);
+    }
+
+    /** The life of a record that the actor keeps, as records officer of the section that has it or numbered it. */
+    public RecordLife lockToKeep(UUID recordId, long version, String deed) {
+        var line = get(recordId);
+        if (!reach.keeps(line.holder()) && !reach.keeps(line.section())) {
+            throw refused(recordId, NOT_YOUR_SECTION, deed);
+        }
+        return lock(recordId, version);
+    }
+
+    private RecordLife lock(UUID recordId, long version) {
+        var life = lives.lock(recordId).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
+        life.expect(version);
+        return life;
+    }
+
+    /** Writes a change down in the audit log. */
+    public void changed(String deed, UUID recordId, String reason) {
+        audit.changed(new AuditNote(deed, null, "record", recordId.toString(), reason));
+    }
+
+    /** Writes a look down in the audit log. */
+    public void looked(String deed, String object, String reason) {
+        audit.looked(new AuditNote(deed, null, "record", object, reason));
+    }
+
+    private RuleViolation refused(UUID recordId, jp.yakuba.kernel.Problem why, String deed) {
+        audit.refused(new AuditNote(deed, null, "record", String.valueOf(recordId), why.code()));
+        return new RuleViolation(why);
+    }
+}

@@ -1,0 +1,59 @@
+package jp.yakuba.document.service.record;
+
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_FILE;
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.HistoryBreak;
+import jp.yakuba.document.api.RecordLine;
+import jp.yakuba.document.api.RecordSheet;
+import jp.yakuba.document.store.RecordStore;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Opens files of records and proves records, for those who were let in already. */
+@ApplicationScoped
+public class RecordReading {
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private RecordSheets sheets;
+
+    @Inject
+    private FileDesk files;
+
+    @Inject
+    private Proof proof;
+
+    @Inject
+    private OwnRecords own;
+
+    @Inject
+    private Colleagues colleagues;
+
+    /** A file of the record, or the PDF/A beside it. */
+    InputStream open(RecordLine line, int position, boolean rendition) {
+        var file = sheets.files(line.id()).stream().filter(one -> one.position() == position).findFirst()
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_FILE));
+        var sha256 = rendition ? file.renditionSha256() : file.sha256();
+        if (sha256 == null) {
+            throw new RuleViolation(NO_SUCH_FILE);
+        }
+        own.looked("document.open-file", line.id().toString(), line.number() + " #" + position);
+        return files.open(sha256);
+    }
+
+    Optional<HistoryBreak> verify(RecordLine line) {
+        return proof.of(records.find(line.id()).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD)));
+    }
+
+    /** Members of staff of a section today. */
+    List<RecordSheet.Reader> colleagues(String section) {
+        return colleagues.of(section).stream().map(one -> new RecordSheet.Reader(one.id(), one.name(), null)).toList();
+    }
+}

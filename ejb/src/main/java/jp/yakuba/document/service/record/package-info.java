@@ -1,0 +1,2 @@
+/** Enters records and leads them through their life. */
+package jp.yakuba.document.service.record;

@@ -184,6 +184,7 @@ class ApplicationIT {
             try {
                 kept.add(future.get());
             } catch (ExecutionException failed) {
+                assertThat(failed).cause().isInstanceOf(RuleViolation.class);
                 refused.add(((RuleViolation) failed.getCause()).problem().code());
             }
         }
@@ -351,6 +352,152 @@ class ApplicationIT {
     }
 
     @Test
+    @DisplayName("決まったことは、基幹が断っても決まったまま。取り下げられず、起案し直せず、もう一度送れる")
+    void aDecisionStandsWhateverACoreSystemSays() throws Exception {
+        var clerk = staffOf("child", "examiner");
+        var id = idOf(counterEntry(clerk, "child-allowance"), "child-allowance");
+        proposeGrant(clerk, id, versionOf(clerk, id));
+        decide(id);
+        var number = asExaminer(clerk, () -> examination.get(id)).application().decisionNumber();
+
+        answer(id, "welfare", CoreAnswer.Outcome.REFUSED, "理由", "口座がありません");
+
+        var refused = asExaminer(clerk, () -> examination.get(id));
+        assertThat(refused.application().state()).isEqualTo(ApplicationState.IN_CORE);
+        assertThat(refused.application().mayWithdraw()).isFalse();
+        assertThat(refused.coreTrouble()).contains("口座がありません");
+        refused(() -> proposeGrant(clerk, id, refused.application().version()), ApplicationProblem.STATE_FORBIDS);
+        asExaminer(clerk, () -> {
+            examination.sendAgain(id, refused.application().version());
+            return null;
+        });
+        refused(() -> asExaminer(clerk, () -> {
+            examination.sendAgain(id, versionOf(clerk, id));
+            return null;
+        }), ApplicationProblem.STATE_FORBIDS);
+        assertThat(count("SELECT count(*) FROM apl_core_message WHERE application_id = ?", id)).isEqualTo(2);
+        var after = asExaminer(clerk, () -> examination.get(id));
+        assertThat(after.coreTrouble()).isNull();
+        assertThat(after.application().decisionNumber()).isEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("到達で終わる届出も課の受信箱に届き、読めば消える")
+    void aNotificationThatEndsAtArrivalReachesItsSection() throws Exception {
+        var clerk = staffOf("tax", "examiner");
+        var sent = asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
+                UUID.randomUUID().toString(), List.of("house-demolition"), null, "運転免許証", of(Map.of(
+                        "house-demolition.where", "東二条南三丁目", "house-demolition.use", "barn", "house-demolition.whole", "yes",
+                        "house-demolition.on", clock.today().toString())))));
+        var id = idOf(sent, "house-demolition");
+        var receipt = asExaminer(clerk, () -> examination.get(id)).application().receiptNumber();
+        var filter = new InboxFilter(null, null, null, null, false, false, false, receipt, null, false);
+
+        assertThat(asExaminer(clerk, () -> examination.get(id)).application().state()).isEqualTo(ApplicationState.DONE);
+        assertThat(asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows()).hasSize(1);
+        asExaminer(clerk, () -> {
+            examination.acknowledge(id, versionOf(clerk, id));
+            return null;
+        });
+        assertThat(asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("取り下げた申請の起案は、決裁の途中でも廃案になる")
+    void aProposalEndsWithWhatItIsAbout() throws Exception {
+        var clerk = staffOf("general", "examiner");
+        var id = asksForDisclosure();
+        proposeGrant(clerk, id, versionOf(clerk, id));
+        var proposal = desk.call(() -> approval.findBySubject("application", id));
+        assertThat(proposal.state()).isEqualTo("PROPOSED");
+
+        withdraw(id);
+
+        var ended = desk.call(() -> approval.findBySubject("application", id));
+        assertThat(ended.state()).isEqualTo("ABANDONED");
+        assertThat(asResident(taro, () -> applications.get(id)).state()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("取下げと決裁が同じ秒でも、どちらか一方だけが起こる")
+    void withdrawalAndDecisionAtOnceHappenOnlyOnce() throws Exception {
+        var clerk = staffOf("general", "examiner");
+        for (int turn = 0; turn < 5; turn++) {
+            var id = asksForDisclosure();
+            proposeGrant(clerk, id, versionOf(clerk, id));
+            decideAllButLast(id);
+            var both = new ArrayList<>(race(() -> {
+                withdraw(id);
+                return "withdrawn";
+            }, () -> {
+                decideLast(id);
+                return "decided";
+            }));
+            both.removeIf(outcome -> !List.of("withdrawn", "decided").contains(outcome));
+            assertThat(both).hasSize(1);
+            var state = asExaminer(clerk, () -> examination.get(id)).application().state();
+            assertThat(state).isEqualTo(both.get(0).equals("decided") ? ApplicationState.DONE : ApplicationState.WITHDRAWN);
+        }
+    }
+
+    private UUID asksForDisclosure() throws Exception {
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(List.of("information-disclosure"), null, Map.of(), null)));
+        asResident(taro, () -> drafts.save(draft, of(Map.of(
+                "information-disclosure.what", "令和七年度の予算書", "information-disclosure.how", "view"))));
+        return idOf(asResident(taro, () -> drafts.submit(draft, UUID.randomUUID().toString(), null)), "information-disclosure");
+    }
+
+    /** The answers of one applicant, with more. */
+    private static Map<String, String> of(Map<String, String> more) {
+        var answers = new LinkedHashMap<>(Map.of(
+                "applicant.name", "髙橋　太郎", "applicant.kana", "たかはし　たろう", "applicant.birthDate", "1985-04-02",
+                "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条",
+                "applicant.address.lot", "５番地", "applicant.phone", "0155621234", "applicant.mail", "taro@example.jp"));
+        answers.putAll(more);
+        return answers;
+    }
+
+    private void withdraw(UUID id) throws Exception {
+        asResident(taro, () -> {
+            applications.withdraw(id, applications.get(id).version());
+            return null;
+        });
+    }
+
+    private void decideAllButLast(UUID application) throws Exception {
+        var proposal = desk.call(() -> approval.findBySubject("application", application));
+        for (int step = 0; step < proposal.route().size() - 1; step++) {
+            approve(proposal.id(), proposal.route().get(step).post());
+        }
+    }
+
+    private void decideLast(UUID application) throws Exception {
+        var proposal = desk.call(() -> approval.findBySubject("application", application));
+        approve(proposal.id(), proposal.route().get(proposal.route().size() - 1).post());
+    }
+
+    private void approve(UUID proposal, String post) throws Exception {
+        request.as(holderOf(post), () -> decider.call(() -> {
+            approval.approve(proposal, approval.get(proposal).version(), null);
+            return null;
+        }));
+    }
+
+    private List<String> race(Callable<String> one, Callable<String> other) throws Exception {
+        var start = new CountDownLatch(1);
+        var futures = List.of(one, other).stream().map(deed -> threads.submit(() -> {
+            start.await();
+            return deed.call();
+        })).toList();
+        start.countDown();
+        return outcomes(futures);
+    }
+
+    private long versionOf(Actor clerk, UUID id) throws Exception {
+        return asExaminer(clerk, () -> examination.get(id)).application().version();
+    }
+
+    @Test
     @DisplayName("補正は求めた答えだけを受け、届いたときの答えは残る")
     void correctionTakesOnlyWhatWasAsked() throws Exception {
         var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));
@@ -491,11 +638,16 @@ class ApplicationIT {
             }));
         }
         start.countDown();
+        return outcomes(futures);
+    }
+
+    private static List<String> outcomes(List<Future<String>> futures) throws Exception {
         var outcomes = new ArrayList<String>();
         for (var future : futures) {
             try {
                 outcomes.add(future.get());
             } catch (ExecutionException failed) {
+                assertThat(failed).cause().isInstanceOf(RuleViolation.class);
                 outcomes.add(((RuleViolation) failed.getCause()).problem().code());
             }
         }

@@ -33,6 +33,12 @@ public interface ExaminationDesk {
     /** Accepts a notification as complete (届出の受理確認), or passes a checked application to the next step. */
     void accept(UUID applicationId, long version);
 
+    /** Has read a notification that ended at its arrival (届出の確認): it leaves the inbox. */
+    void acknowledge(UUID applicationId, long version);
+
+    /** Sends what was decided, and a core system has refused, to it once more. */
+    void sendAgain(UUID applicationId, long version);
+
     /** Drafts the grant and sends it along the route of the delegation table. */
     void proposeGrant(UUID applicationId, long version, String words);
 

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An application on the examiner's desk: the applicant's view of it, the comparison, notes, assignee, siblings. */
+/**
+ * An application on the examiner's desk: the applicant's view of it, the comparison, notes, assignee, siblings.
+ *
+ * @param coreTrouble what a core system holds against what was decided; null if nothing
+ * @param toBeRead true for a notification that ended at its arrival and that the section has not read yet
+ */
 public record ExaminationView(
         ApplicationView application,
         String applicantName,
@@ -17,7 +22,9 @@ public record ExaminationView(
         List<ApplicationLine> siblings,
         UUID proposalId,
         UUID moveEventId,
-        boolean reportsBirth) {
+        boolean reportsBirth,
+        String coreTrouble,
+        boolean toBeRead) {
 
     /** One answer beside the ledger: verdict SAME, DIFFERENT, VARIANT (異体字), NOT_IN_LEDGER. */
     public record Comparison(Text item, String path, String answer, String ledger, String verdict) {}

@@ -85,6 +85,12 @@ public class Application {
 
     private Integer workedDays;
 
+    /** What a core system holds against what was decided; null if nothing. */
+    private String coreTrouble;
+
+    /** True while the section has not read what ended at its arrival (届出). */
+    private boolean toBeRead;
+
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     private List<HistoryEntry> history = new ArrayList<>();
@@ -122,10 +128,13 @@ public class Application {
 
     /** Goes to the next state, if its life allows that. */
     public void become(ApplicationState next, Occasion occasion) {
-        if (!LifeCourse.mayBecome(arrival.kind(), state, next)) {
+        boolean undone = decision().isMade() && (next == ApplicationState.WITHDRAWN || next == ApplicationState.EXAMINING);
+        if (undone || !LifeCourse.mayBecome(arrival.kind(), state, next)) {
             throw new RuleViolation(STATE_FORBIDS, state.name(), next.name());
         }
         state = next;
+        closedAt = null;
+        workedDays = null;
         since = occasion.at();
         if (LifeCourse.pauses(next)) {
             pausedOn = pausedOn == null ? occasion.day() : pausedOn;
@@ -151,6 +160,10 @@ public class Application {
     /** The applicant is asked to correct (補正); afterwards it goes on where it was. */
     public void askCorrection(Occasion occasion) {
         var before = state;
+        boolean settled = before == ApplicationState.DONE && !toBeRead || before == ApplicationState.IN_CORE && coreTrouble == null;
+        if (settled) {
+            throw new RuleViolation(STATE_FORBIDS, before.name(), ApplicationState.CORRECTION.name());
+        }
         become(ApplicationState.CORRECTION, occasion);
         resumeState = before;
     }
@@ -180,8 +193,34 @@ public class Application {
         become(before, occasion);
     }
 
+    /** A core system does not take what was decided: the decision stands, and the section looks after it. */
+    public void troubledBy(String words) {
+        coreTrouble = words == null || words.isBlank() ? arrival.coreSystem() : words;
+    }
+
+    /** Is sent to the core system once more. */
+    public void sendAgain() {
+        if (state != ApplicationState.IN_CORE || coreTrouble == null) {
+            throw new RuleViolation(STATE_FORBIDS, state.name(), ApplicationState.IN_CORE.name());
+        }
+        coreTrouble = null;
+    }
+
+    /** Ended at its arrival; the section has still to read it. */
+    public void awaitReading() {
+        toBeRead = true;
+    }
+
+    /** Was read by the section. */
+    public void read() {
+        toBeRead = false;
+    }
+
     /** Is drafted for a decision (起案): grant, or refusal with its reasons. */
     public void propose(boolean grant, String words, Occasion occasion) {
+        if (decision().isMade()) {
+            throw new RuleViolation(STATE_FORBIDS, state.name(), ApplicationState.DECIDING.name());
+        }
         decision = new Decision();
         decision.draft(grant, words);
         become(ApplicationState.DECIDING, occasion);
@@ -201,6 +240,7 @@ public class Application {
 
     /** Remembers what a core system made of it, as the applicant reads it. */
     public void resulted(String words) {
+        coreTrouble = null;
         if (words != null && !words.isBlank()) {
             result = words;
         }
@@ -279,6 +319,21 @@ public class Application {
 
     public String recordNumber() {
         return recordNumber;
+    }
+
+    /** True while its applicant may take it back (取下げ): until the decision, and until a core system has it. */
+    public boolean mayWithdraw() {
+        return !decision().isMade() && LifeCourse.mayWithdraw(state);
+    }
+
+    /** What a core system holds against it; null if nothing. */
+    public String coreTrouble() {
+        return coreTrouble;
+    }
+
+    /** True while the section has not read what ended at its arrival. */
+    public boolean isToBeRead() {
+        return toBeRead;
     }
 
     /** What was drafted or decided; empty as long as nothing was. */

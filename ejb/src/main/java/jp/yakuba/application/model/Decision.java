@@ -34,6 +34,11 @@ public class Decision {
         on = day;
     }
 
+    /** True once it binds (決裁): from then on it is neither drafted anew nor taken away. */
+    public boolean isMade() {
+        return on != null;
+    }
+
     public boolean isGrant() {
         return GRANT.equals(verdict);
     }

@@ -26,10 +26,10 @@ public final class LifeCourse {
             ARRIVED, EnumSet.of(WAITING, VISIT, EXAMINING, CORRECTION, DECIDING, IN_CORE, DONE, WITHDRAWN),
             WAITING, EnumSet.of(ARRIVED, CORRECTION, IN_CORE, DONE, WITHDRAWN),
             EXAMINING, EnumSet.of(VISIT, CORRECTION, DECIDING, IN_CORE, DONE, WITHDRAWN),
-            CORRECTION, EnumSet.of(ARRIVED, WAITING, EXAMINING, VISIT, DECIDING, WITHDRAWN),
+            CORRECTION, EnumSet.of(ARRIVED, WAITING, EXAMINING, VISIT, DECIDING, IN_CORE, DONE, WITHDRAWN),
             DECIDING, EnumSet.of(EXAMINING, IN_CORE, DONE, REFUSED, WITHDRAWN),
             VISIT, EnumSet.of(EXAMINING, CORRECTION, DONE, IN_CORE, WITHDRAWN),
-            IN_CORE, EnumSet.of(DONE, EXAMINING),
+            IN_CORE, EnumSet.of(DONE, EXAMINING, CORRECTION),
             DONE, EnumSet.noneOf(ApplicationState.class),
             REFUSED, EnumSet.noneOf(ApplicationState.class),
             WITHDRAWN, EnumSet.noneOf(ApplicationState.class));
@@ -42,7 +42,12 @@ public final class LifeCourse {
     /** True if something of the kind may go from one state to the other. */
     public static boolean mayBecome(ProcedureKind kind, ApplicationState from, ApplicationState to) {
         boolean decisionOfNotification = kind == ProcedureKind.NOTIFICATION && ONLY_WITH_DECISION.contains(to);
-        return !decisionOfNotification && NEXT.get(from).contains(to);
+        return !decisionOfNotification && (NEXT.get(from).contains(to) || isFoundIncomplete(kind, from, to));
+    }
+
+    /** A notification that ended at its arrival may turn out to be incomplete when the section reads it. */
+    private static boolean isFoundIncomplete(ProcedureKind kind, ApplicationState from, ApplicationState to) {
+        return kind == ProcedureKind.NOTIFICATION && from == DONE && to == CORRECTION;
     }
 
     /** True while the office waits for the applicant or a visit, so that the processing period does not run. */

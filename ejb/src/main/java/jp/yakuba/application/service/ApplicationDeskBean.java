@@ -25,6 +25,7 @@ import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.BundleStore;
+import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
@@ -36,6 +37,9 @@ import jp.yakuba.kernel.RuleViolation;
 @Stateless
 @RunAs(Role.DESK)
 public class ApplicationDeskBean implements ApplicationDesk {
+    /** Why a proposal ends with the application it is about. */
+    private static final String WITHDRAWN = "申請の取下げ";
+
     @Inject
     private OwnApplications own;
 
@@ -62,6 +66,9 @@ public class ApplicationDeskBean implements ApplicationDesk {
 
     @Inject
     private LifeSteps life;
+
+    @Inject
+    private ApprovalDesk approval;
 
     @Inject
     private Occasions occasions;
@@ -98,6 +105,7 @@ public class ApplicationDeskBean implements ApplicationDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void withdraw(UUID applicationId, long version) {
+        approval.lapse(NeighbourNews.APPLICATION, applicationId, WITHDRAWN);
         withdrawal.withdraw(own.lock(applicationId, version));
         applications.write();
     }

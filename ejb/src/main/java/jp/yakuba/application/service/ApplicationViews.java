@@ -16,7 +16,6 @@ import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.Decision;
-import jp.yakuba.application.model.LifeCourse;
 import jp.yakuba.application.model.paper.Notice;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.AppointmentStore;
@@ -82,7 +81,7 @@ public class ApplicationViews {
                 forms.pages(application), attachmentsOf(application).stream().map(Attachment::view).toList(),
                 application.history(), applications.findOpenCorrection(application.id()).map(Correction::view).orElse(null),
                 bindingWords(decision), decision.number(), application.result(),
-                LifeCourse.mayWithdraw(application.state()));
+                application.mayWithdraw());
     }
 
     private String bindingWords(Decision decision) {

@@ -19,7 +19,10 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 
-/** Applies what core systems answer: done, taken for now, or refused, which brings the application back to an examiner. */
+/**
+ * Applies what core systems answer: done, taken for now, or refused. A refusal brings a notification back to an examiner; what
+ * was decided stays decided and waits for the section to send it again.
+ */
 @Stateless
 @RunAs(Role.DESK)
 public class CoreAnswerDeskBean implements CoreAnswerDesk {
@@ -62,6 +65,11 @@ public class CoreAnswerDeskBean implements CoreAnswerDesk {
     private void refused(Application application, CoreAnswer answer) {
         applications.add(new StaffNote(
                 application.id(), StaffNote.NOBODY, answer.system(), answer.words(), clock.now()));
+        if (application.decision().isMade()) {
+            application.troubledBy(answer.words());
+            life.changed("application.core-refused", application, answer.system());
+            return;
+        }
         boolean waitsForCore = application.state() == ApplicationState.IN_CORE
                 || application.state() == ApplicationState.VISIT && LifeSteps.reportsMove(application);
         if (waitsForCore) {

@@ -59,7 +59,7 @@ public class DraftFiles {
         requireFileQuestion(draft, path);
         requireRoom(drafts.attachmentsOfDraft(draft.id()), path);
         var kept = keep(draft, name, content);
-        own.lockOpen(draft.id());
+        own.lockAnew(draft);
         var there = drafts.attachmentsOfDraft(draft.id());
         requireRoom(there, path);
         var attachment = Attachment.to(

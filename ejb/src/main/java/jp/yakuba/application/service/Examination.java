@@ -112,6 +112,7 @@ public class Examination {
             life.reportAgain(application, "application.accept");
         } else if (application.kind() == ProcedureKind.NOTIFICATION) {
             life.goOn(application, occasion);
+            application.read();
         } else {
             life.step(application, ApplicationState.EXAMINING, occasion);
         }

@@ -160,6 +160,22 @@ public class ExaminationDeskBean implements ExaminationDesk {
     }
 
     @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public void acknowledge(UUID applicationId, long version) {
+        var application = own.lock(applicationId, version);
+        application.read();
+        life.changed("application.acknowledge", application, null);
+        applications.write();
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public void sendAgain(UUID applicationId, long version) {
+        life.sendAgain(own.lock(applicationId, version));
+        applications.write();
+    }
+
+    @Override
     @RolesAllowed(Role.EXAMINER)
     public void proposeGrant(UUID applicationId, long version, String words) {
         examination.propose(own.lock(applicationId, version), true, words);

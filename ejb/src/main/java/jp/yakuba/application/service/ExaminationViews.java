@@ -60,7 +60,7 @@ public class ExaminationViews {
                 applications.notesOf(application.id()).stream().map(StaffNote::view).toList(),
                 application.assigneeId(), application.assigneeName(), siblings,
                 proposal == null ? null : proposal.id(), moveOf(application),
-                LifeSteps.reportsBirth(application));
+                LifeSteps.reportsBirth(application), application.coreTrouble(), application.isToBeRead());
     }
 
     /** The answers as the actor may read them. */

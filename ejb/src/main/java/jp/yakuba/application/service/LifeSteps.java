@@ -93,6 +93,16 @@ public class LifeSteps {
         if (next != application.state()) {
             step(application, next, occasion);
         }
+        if (next == DONE) {
+            application.awaitReading();
+        }
+    }
+
+    /** Sends what was decided to its core system once more. */
+    public void sendAgain(Application application) {
+        application.sendAgain();
+        core.procedureDecided(application);
+        changed("application.send-again", application, null);
     }
 
     /** Takes the step, and does what belongs to it. */

@@ -39,6 +39,14 @@ public class OwnDrafts {
         return draft;
     }
 
+    /** Locks the own draft that was read before, and reads again what others have written meanwhile. */
+    void lockAnew(Draft draft) {
+        drafts.lockAnew(draft);
+        if (draft.isSubmitted()) {
+            throw new RuleViolation(STATE_FORBIDS, "submitted", "draft");
+        }
+    }
+
     /** The actor's own draft, submitted or not, with its row locked. */
     public Draft lock(UUID draftId) {
         return drafts.lock(draftId).filter(this::isMine).orElseThrow(() -> refused(draftId));

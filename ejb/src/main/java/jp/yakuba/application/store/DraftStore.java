@@ -31,6 +31,11 @@ public class DraftStore {
         return Optional.ofNullable(entities.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Locks the row of a draft that is at hand already and reads it again. */
+    public void lockAnew(Draft draft) {
+        entities.refresh(draft, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Merges answers path by path in the database itself; the new version, or nothing if there is no such open draft. */
     public OptionalLong merge(UUID id, UUID accountId, Map<String, String> answers, Instant at) {
         List<?> versions = entities.createNativeQuery("""

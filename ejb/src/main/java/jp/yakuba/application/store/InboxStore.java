@@ -71,7 +71,7 @@ public class InboxStore {
         var row = entities.createQuery("""
                 select count(a), count(case when a.assigneeId = :me then 1 end), count(case when a.dueOn < :today then 1 end),
                     count(case when a.assigneeId is null then 1 end)
-                from Application a where a.arrival.section in :sections and a.closedAt is null
+                from Application a where a.arrival.section in :sections and (a.closedAt is null or a.toBeRead = true)
                 """, Object[].class)
                 .setParameter("me", me)
                 .setParameter("today", today)
@@ -80,7 +80,7 @@ public class InboxStore {
         var procedures = entities.createQuery("""
                 select new jp.yakuba.application.api.InboxCounts$OpenProcedure(
                     a.arrival.procedure, max(a.arrival.procedureName), count(a))
-                from Application a where a.arrival.section in :sections and a.closedAt is null
+                from Application a where a.arrival.section in :sections and (a.closedAt is null or a.toBeRead = true)
                 group by a.arrival.procedure order by max(a.arrival.procedureName)
                 """, InboxCounts.OpenProcedure.class)
                 .setParameter("sections", sections)
@@ -93,7 +93,7 @@ public class InboxStore {
         var where = new StringBuilder("a.arrival.section in :sections");
         values.put("sections", sections);
         if (filter.state() == null) {
-            and(where, "a.closedAt is null");
+            and(where, "(a.closedAt is null or a.toBeRead = true)");
         } else {
             and(where, "a.state = :state", values, "state", filter.state());
         }

@@ -52,6 +52,12 @@ public interface ApprovalDesk {
     /** Gives it up (廃案), open or sent back; for its drafter. */
     void abandon(UUID proposalId, long version, String reason);
 
+    /**
+     * Gives up (廃案) what is open on a subject that is no longer there; nothing if nothing is open. Not announced: the caller
+     * knows. Called before the subject's own row is locked, for a decision locks the proposal first.
+     */
+    void lapse(String subjectType, UUID subjectId, String reason);
+
     /** Hands the stop over to another holder of the same post. */
     void handOver(UUID proposalId, long version, UUID toStaff, String words);
 

@@ -255,6 +255,20 @@ public class Proposal {
         return note(EventKind.ABANDONED, drafter.doer(), null, reason, null, now.at());
     }
 
+    /** Is given up (廃案) by the office, because what it is about is no longer there. */
+    public ProposalEvent lapse(String office, String reason, Moment now) {
+        required(reason);
+        requireOpenNow();
+        end(ProposalState.ABANDONED, now.at());
+        return note(EventKind.ABANDONED, new ProposalEvent.Doer(null, office, null, null), null, reason, null, now.at());
+    }
+
+    private void requireOpenNow() {
+        if (state != ProposalState.PROPOSED) {
+            throw new RuleViolation(ALREADY_CLOSED);
+        }
+    }
+
     /** Takes over (引上げ) from lower posts of the line, which review it afterwards. */
     public ProposalEvent pullUp(Officer officer, long seen, String reason, PullUpWindow window) {
         requireOpen(seen);

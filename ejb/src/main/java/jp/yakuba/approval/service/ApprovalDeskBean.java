@@ -34,6 +34,8 @@ import jp.yakuba.kernel.RuleViolation;
 @Stateless
 @RunAs(Role.DESK)
 public class ApprovalDeskBean implements ApprovalDesk {
+    private static final String OFFICE = "役場";
+
     private ProposalStore store;
     private Officers officers;
     private Routes routes;
@@ -227,6 +229,13 @@ public class ApprovalDeskBean implements ApprovalDesk {
     @RolesAllowed({Role.STAFF, Role.DESK})
     public ProposalView findBySubject(String subjectType, UUID subjectId) {
         return store.findLatest(subjectType, subjectId).map(Proposal::view).orElse(null);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void lapse(String subjectType, UUID subjectId, String reason) {
+        store.lockOpen(subjectType, subjectId)
+                .ifPresent(proposal -> news.writeQuietly(proposal, proposal.lapse(OFFICE, reason, officers.now())));
     }
 
     private void deed(UUID id, Deed deed) {

@@ -47,6 +47,12 @@ public class ApprovalNews {
         }
     }
 
+    /** Writes the line of an end that is announced to nobody, because who asked for it knows. */
+    void writeQuietly(Proposal proposal, ProposalEvent line) {
+        store.write(line);
+        note(proposal, line);
+    }
+
     /** The audit entry: sealed into the chain of the whole office, it makes the head of this history known outside of it. */
     void note(Proposal proposal, ProposalEvent line) {
         audit.changed(new AuditNote(

@@ -61,6 +61,20 @@ public class ProposalStore {
         return Optional.ofNullable(entities.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What is open on a subject, with its row locked; read only once the lock is held. */
+    public Optional<Proposal> lockOpen(String subjectType, UUID subjectId) {
+        return entities.createQuery("""
+                        select p.id from Proposal p where p.asked.subjectType = :type and p.asked.subjectId = :id and p.state = :open
+                        """, UUID.class)
+                .setParameter("type", subjectType)
+                .setParameter("id", subjectId)
+                .setParameter("open", ProposalState.PROPOSED)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::lock)
+                .filter(proposal -> proposal.state() == ProposalState.PROPOSED);
+    }
+
     public Optional<Proposal> findLatest(String subjectType, UUID subjectId) {
         return entities.createQuery("""
                         select p from Proposal p where p.asked.subjectType = :type and p.asked.subjectId = :id

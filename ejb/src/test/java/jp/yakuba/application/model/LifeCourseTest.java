@@ -1,6 +1,7 @@
 package jp.yakuba.application.model;
 
 import static jp.yakuba.application.api.ApplicationState.ARRIVED;
+import static jp.yakuba.application.api.ApplicationState.CORRECTION;
 import static jp.yakuba.application.api.ApplicationState.DECIDING;
 import static jp.yakuba.application.api.ApplicationState.DONE;
 import static jp.yakuba.application.api.ApplicationState.EXAMINING;
@@ -35,6 +36,13 @@ class LifeCourseTest {
     void whatHasEndedStaysEnded(ApplicationState end) {
         assertThat(EnumSet.allOf(ApplicationState.class)).noneMatch(to -> LifeCourse.mayBecome(APPLICATION, end, to));
         assertThat(LifeCourse.isEnd(end)).isTrue();
+    }
+
+    @Test
+    @DisplayName("到達で終わった届出だけは、課が読んで足りないと分かれば補正になる")
+    void aNotificationThatEndedMayTurnOutIncomplete() {
+        assertThat(EnumSet.allOf(ApplicationState.class)).filteredOn(to -> LifeCourse.mayBecome(NOTIFICATION, DONE, to))
+                .containsExactly(CORRECTION);
     }
 
     @Test

@@ -165,7 +165,17 @@ public class ExaminationPage implements Serializable {
 
     /** True while the applicant can be asked to correct something: on the desk, or before the visit. */
     public boolean isOpenForCorrection() {
-        return isOpenForExamination() || isVisitOpen();
+        return isOpenForExamination() || isVisitOpen() || isToBeRead() || isTroubled();
+    }
+
+    /** True for a notification that ended at its arrival and was not read yet. */
+    public boolean isToBeRead() {
+        return getView().toBeRead() && getView().application().state() == ApplicationState.DONE;
+    }
+
+    /** True if a core system refuses what was decided. */
+    public boolean isTroubled() {
+        return getView().coreTrouble() != null && getView().application().state() == ApplicationState.IN_CORE;
     }
 
     /** True while the examiner takes the next step: accepts the notification, or drafts the decision. */
@@ -195,6 +205,16 @@ public class ExaminationPage implements Serializable {
 
     public String accept() {
         desk.accept(id, version);
+        return again();
+    }
+
+    public String acknowledge() {
+        desk.acknowledge(id, version);
+        return again();
+    }
+
+    public String sendAgain() {
+        desk.sendAgain(id, version);
         return again();
     }
 

@@ -20,7 +20,7 @@ public final class OpenOffice {
      * @param arguments the folder of the project
      */
     public static void main(String[] arguments) throws InterruptedException {
-        var opening = new Opening();
+        var opening = new Opening(OpenOffice::say);
         try {
             var settings = OfficeSettings.from(Path.of(arguments.length > 0 ? arguments[0] : "."), System.getProperties());
             open(settings, opening);
@@ -33,7 +33,7 @@ public final class OpenOffice {
         var end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "close-the-office"));
         try {
-            opening.open(settings, OpenOffice::say);
+            opening.open(settings);
         } catch (CannotOpen | CardsFailed known) {
             throw known;
         } catch (RuntimeException surprise) {

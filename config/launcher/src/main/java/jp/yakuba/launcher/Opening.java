@@ -5,11 +5,16 @@ package jp.yakuba.launcher;
  * end: the opening is interrupted, and what it has begun is closed.
  */
 final class Opening {
+    private final Progress progress;
     private volatile Thread opener;
     private volatile boolean closing;
     private RunningOffice office;
 
-    synchronized void open(OfficeSettings settings, Progress progress) {
+    Opening(Progress progress) {
+        this.progress = progress;
+    }
+
+    synchronized void open(OfficeSettings settings) {
         opener = Thread.currentThread();
         try {
             if (!closing) {
@@ -33,6 +38,7 @@ final class Opening {
         closing = true;
         var busy = opener;
         if (busy != null) {
+            progress.say("Closing: what is still opening");
             busy.interrupt();
         }
         closeWhatIsOpen();

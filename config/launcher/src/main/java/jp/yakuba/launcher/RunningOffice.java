@@ -234,17 +234,21 @@ public final class RunningOffice implements AutoCloseable {
         lock.close();
     }
 
-    /** Closes the office in order: no new requests, then messages, then data. */
+    /** Closes the office in order: no new requests, then messages, then data; says so only of what runs. */
     @Override
     public void close() {
-        progress.say("Closing: core systems outside");
-        outside.stop();
-        progress.say("Closing: WildFly");
-        server.stop();
+        close("core systems outside", outside.process().isRunning(), outside::stop);
+        close("WildFly", server.process().isRunning(), server::stop);
         mail.stop();
         cardReader.close();
-        progress.say("Closing: PostgreSQL");
-        database.stop();
+        close("PostgreSQL", database.isRunning(), database::stop);
         lock.close();
+    }
+
+    private void close(String part, boolean running, Runnable closing) {
+        if (running) {
+            progress.say("Closing: " + part);
+        }
+        closing.run();
     }
 }

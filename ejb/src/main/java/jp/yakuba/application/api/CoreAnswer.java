@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yakuba.kernel.VisibleText;
 
 /**
  * What a core system said to a procedure that was sent to it.
@@ -36,6 +38,8 @@ public record CoreAnswer(
     }
 
     public CoreAnswer {
-        results = Map.copyOf(results);
+        words = VisibleText.of(words);
+        results = results.entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                result -> VisibleText.of(result.getKey()), result -> VisibleText.of(result.getValue()), (first, second) -> first));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.kernel.VisibleText;
 
 /** What comes from a browser as answers: as typed, but within measure and only under paths that could be a form's. */
 final class TypedAnswers {
@@ -33,6 +34,6 @@ final class TypedAnswers {
         if (answer != null && answer.length() > LONGEST) {
             throw new RuleViolation(TOO_MANY, LONGEST);
         }
-        return answer == null ? "" : answer.replace("\u0000", "");
+        return answer == null ? "" : VisibleText.of(answer);
     }
 }

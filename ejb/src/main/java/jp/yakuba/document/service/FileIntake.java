@@ -15,13 +15,11 @@ import jp.yakuba.document.gateway.VirusScanner;
 import jp.yakuba.document.store.FileStore;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.kernel.VisibleText;
 
 /** Takes files in: to local disk first, looked at and searched there, and only then into the store. */
 @ApplicationScoped
 public class FileIntake {
-    /** Signs that no name needs: they steer machines, or turn the direction of reading so that an ending looks like another. */
-    private static final String UNSEEN = "[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
-
     private static final int LONGEST_NAME = 200;
 
     private final ContentCheck check = new ContentCheck();
@@ -76,7 +74,7 @@ public class FileIntake {
 
     private static String lastPart(String name) {
         var given = name == null ? "" : name.replace('\\', '/');
-        var last = given.substring(given.lastIndexOf('/') + 1).replaceAll(UNSEEN, "").strip();
+        var last = VisibleText.of(given.substring(given.lastIndexOf('/') + 1)).replaceAll("\\p{Cntrl}", "").strip();
         return last.isEmpty() ? "file" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 }

@@ -34,7 +34,7 @@ public class PageGuardFilter extends HttpFilter {
         } else if (holdsNothing(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(VisibleForm.of(request), response);
         }
     }
 

@@ -10,14 +10,19 @@ import java.util.Set;
  * Writes a page in which words carry readings ({@link Furigana}): above the word where a reader sees it, nothing where
  * markup has no place, in attributes, titles and lists of choices. A run of text with readings stays one piece in an
  * element of its own, so that boxes which set their pieces apart do not set its words apart.
+ *
+ * <p>Only a word that has its reading in kana and its end is written so. Marks that stand alone come from somebody else's text
+ * and are left out; what stands between them is written as it is.
  */
 final class RubyWriter extends FilterWriter {
+    private static final int LONGEST = 60;
     private static final Set<String> PLAIN = Set.of("title", "option", "textarea", "script", "style");
 
     private final StringBuilder tag = new StringBuilder();
     private final StringBuilder run = new StringBuilder();
+    private StringBuilder word;
+    private StringBuilder reading;
     private boolean inTag;
-    private boolean inReading;
     private boolean isRead;
     private String plain;
 
@@ -28,22 +33,63 @@ final class RubyWriter extends FilterWriter {
     @Override
     public void write(int one) throws IOException {
         var letter = (char) one;
-        switch (letter) {
-            case Furigana.WORD -> mark("<ruby>");
-            case Furigana.READING -> {
-                inReading = isMuted();
-                mark("<rp>（</rp><rt>");
-            }
-            case Furigana.END -> {
-                inReading = false;
-                mark("</rt><rp>）</rp></ruby>");
-            }
-            default -> {
-                if (!inReading) {
-                    writeLetter(letter);
-                }
-            }
+        if (letter == Furigana.WORD) {
+            giveUp();
+            word = new StringBuilder();
+        } else if (letter == Furigana.READING && word != null && reading == null) {
+            reading = new StringBuilder();
+        } else if (letter == Furigana.END && reading != null) {
+            writeRead();
+        } else if (letter == Furigana.READING || letter == Furigana.END) {
+            giveUp();
+        } else if (word == null) {
+            writeLetter(letter);
+        } else {
+            hold(letter);
         }
+    }
+
+    /** Keeps a letter until it is known whether its word has a reading; markup and anything endless has none. */
+    private void hold(char letter) throws IOException {
+        if (letter == '<' || letter == '>' || word.length() + (reading == null ? 0 : reading.length()) > LONGEST || reading != null && !isKana(letter)) {
+            giveUp();
+            writeLetter(letter);
+        } else {
+            (reading == null ? word : reading).append(letter);
+        }
+    }
+
+    private static boolean isKana(char letter) {
+        var block = Character.UnicodeBlock.of(letter);
+        return block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA;
+    }
+
+    private void writeRead() throws IOException {
+        var shown = word.toString();
+        var read = reading.toString();
+        forget();
+        mark("<ruby>");
+        for (var letter : shown.toCharArray()) {
+            writeLetter(letter);
+        }
+        mark("<rp>（</rp><rt>" + read + "</rt><rp>）</rp></ruby>");
+    }
+
+    /** It was no word with a reading: its letters are written without the marks. */
+    private void giveUp() throws IOException {
+        if (word == null) {
+            return;
+        }
+        var letters = word.append(reading == null ? "" : reading).toString();
+        forget();
+        for (var letter : letters.toCharArray()) {
+            writeLetter(letter);
+        }
+    }
+
+    private void forget() {
+        word = null;
+        reading = null;
     }
 
     private void writeLetter(char letter) throws IOException {
@@ -72,6 +118,7 @@ final class RubyWriter extends FilterWriter {
 
     @Override
     public void close() throws IOException {
+        giveUp();
         writeRun();
         out.close();
     }

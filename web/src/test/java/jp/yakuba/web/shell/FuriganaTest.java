@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("ふりがな")
 class FuriganaTest {
@@ -42,6 +43,31 @@ class FuriganaTest {
                 .contains("<p title=\"町役場\"><y-r>", "<ruby>", "<rt>やくば", "</ruby></y-r></p>").endsWith("<option>町役場</option></select>")
                 .doesNotContain(String.valueOf(Furigana.WORD), String.valueOf(Furigana.END));
         assertThat(out.toString().split("<rt>", -1).length - 1).as("only in the paragraph").isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @DisplayName("人の書いた注記の記号では、画面は壊れない。記号だけが消え、字は残る")
+    @ValueSource(strings = {"花子\uFFFAx", "\uFFF9花子", "花\uFFFB子", "\uFFF9花子\uFFFA", "\uFFF9花子\uFFFA<b>\uFFFB", "\uFFFA\uFFFA\uFFF9",
+        "\uFFF9花\uFFF9子\uFFFB", "\uFFF9花子\uFFFAscript\uFFFB"})
+    void strangersMarksBreakNothing(String typed) throws IOException {
+        var word = Furigana.over("町役場");
+        var page = "<p title=\"" + typed + "\">" + typed + "</p><p>" + word + "</p><a href=\"" + typed + "\">x</a>";
+
+        var drawn = drawn(page);
+
+        assertThat(drawn).doesNotContain("\uFFF9", "\uFFFA", "\uFFFB").endsWith("\">x</a>").contains("<rt>");
+        assertThat(drawn.replaceAll("</?(ruby|rt|rp|y-r)>|（[ぁ-ゖ]+）", "").replaceAll("<rt>[ぁ-ゖ]+", ""))
+                .as("every letter is there").contains(typed.replaceAll("[\uFFF9-\uFFFB]", "").replace("<b>", ""));
+        assertThat(drawn.split("<ruby>", -1)).as("markup is in pairs").hasSameSizeAs(drawn.split("</ruby>", -1));
+        assertThat(drawn.split("<rt>", -1)).hasSameSizeAs(drawn.split("</rt>", -1));
+    }
+
+    private static String drawn(String page) throws IOException {
+        var out = new StringWriter();
+        try (var writer = new RubyWriter(out)) {
+            writer.write(page);
+        }
+        return out.toString();
     }
 
     private static String shown(String read) {

@@ -1,6 +1,7 @@
 package jp.yakuba.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Named;
@@ -31,6 +32,7 @@ public class Faults {
         }
         if (all == null) {
             all = collect(faces);
+            faces.getMessageList().forEach(FacesMessage::rendered);
         }
         return all;
     }
@@ -39,7 +41,7 @@ public class Faults {
         var collected = new ArrayList<>(found);
         if (faces != null) {
             faces.getClientIdsWithMessages().forEachRemaining(id -> faces.getMessageList(id).stream()
-                    .filter(message -> message.getSeverity().compareTo(jakarta.faces.application.FacesMessage.SEVERITY_WARN) >= 0)
+                    .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0)
                     .forEach(message -> collected.add(new Fault(id, message.getSummary()))));
         }
         return collected;

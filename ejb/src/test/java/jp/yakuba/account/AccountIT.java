@@ -9,12 +9,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import jp.yakuba.AsDesk;
 import jp.yakuba.AsResident;
 import jp.yakuba.InRequest;
 import jp.yakuba.account.api.AccountDesk;
@@ -22,6 +29,7 @@ import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.AskForLink;
 import jp.yakuba.account.api.MailTokenPurpose;
 import jp.yakuba.account.api.MandateDesk;
+import jp.yakuba.account.api.MandateView;
 import jp.yakuba.account.api.OfferMandate;
 import jp.yakuba.account.api.ParkingDesk;
 import jp.yakuba.account.api.PasswordSignIn;
@@ -80,6 +88,9 @@ class AccountIT {
     @Inject
     private AsResident resident;
 
+    @Inject
+    private AsDesk desk;
+
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource database;
 
@@ -95,7 +106,7 @@ class AccountIT {
     @DisplayName("登録はメールのリンクを開いたときに成り立ち、リンクは一度だけ使える")
     void anAccountBeginsWhenTheLinkIsFollowedOnce() throws Exception {
         var mail = address();
-        registration.register(new Register(mail, "花子", PASSWORD, "ja", "test"));
+        registration.register(new Register(mail, "花子", PASSWORD, "ja", place()));
         refused(() -> enter(mail, PASSWORD), AccountProblem.CREDENTIALS_WRONG);
 
         var token = mailedToken(mail);
@@ -111,7 +122,7 @@ class AccountIT {
     @DisplayName("登録してあるアドレスかどうかは、画面の答えからは分からない")
     void onlyTheMailTellsThatAnAddressIsKnown() throws Exception {
         var mail = registered();
-        registration.register(new Register(mail, "だれか", OTHER_PASSWORD, "ja", "test"));
+        registration.register(new Register(mail, "だれか", OTHER_PASSWORD, "ja", place()));
 
         assertThat(text("select template from ntf_notice n join ntf_delivery d on d.notice_id = n.id where d.address = ?"
                 + " order by n.ordered_at desc limit 1", mail)).isEqualTo("account-known");
@@ -146,7 +157,7 @@ class AccountIT {
     void aNewPasswordEndsEverySession() throws Exception {
         var mail = registered();
         var session = enter(mail, PASSWORD);
-        registration.askForNewPassword(mail, "test");
+        registration.askForNewPassword(mail, "ja", place());
         var token = mailedToken(mail);
         refused(() -> registration.resetPassword(token, "short"), AccountProblem.PASSWORD_WEAK);
 
@@ -182,7 +193,7 @@ class AccountIT {
         var setup = as(actor, registration::beginSecondFactor);
         var phone = new OneTimeCode(Authenticators.secret(setup.secret()));
         long now = OneTimeCode.stepAt(clock.now());
-        var recovery = as(actor, () -> registration.confirmSecondFactor(phone.at(now - 1)));
+        var recovery = as(actor, () -> registration.confirmSecondFactor(phone.at(now - 1), ""));
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
 
         var waiting = enter(mail, PASSWORD);
@@ -196,8 +207,8 @@ class AccountIT {
         var again = enter(mail, PASSWORD);
         refused(() -> signIn.confirm(again.token(), recovery.get(0), "test", "test"), AccountProblem.CODE_WRONG);
 
-        refused(() -> as(actor, () -> done(() -> registration.removeSecondFactor("000000"))), AccountProblem.CODE_WRONG);
-        as(actor, () -> done(() -> registration.removeSecondFactor(recovery.get(1))));
+        refused(() -> as(actor, () -> done(() -> registration.removeSecondFactor("000000", ""))), AccountProblem.CODE_WRONG);
+        as(actor, () -> done(() -> registration.removeSecondFactor(recovery.get(1), "")));
         assertThat(enter(mail, PASSWORD).secondFactorNeeded()).isFalse();
     }
 
@@ -205,7 +216,7 @@ class AccountIT {
     @DisplayName("メールのリンクだけで入れ、水準はメールアドレスまでで、リンクは一度だけ使える")
     void aLinkLetsInWithoutAnAccount() throws Exception {
         var mail = address();
-        signIn.askForLink(new AskForLink(mail, "en", "/start?procedure=water-start", "test"));
+        signIn.askForLink(new AskForLink(mail, "en", "/start?procedure=water-start", place()));
         var link = mailedLink(mail);
         assertThat(link).contains("/sign-in-link?next=%2Fstart%3Fprocedure%3Dwater-start&token=");
         var token = token(link);
@@ -217,7 +228,7 @@ class AccountIT {
         refused(() -> signIn.signInByLink(token, "test", "test"), AccountProblem.LINK_LAPSED);
         refused(() -> enter(mail, ""), AccountProblem.CREDENTIALS_WRONG);
 
-        registration.register(new Register(mail, "ジョン", PASSWORD, "en", "test"));
+        registration.register(new Register(mail, "ジョン", PASSWORD, "en", place()));
         registration.followLink(mailedToken(mail));
         var later = actorOf(enter(mail, PASSWORD));
         assertThat(later.id()).as("the same account, with what was sent before").isEqualTo(actor.id());
@@ -228,26 +239,24 @@ class AccountIT {
     void aLinkIsNoWayRoundTheSecondFactor() throws Exception {
         var mail = registered();
         var actor = actorOf(enter(mail, PASSWORD));
-        registration.askForNewPassword(mail, "test");
+        registration.askForNewPassword(mail, "ja", place());
         var reset = mailedToken(mail);
         refused(() -> signIn.signInByLink(reset, "test", "test"), AccountProblem.LINK_LAPSED);
         var phone = new OneTimeCode(Authenticators.secret(as(actor, registration::beginSecondFactor).secret()));
-        as(actor, () -> registration.confirmSecondFactor(phone.at(OneTimeCode.stepAt(clock.now()))));
+        as(actor, () -> registration.confirmSecondFactor(phone.at(OneTimeCode.stepAt(clock.now())), ""));
 
-        signIn.askForLink(new AskForLink(mail, "ja", "/my", "test"));
+        signIn.askForLink(new AskForLink(mail, "ja", "/my", place()));
 
         assertThat(signIn.signInByLink(mailedToken(mail), "test", "test").secondFactorNeeded()).isTrue();
     }
 
     @Test
-    @DisplayName("転入が本登録になると、申し込んだ利用者がその人と結びつき、前の結びつきは終わる")
+    @DisplayName("転入が本登録になると、申し込んだ利用者がその人と結びつく")
     void aFinalMoveLinksTheAccount() throws Exception {
         var actor = actorOf(enter(registered(), PASSWORD));
         var person = UUID.randomUUID();
 
-        transaction.begin();
-        moves.fire(new MoveBecameFinal(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Map.of(actor.id(), person)));
-        transaction.commit();
+        becomesFinal(actor.id(), person);
 
         assertThat(as(actor, accounts::mine).personId()).isEqualTo(person);
         assertThat(text("select how from acc_link where account_id = ? and ended_at is null", actor.id())).isEqualTo("MOVE");
@@ -329,9 +338,204 @@ class AccountIT {
         assertThat(signIn.actorOf(here.token(), Zone.OFFICE, "test")).as("nothing at the office").isEmpty();
     }
 
+    @Test
+    @DisplayName("同時に二十四回試しても、五回しか確かめない")
+    void ofManyGuessesAtOnceFiveAreJudged() throws Exception {
+        var mail = registered();
+        var outcomes = atOnce(24, turn -> {
+            try {
+                signIn.signIn(new PasswordSignIn(mail, "wrong " + turn, place(), "test"));
+                return "in";
+            } catch (RuleViolation refusal) {
+                return refusal.problem().code();
+            }
+        });
+
+        assertThat(outcomes).filteredOn(AccountProblem.CREDENTIALS_WRONG.code()::equals).hasSize(ALLOWED_FAILURES);
+        assertThat(outcomes).filteredOn(AccountProblem.TRY_LATER.code()::equals).hasSize(24 - ALLOWED_FAILURES);
+    }
+
+    @Test
+    @DisplayName("パスワードのない利用者も、いない人も、同じだけ時間がかかる")
+    void anAccountWithoutAPasswordTakesAsLong() throws Exception {
+        var mailOnly = address();
+        signIn.askForLink(new AskForLink(mailOnly, "ja", "/my", place()));
+        signIn.signInByLink(mailedToken(mailOnly), place(), "test");
+
+        long withoutPassword = shortestRefusal(() -> mailOnly);
+        long unknown = shortestRefusal(AccountIT::address);
+
+        assertThat(withoutPassword).as("nanoseconds; a hash is most of it").isGreaterThan(unknown / 3);
+        assertThat(unknown).isGreaterThan(withoutPassword / 3);
+    }
+
+    private long shortestRefusal(Supplier<String> mail) {
+        return IntStream.range(0, 4).mapToLong(turn -> {
+            long before = System.nanoTime();
+            refused(() -> enter(mail.get(), "wrong"), AccountProblem.CREDENTIALS_WRONG);
+            return System.nanoTime() - before;
+        }).min().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("一つの接続元から頼めるメールには限りがあり、相手がちがっても同じ")
+    void mailsOfOneOriginAreLimited() {
+        var origin = place();
+        int sent = 0;
+        for (int stranger = 0; stranger < 40; stranger++) {
+            try {
+                signIn.askForLink(new AskForLink(address(), "ja", "/my", origin));
+                sent++;
+            } catch (RuleViolation refusal) {
+                assertThat(refusal.problem()).isEqualTo(AccountProblem.TRY_LATER);
+            }
+        }
+        assertThat(sent).isEqualTo(30);
+        refused(() -> registration.register(new Register(address(), "だれか", PASSWORD, "ja", origin)), AccountProblem.TRY_LATER);
+        refused(() -> registration.askForNewPassword(address(), "ja", origin), AccountProblem.TRY_LATER);
+    }
+
+    @Test
+    @DisplayName("パスワードの再設定を頼んだアドレスが登録されていなくても、画面は同じで、メールがそう知らせる")
+    void anUnknownAddressIsToldByMailThatItIsUnknown() throws Exception {
+        var mail = address();
+        registration.askForNewPassword(mail, "en", place());
+
+        assertThat(text("select n.template from ntf_notice n join ntf_delivery d on d.notice_id = n.id where d.address = ?", mail))
+                .isEqualTo("account-unknown");
+    }
+
+    @Test
+    @DisplayName("パスワードを変えると、ほかの端末のサインインは、途中のものも終わり、ここは続く")
+    void aChangedPasswordEndsOtherSessions() throws Exception {
+        var mail = registered();
+        var here = enter(mail, PASSWORD);
+        var there = enter(mail, PASSWORD);
+        registration.askForNewPassword(mail, "ja", place());
+        var reset = mailedToken(mail);
+
+        as(actorOf(here), () -> done(() -> registration.changePassword(PASSWORD, OTHER_PASSWORD, here.token())));
+
+        assertThat(signIn.actorOf(there.token(), Zone.PORTAL, "test")).isEmpty();
+        assertThat(signIn.actorOf(here.token(), Zone.PORTAL, "test")).isPresent();
+        refused(() -> registration.resetPassword(reset, PASSWORD), AccountProblem.LINK_LAPSED);
+    }
+
+    @Test
+    @DisplayName("二段階の確認を始めてもやめても、ほかの端末のサインインは終わる。半ばのものも続けられない")
+    void aChangedSecondFactorEndsOtherSessions() throws Exception {
+        var mail = registered();
+        var here = enter(mail, PASSWORD);
+        var there = enter(mail, PASSWORD);
+        var actor = actorOf(here);
+        var phone = new OneTimeCode(Authenticators.secret(as(actor, registration::beginSecondFactor).secret()));
+        long now = OneTimeCode.stepAt(clock.now());
+        var recovery = as(actor, () -> registration.confirmSecondFactor(phone.at(now), here.token()));
+        assertThat(signIn.actorOf(there.token(), Zone.PORTAL, "test")).isEmpty();
+        assertThat(signIn.actorOf(here.token(), Zone.PORTAL, "test")).isPresent();
+
+        var halfway = enter(mail, PASSWORD);
+        as(actor, () -> done(() -> registration.changePassword(PASSWORD, OTHER_PASSWORD, here.token())));
+        refused(() -> signIn.confirm(halfway.token(), recovery.get(0), "test", "test"), AccountProblem.SESSION_ENDED);
+
+        var elsewhere = signIn.confirm(enter(mail, OTHER_PASSWORD).token(), recovery.get(1), "test", "test");
+        as(actor, () -> done(() -> registration.removeSecondFactor(recovery.get(2), here.token())));
+        assertThat(signIn.actorOf(elsewhere.token(), Zone.PORTAL, "test")).isEmpty();
+        assertThat(signIn.actorOf(here.token(), Zone.PORTAL, "test")).isPresent();
+    }
+
+    @Test
+    @DisplayName("前のアドレスに届いていた再設定のリンクは、アドレスを変えたあとは使えず、前のアドレスに変わったことを知らせる")
+    void aLinkSentToTheOldAddressLapses() throws Exception {
+        var mail = registered();
+        registration.askForNewPassword(mail, "ja", place());
+        var reset = mailedToken(mail);
+        var fresh = address();
+        as(actorOf(enter(mail, PASSWORD)), () -> done(() -> registration.changeMail(fresh)));
+        registration.followLink(mailedToken(fresh));
+
+        refused(() -> registration.resetPassword(reset, OTHER_PASSWORD), AccountProblem.LINK_LAPSED);
+        assertThat(text("select n.template from ntf_notice n join ntf_delivery d on d.notice_id = n.id where d.address = ?"
+                + " order by n.ordered_at desc limit 1", mail)).isEqualTo("account-mail-changed");
+    }
+
+    @Test
+    @DisplayName("すでにある結びつきは、転入では終わらず、本人に知らせ、記録に残る")
+    void aStandingLinkIsNotEndedByAMove() throws Exception {
+        var actor = actorOf(enter(registered(), PASSWORD));
+        var own = UUID.randomUUID();
+        becomesFinal(actor.id(), own);
+
+        var another = UUID.randomUUID();
+        becomesFinal(actor.id(), another);
+
+        assertThat(as(actor, accounts::mine).personId()).isEqualTo(own);
+        assertThat(text("select count(*) from acc_link where person_id = ?", another)).isEqualTo("0");
+        assertThat(text("select template from ntf_notice where account_id = ? order by ordered_at desc limit 1", actor.id()))
+                .isEqualTo("account-link-kept");
+        assertThat(text("select kind from aud_entry where deed = 'account.link' and person_id = ?", another)).isEqualTo("REFUSAL");
+    }
+
+    private void becomesFinal(UUID account, UUID person) throws Exception {
+        transaction.begin();
+        desk.call(() -> done(() -> moves.fire(
+                new MoveBecameFinal(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Map.of(account, person)))));
+        transaction.commit();
+    }
+
+    @Test
+    @DisplayName("委任を頼む画面からは、そのアドレスに利用者がいるかどうかが分からない")
+    void anOfferDoesNotTellWhetherThereIsAnAccount() throws Exception {
+        var known = registered();
+        var unknown = address();
+        var principal = actorOf(enter(registered(), PASSWORD));
+        var today = clock.today();
+        for (var mail : List.of(known, unknown)) {
+            as(principal, () -> done(() -> mandates.offer(new OfferMandate(mail, List.of(), today, today.plusDays(30)))));
+        }
+
+        assertThat(as(principal, mandates::listGiven)).extracting(MandateView::agentName).containsExactly(unknown, known);
+        assertThat(as(principal, mandates::listGiven)).extracting(MandateView::agentAccountId).containsOnlyNulls();
+        assertThat(text("select count(*) from ntf_delivery where address = ?", unknown)).isEqualTo("1");
+
+        var late = actorOf(signIn.signInByLink(linkFor(unknown), place(), "test"));
+        var offered = as(late, mandates::listReceived).get(0);
+        as(late, () -> done(() -> mandates.accept(offered.id())));
+        assertThat(as(late, accounts::listMandatesToMe)).as("whoever owns the address may accept").hasSize(1);
+    }
+
+    private String linkFor(String mail) throws SQLException {
+        signIn.askForLink(new AskForLink(mail, "ja", "/account-mandates", place()));
+        return mailedToken(mail);
+    }
+
+    private List<String> atOnce(int many, IntFunction<String> deed) throws Exception {
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(many);
+        try {
+            var futures = IntStream.range(0, many).mapToObj(turn -> pool.submit(() -> request.as(Actor.anonymous("test"), () -> {
+                start.await();
+                return deed.apply(turn);
+            }))).toList();
+            start.countDown();
+            var outcomes = new ArrayList<String>();
+            for (var future : futures) {
+                outcomes.add(future.get());
+            }
+            return outcomes;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A network address that nobody else has: what one place may do is counted. */
+    private static String place() {
+        return UUID.randomUUID().toString();
+    }
+
     private String registered() throws SQLException {
         var mail = address();
-        registration.register(new Register(mail, "名前", PASSWORD, "ja", "test"));
+        registration.register(new Register(mail, "名前", PASSWORD, "ja", place()));
         registration.followLink(mailedToken(mail));
         return mail;
     }
@@ -341,7 +545,7 @@ class AccountIT {
     }
 
     private SignInStep enter(String mail, String password) {
-        return signIn.signIn(new PasswordSignIn(mail, password, UUID.randomUUID().toString(), "test"));
+        return signIn.signIn(new PasswordSignIn(mail, password, place(), "test"));
     }
 
     private Actor actorOf(SignInStep step) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -561,16 +562,163 @@ class ApplicationIT {
         assertThat(count("SELECT max(sequence) " + series)).isEqualTo(count("SELECT count(*) " + series));
     }
 
+    @Test
+    @DisplayName("委任を受けて出した転入は、委任した人のもので、代理人自身の結びつきは変わらない(民法99条)")
+    void aMoveUnderAMandateIsThePrincipals() throws Exception {
+        var agent = account("代理　次郎");
+        var own = UUID.fromString(text("SELECT cast(id AS text) FROM res_person ORDER BY id DESC LIMIT 1"));
+        link(agent, own);
+        var mandate = mandate(taro, agent, "CARD");
+        var sent = asResident(agent, () -> drafts.submit(movingDraft(agent, mandate), "k", null));
+        var move = idOf(sent, "move-in");
+        assertThat(text("SELECT text FROM msg_outbox WHERE subject_key = ?", "application:" + move))
+                .contains(taro.id().toString()).doesNotContain(agent.id().toString());
+
+        enterInLedger(move, taro);
+        var clerk = staffOf("residents", "registrar");
+        asRegistrar(clerk, () -> complete(clerk, move));
+
+        assertThat(personOf(agent)).as("the agent stays who the agent is").isEqualTo(own.toString());
+        assertThat(personOf(taro)).isEqualTo(text("SELECT cast(person_id AS text) FROM apl_application WHERE id = ?", move));
+        assertThat(asExaminer(staffOf("health", "examiner"), () -> examination.get(idOf(sent, "national-health-insurance")))
+                .applicantPersonId()).hasToString(personOf(taro));
+        assertThat(asResident(taro, () -> applications.get(move)).agent())
+                .as("named as the ledger knows the agent").isEqualTo(text("SELECT name FROM res_person WHERE id = ?", own));
+    }
+
+    @Test
+    @DisplayName("台帳のことは、カードで入った人にだけ見せ、そこから始めた下書きは、もっと不確かな入り方では開かない")
+    void theLedgerSpeaksToACardAlone() throws Exception {
+        link(taro, UUID.fromString(text("SELECT cast(id AS text) FROM res_person ORDER BY id LIMIT 1")));
+        for (var level : List.of(Assurance.MAIL, Assurance.PASSWORD, Assurance.TWO_FACTOR)) {
+            var weak = at(level, taro);
+            var draft = asResident(weak, () -> drafts.open(new OpenDraft(List.of("water-start"), null, Map.of(), null)));
+            assertThat(asResident(weak, () -> drafts.get(draft)).answers()).as(level.name()).containsOnlyKeys("applicant.mail");
+        }
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(List.of("water-start"), null, Map.of(), null)));
+        assertThat(asResident(taro, () -> drafts.get(draft)).answers()).containsKey("applicant.name");
+
+        var weak = at(Assurance.TWO_FACTOR, taro);
+        refused(() -> asResident(weak, () -> drafts.get(draft)), ApplicationProblem.KNOWN_LESS_SURELY);
+        refused(() -> asResident(weak, () -> drafts.save(draft, Map.of("applicant.phone", "1"))), ApplicationProblem.KNOWN_LESS_SURELY);
+    }
+
+    @Test
+    @DisplayName("カードで入って出したものの中身は、もっと不確かな入り方では見られず、直せず、取り下げられない。あることは分かる")
+    void whatACardSentIsClosedToAMailbox() throws Exception {
+        var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));
+        var water = idOf(sent, "water-start");
+        var weak = at(Assurance.MAIL, taro);
+
+        assertThat(asResident(weak, applications::listMine)).hasSize(1);
+        refused(() -> asResident(weak, () -> applications.get(water)), ApplicationProblem.KNOWN_LESS_SURELY);
+        refused(() -> asResident(weak, () -> paper(water)), ApplicationProblem.KNOWN_LESS_SURELY);
+        refused(() -> asResident(weak, () -> drafts.reuse(water)), ApplicationProblem.KNOWN_LESS_SURELY);
+        refused(() -> asResident(weak, () -> withdrawn(water, 0)), ApplicationProblem.KNOWN_LESS_SURELY);
+    }
+
+    @Test
+    @DisplayName("委任が終わると、代理人は出したことのほかは何も見られず、何もできない(民法111条2項)。委任した人はできる")
+    void anEndedMandateDoesNothing() throws Exception {
+        var agent = account("代理　三郎");
+        var mandate = mandate(taro, agent, "CARD");
+        var sent = asResident(agent, () -> drafts.submit(movingDraft(agent, mandate), "k", null));
+        var water = idOf(sent, "water-start");
+        var begun = asResident(agent, () -> drafts.reuse(water));
+        assertThat(text("SELECT cast(mandate_id AS text) FROM apl_draft WHERE id = ?", begun))
+                .as("what an agent uses again stays the principal's").isEqualTo(mandate.toString());
+        assertThat(asResident(agent, () -> applications.get(water)).receiptNumber()).isNotEmpty();
+
+        update("UPDATE acc_mandate SET state = 'REVOKED' WHERE id = ?", mandate);
+
+        assertThat(asResident(agent, applications::listMine)).isEmpty();
+        assertThat(asResident(agent, drafts::listMine)).isEmpty();
+        var past = asResident(agent, applications::listSentUnderEndedMandates);
+        assertThat(past).extracting(SubmissionView::bundleId).containsExactly(sent.bundleId());
+        List<Callable<?>> deeds = List.of(
+                () -> applications.getBundle(sent.bundleId()), () -> applications.get(water), () -> paper(water),
+                () -> withdrawn(water, 0), () -> drafts.reuse(water), () -> drafts.get(begun),
+                () -> drafts.save(begun, Map.of("applicant.phone", "1")), () -> drafts.check(begun, null),
+                () -> drafts.submit(begun, "k2", null), () -> drafts.digest(begun));
+        for (var deed : deeds) {
+            refused(() -> asResident(agent, deed), ApplicationProblem.MANDATE_MISSING);
+        }
+
+        var notices = "SELECT count(*) FROM ntf_notice WHERE account_id = ?";
+        long told = count(notices, agent.id());
+        long principal = count(notices, taro.id());
+        var seen = asResident(taro, () -> applications.get(water));
+        assertThat(asResident(taro, () -> drafts.reuse(water))).isNotNull();
+        answer(water, "water", CoreAnswer.Outcome.DONE, "水栓番号", "W-9");
+        assertThat(asResident(taro, () -> applications.get(water)).state()).isNotEqualTo(seen.state());
+        assertThat(count(notices, agent.id())).as("the agent is told nothing more").isEqualTo(told);
+        assertThat(count(notices, taro.id())).isGreaterThan(principal);
+    }
+
+    @Test
+    @DisplayName("委任は、それが与えられたときの確かさまでしか効かず、出生届は代理では出せない")
+    void aMandateWeighsAsMuchAsItsGiverWasKnown() throws Exception {
+        var agent = account("代理　四郎");
+        var weak = mandate(taro, agent, "PASSWORD");
+        var sure = mandate(taro, agent, "CARD");
+
+        refused(() -> begins(agent, "national-health-insurance", weak), ApplicationProblem.MANDATE_TOO_WEAK);
+        refused(() -> begins(agent, "birth-notification", sure), ApplicationProblem.NOT_BY_AGENT);
+        refused(() -> begins(account("だれか"), "dog-change", sure), ApplicationProblem.MANDATE_MISSING);
+        assertThat(begins(agent, "dog-change", weak)).isNotNull();
+        assertThat(begins(agent, "national-health-insurance", sure)).isNotNull();
+    }
+
+    private UUID begins(Actor agent, String procedure, UUID mandate) throws Exception {
+        return asResident(agent, () -> drafts.open(new OpenDraft(List.of(procedure), null, Map.of(), mandate)));
+    }
+
+    private Void paper(UUID application) {
+        applications.writePdf(application, OutputStream.nullOutputStream());
+        return null;
+    }
+
+    private Void withdrawn(UUID application, long version) {
+        applications.withdraw(application, version);
+        return null;
+    }
+
+    private static Actor at(Assurance level, Actor who) {
+        return new Actor(who.kind(), who.id(), who.name(), null, null, who.roles(), level, who.origin());
+    }
+
+    private void link(Actor who, UUID person) throws SQLException {
+        update("UPDATE acc_link SET ended_at = now() WHERE ended_at IS NULL AND person_id = ?", person);
+        update("INSERT INTO acc_link (id, account_id, person_id, how, linked_at) VALUES (gen_random_uuid(), '" + who.id()
+                + "', ?, 'COUNTER', now())", person);
+    }
+
+    private String personOf(Actor who) throws SQLException {
+        return text("SELECT cast(person_id AS text) FROM acc_link WHERE account_id = ? AND ended_at IS NULL", who.id());
+    }
+
+    private UUID mandate(Actor principal, Actor agent, String givenWith) throws SQLException {
+        var id = UUID.randomUUID();
+        update("INSERT INTO acc_mandate (id, principal_account_id, agent_account_id, agent_mail, given_with, valid_from, valid_until,"
+                + " state, created_at, changed_at) VALUES (?, '" + principal.id() + "', '" + agent.id() + "', 'agent@example.jp', '"
+                + givenWith + "', current_date - 1, current_date + 30, 'STANDING', now(), now())", id);
+        return id;
+    }
+
     private UUID movingDraft() throws Exception {
+        return movingDraft(taro, null);
+    }
+
+    private UUID movingDraft(Actor who, UUID mandate) throws Exception {
         var answers = new LinkedHashMap<>(MovingFamily.answers());
-        var draft = asResident(taro, () -> drafts.open(new OpenDraft(MOVE, "moving", Map.of(), null)));
-        var free = asResident(taro, () -> drafts.get(draft)).pages().stream()
+        var draft = asResident(who, () -> drafts.open(new OpenDraft(MOVE, "moving", Map.of(), mandate)));
+        var free = asResident(who, () -> drafts.get(draft)).pages().stream()
                 .flatMap(page -> page.questions().stream())
                 .filter(question -> question.path().equals("visit.appointment"))
                 .findFirst().orElseThrow().field().choices();
         answers.put("visit.appointment", free.get(0).value());
-        asResident(taro, () -> drafts.save(draft, answers));
-        assertThat(asResident(taro, () -> drafts.check(draft, null))).isEmpty();
+        asResident(who, () -> drafts.save(draft, answers));
+        assertThat(asResident(who, () -> drafts.check(draft, null))).isEmpty();
         return draft;
     }
 
@@ -606,8 +754,12 @@ class ApplicationIT {
     }
 
     private void enterInLedger(UUID application) throws Exception {
-        var move = new MoveAnswers(asResident(taro, () -> applications.get(application)).answers());
-        var members = move.members(taro.id()).stream()
+        enterInLedger(application, taro);
+    }
+
+    private void enterInLedger(UUID application, Actor whose) throws Exception {
+        var move = new MoveAnswers(asResident(whose, () -> applications.get(application)).answers());
+        var members = move.members(whose.id()).stream()
                 .map(member -> new EnterMoveIn.Member(
                         member.name(), member.kana(), null, LocalDate.parse(member.birthDate()), member.sex(),
                         member.relationship(), member.nationality(), member.accountId()))

@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yakuba.kernel.Assurance;
 
 /** The account desk: what the portal knows of the person behind a session. */
 @Local
@@ -28,4 +29,10 @@ public interface AccountDesk {
 
     /** True if the mandate stands today and lets its agent act in the procedure. */
     boolean mandateCovers(UUID mandateId, UUID agentAccountId, String procedureCode);
+
+    /** True if the mandate stands today and lets the agent act, in whatever it names. */
+    boolean mandateStands(UUID mandateId, UUID agentAccountId);
+
+    /** How surely the principal was known when the mandate was given; {@link Assurance#NONE} if there is none. */
+    Assurance mandateGivenWith(UUID mandateId);
 }

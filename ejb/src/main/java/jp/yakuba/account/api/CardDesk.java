@@ -32,6 +32,6 @@ public interface CardDesk {
     /** The cards of the signed-in resident. */
     List<CardView> listMine();
 
-    /** Takes a card off the account; refused if it is the only way in. */
-    void remove(UUID cardId);
+    /** Takes a card off the account and ends every session but the one with the token; refused if it is the only way in. */
+    void remove(UUID cardId, String presentToken);
 }

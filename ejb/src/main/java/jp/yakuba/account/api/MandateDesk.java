@@ -8,13 +8,13 @@ import java.util.UUID;
 /** The desk for mandates (委任): a resident lets another account act, which must accept. */
 @Local
 public interface MandateDesk {
-    /** Offers a mandate to the owner of a mail address; the answer does not tell whether there is one. */
+    /** Offers a mandate to the owner of a mail address; neither the answer nor any list tells whether there is one. */
     void offer(@Valid OfferMandate command);
 
     /** Mandates the signed-in resident gave, newest first. */
     List<MandateView> listGiven();
 
-    /** Mandates the signed-in resident received, newest first. */
+    /** Mandates the signed-in resident received, and those offered to the resident's mail address, newest first. */
     List<MandateView> listReceived();
 
     /** The agent takes the mandate on. */

@@ -16,14 +16,17 @@ public interface RegistrationDesk {
     /** Follows the link of a mail: opens the account or takes over the address; returns what the link was for. */
     MailTokenPurpose followLink(String token);
 
-    /** Sends a link for a new password to the address, if it belongs to an account. */
-    void askForNewPassword(String mail, String origin);
+    /** Sends a mail to the address: a link for a new password, or the word that no account belongs to it. */
+    void askForNewPassword(String mail, String language, String origin);
 
     /** Sets the new password by the link's token; every session of the account ends. */
     void resetPassword(String token, String password);
 
-    /** Changes the password of the signed-in resident, who must know the old one if there is one. */
-    void changePassword(String oldPassword, String newPassword);
+    /**
+     * Changes the password of the signed-in resident, who must know the old one if there is one. Every session of the account
+     * ends but the one with the token.
+     */
+    void changePassword(String oldPassword, String newPassword, String presentToken);
 
     /** Sends a link to the address that becomes the signed-in resident's own when it is followed. */
     void changeMail(String mail);
@@ -34,11 +37,11 @@ public interface RegistrationDesk {
     /** Begins to set up an authenticator: a fresh secret, not yet asked for at sign-in. */
     SecondFactorSetup beginSecondFactor();
 
-    /** Ends the set-up by a first right code; from now on it is asked. Returns recovery codes, shown once. */
-    java.util.List<String> confirmSecondFactor(String code);
+    /** Ends the set-up by a first right code; from now on it is asked, and other sessions end. Returns recovery codes, shown once. */
+    java.util.List<String> confirmSecondFactor(String code, String presentToken);
 
-    /** Takes the second factor off, by a right code. */
-    void removeSecondFactor(String code);
+    /** Takes the second factor off, by a right code; other sessions end. */
+    void removeSecondFactor(String code, String presentToken);
 
     /** Joins an account to a person at the counter, after the clerk has seen the identity document. */
     void linkAtCounter(UUID accountId, UUID personId);

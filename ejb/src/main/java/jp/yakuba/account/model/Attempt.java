@@ -27,21 +27,44 @@ public class Attempt {
         this.windowStart = now;
     }
 
-    /** Notes a failure; enough of them close the door. */
-    public void fail(AttemptRule rule, Instant now) {
+    /**
+     * Lets one more try in, which counts from now on until it has proved itself: of many at once no more are let in than may
+     * fail. False while the door is closed, and while as many as may fail are being judged.
+     */
+    public boolean admit(AttemptRule rule, Instant now) {
+        if (isLocked(now)) {
+            return false;
+        }
+        openWindow(rule, now);
+        if (failures >= rule.failures()) {
+            return false;
+        }
+        failures++;
+        return true;
+    }
+
+    /** A try that was let in has failed; the last that is borne closes the door. */
+    public void failed(AttemptRule rule, Instant now) {
+        if (failures >= rule.failures() && !isLocked(now)) {
+            lockedUntil = now.plus(rule.pauseAfter(lockouts));
+            lockouts++;
+            failures = 0;
+            windowStart = now;
+        }
+    }
+
+    /** A try that was let in has proved itself and counts no more. */
+    public void proved() {
+        failures = Math.max(0, failures - 1);
+    }
+
+    private void openWindow(AttemptRule rule, Instant now) {
         if (windowStart.plus(rule.window()).isBefore(now)) {
             if (lockedUntil == null || lockedUntil.plus(rule.longest()).isBefore(now)) {
                 lockouts = 0;
             }
             windowStart = now;
             failures = 0;
-        }
-        failures++;
-        if (failures >= rule.failures()) {
-            lockedUntil = now.plus(rule.pauseAfter(lockouts));
-            lockouts++;
-            failures = 0;
-            windowStart = now;
         }
     }
 

@@ -21,6 +21,10 @@ public record AttemptRule(int failures, Duration window, Duration pause, Duratio
     public static final AttemptRule MAIL =
             new AttemptRule(5, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(4));
 
+    /** For mails that one network address, or one signed-in account, asks for: thirty in an hour, to whomever. */
+    public static final AttemptRule MAILS_OF_ONE =
+            new AttemptRule(30, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(4));
+
     /** The pause after the given number of earlier closings. */
     public Duration pauseAfter(int lockouts) {
         var doubled = pause.multipliedBy(1L << Math.min(lockouts, 10));

@@ -12,10 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.yakuba.kernel.Assurance;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A mandate (委任): the principal lets the agent act, in the procedures named or in all, from one day to another. */
+/**
+ * A mandate (委任): the principal lets the agent act, in the procedures named or in all, from one day to another.
+ *
+ * <p>It is offered to a mail address; whether anybody has an account under it the principal does not learn. Whoever owns the
+ * address and accepts becomes the agent. It weighs as much as its giver was known when it was given.
+ */
 @Entity
 @Table(name = "acc_mandate")
 public class Mandate {
@@ -35,6 +41,10 @@ public class Mandate {
 
     private UUID principalAccountId;
     private UUID agentAccountId;
+    private String agentMail;
+
+    @Enumerated(EnumType.STRING)
+    private Assurance givenWith;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] procedures;
@@ -52,10 +62,11 @@ public class Mandate {
         // for JPA
     }
 
-    private Mandate(UUID principal, UUID agent, List<String> procedures, LocalDate from, LocalDate until, Instant now) {
+    private Mandate(Giver giver, String agentMail, List<String> procedures, LocalDate from, LocalDate until, Instant now) {
         this.id = UUID.randomUUID();
-        this.principalAccountId = Objects.requireNonNull(principal, "principal");
-        this.agentAccountId = Objects.requireNonNull(agent, "agent");
+        this.principalAccountId = Objects.requireNonNull(giver.accountId(), "principal");
+        this.givenWith = Objects.requireNonNull(giver.assurance(), "assurance");
+        this.agentMail = Objects.requireNonNull(agentMail, "agent");
         this.procedures = procedures.toArray(String[]::new);
         this.validFrom = from;
         this.validUntil = until;
@@ -64,18 +75,30 @@ public class Mandate {
         this.changedAt = now;
     }
 
-    /** Offers a mandate; it stands when the agent accepts. */
+    /** Whoever gives a mandate, and how surely known. */
+    public record Giver(UUID accountId, Assurance assurance) {}
+
+    /** Offers a mandate to the owner of a mail address; it stands when the agent accepts. */
     public static Mandate offer(
-            UUID principal, UUID agent, List<String> procedures, LocalDate from, LocalDate until, Instant now) {
-        if (until.isBefore(from) || principal.equals(agent)) {
-            throw new IllegalArgumentException("A mandate ends after it begins and goes to somebody else");
+            Giver giver, String agentMail, List<String> procedures, LocalDate from, LocalDate until, Instant now) {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("A mandate ends after it begins");
         }
-        return new Mandate(principal, agent, procedures, from, until, now);
+        return new Mandate(giver, agentMail, procedures, from, until, now);
     }
 
-    /** The agent takes it on; true if it was still offered. */
-    public boolean accept(Instant now) {
-        return move(State.OFFERED, State.STANDING, now);
+    /** True if the account may answer: the agent's own, or while nobody has accepted, the one that owns the address. */
+    public boolean isFor(UUID account, String mail) {
+        return agentAccountId == null ? agentMail.equalsIgnoreCase(mail) : agentAccountId.equals(account);
+    }
+
+    /** The owner of the address takes it on and is the agent from now on; true if it was still offered. */
+    public boolean accept(UUID account, Instant now) {
+        if (account.equals(principalAccountId) || !move(State.OFFERED, State.STANDING, now)) {
+            return false;
+        }
+        agentAccountId = account;
+        return true;
     }
 
     /** The agent declines it or lays it down. */
@@ -90,7 +113,7 @@ public class Mandate {
 
     /** True if the agent may act in the procedure on the day. */
     public boolean covers(UUID agent, String procedure, LocalDate on) {
-        return standsOn(on) && agentAccountId.equals(agent)
+        return standsOn(on) && agent.equals(agentAccountId)
                 && (procedures.length == 0 || Arrays.asList(procedures).contains(procedure));
     }
 
@@ -116,8 +139,19 @@ public class Mandate {
         return principalAccountId;
     }
 
+    /** The agent; null until somebody has accepted. */
     public UUID agentAccountId() {
         return agentAccountId;
+    }
+
+    /** The address to which it was offered; null for an old one. */
+    public String agentMail() {
+        return agentMail;
+    }
+
+    /** How surely the principal was known when it was given. */
+    public Assurance givenWith() {
+        return givenWith;
     }
 
     public List<String> procedures() {

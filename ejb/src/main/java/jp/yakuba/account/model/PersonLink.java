@@ -56,6 +56,11 @@ public class PersonLink {
         endedAt = now;
     }
 
+    /** True if it is these two that it joins. */
+    public boolean joins(UUID account, UUID person) {
+        return accountId.equals(account) && personId.equals(person);
+    }
+
     public UUID accountId() {
         return accountId;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -170,7 +171,11 @@ public class Session {
 
     /** How the owner sees the session in a list. */
     public SessionLine line(byte[] presentTokenHash) {
-        return new SessionLine(id, createdAt, usedAt, origin, agent, assurance,
-                java.security.MessageDigest.isEqual(tokenHash, presentTokenHash));
+        return new SessionLine(id, createdAt, usedAt, origin, agent, assurance, isOf(presentTokenHash));
+    }
+
+    /** True if the hash is that of the session's token. */
+    public boolean isOf(byte[] otherTokenHash) {
+        return MessageDigest.isEqual(tokenHash, otherTokenHash);
     }
 }

@@ -70,7 +70,7 @@ public class AccountDeskBean implements AccountDesk {
     @RolesAllowed({Role.RESIDENT, Role.DESK})
     public List<MandateView> listMandatesToMe() {
         var today = clock.today();
-        return mandates.listReceived(actor.get().id()).stream()
+        return mandates.listReceived(actor.get().id(), null).stream()
                 .filter(view -> view.state().equals(Mandate.State.STANDING.name())
                         && !today.isBefore(view.from()) && !today.isAfter(view.until()))
                 .toList();
@@ -94,6 +94,20 @@ public class AccountDeskBean implements AccountDesk {
         return mandates.find(mandateId)
                 .filter(mandate -> mandate.covers(agentAccountId, procedureCode, clock.today()))
                 .isPresent();
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public boolean mandateStands(UUID mandateId, UUID agentAccountId) {
+        return mandates.find(mandateId)
+                .filter(mandate -> mandate.standsOn(clock.today()) && agentAccountId.equals(mandate.agentAccountId()))
+                .isPresent();
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public Assurance mandateGivenWith(UUID mandateId) {
+        return mandates.find(mandateId).map(Mandate::givenWith).orElse(Assurance.NONE);
     }
 
     private AccountView view(UUID id) {

@@ -115,15 +115,7 @@ public class CardDeskBean implements CardDesk {
         var handover = home(browser, token);
         var owner = store.find(handover.card()).map(Card::accountId).orElse(null);
         if (handover.accountId() != null) {
-            if (owner != null && !owner.equals(handover.accountId())) {
-                audit.refused(new AuditNote("account.card.add", null, "account", handover.accountId().toString(),
-                        AccountProblem.CARD_OF_ANOTHER.code()));
-                throw new RuleViolation(AccountProblem.CARD_OF_ANOTHER);
-            }
-            if (owner == null) {
-                register(handover.accountId(), handover.card());
-            }
-            owner = handover.accountId();
+            owner = add(handover, owner);
         }
         if (owner == null) {
             handover.waitForAccount(clock.now());
@@ -131,6 +123,33 @@ public class CardDeskBean implements CardDesk {
         }
         handover.use(clock.now());
         return new CardSignIn(letIn(owner, handover.card(), origin, agent));
+    }
+
+    /** The account, which carries the card from now on. */
+    private UUID add(Handover handover, UUID owner) {
+        var account = handover.accountId();
+        if (owner == null && account.equals(actor.get().id()) && mayCarry(account, handover.card())) {
+            register(account, handover.card());
+        } else if (!account.equals(owner)) {
+            audit.refused(new AuditNote("account.card.add", null, "account", account.toString(),
+                    AccountProblem.CARD_OF_ANOTHER.code()));
+            throw new RuleViolation(AccountProblem.CARD_OF_ANOTHER);
+        }
+        return account;
+    }
+
+    /**
+     * Whoever has come in by less than a card may not make a card of his own a way into somebody's account: the account of a
+     * person of the ledger takes that person's cards alone, and one that has a card takes another only from a card's session.
+     */
+    private boolean mayCarry(UUID account, CardIdentity card) {
+        var person = accounts.findPersonOf(account);
+        var holder = store.findHolder(card);
+        if (person.isPresent() && holder.isPresent()) {
+            return holder.equals(person);
+        }
+        boolean isAnchored = person.isPresent() || !store.listOf(account).isEmpty();
+        return !isAnchored || actor.get().assurance().satisfies(Assurance.CARD);
     }
 
     /** Open to all: the token and the secret of the browser together are the proof. */
@@ -160,7 +179,7 @@ public class CardDeskBean implements CardDesk {
 
     @Override
     @RolesAllowed(Role.RESIDENT)
-    public void remove(UUID cardId) {
+    public void remove(UUID cardId, String presentToken) {
         var mine = actor.get().id();
         var card = store.find(cardId)
                 .filter(found -> found.accountId().equals(mine))
@@ -170,6 +189,7 @@ public class CardDeskBean implements CardDesk {
             throw new RuleViolation(AccountProblem.LAST_WAY_IN);
         }
         card.remove(clock.now());
+        sessions.endOthersOf(mine, presentToken);
         audit.changed(new AuditNote("account.card.remove", null, "account", mine.toString(), null));
     }
 

@@ -3,6 +3,8 @@ package jp.yakuba.account.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.account.model.Account;
 import jp.yakuba.account.model.CardIdentity;
@@ -34,7 +36,7 @@ public class Linking {
     @Inject
     private OfficeClock clock;
 
-    /** A move became final: whoever applied for it is from now on the person it brought into the ledger. */
+    /** A move became final: whoever it was applied for is from now on the person it brought into the ledger. */
     void moveBecameFinal(@Observes MoveBecameFinal move) {
         move.personOfAccount().forEach((account, person) -> {
             if (store.find(account).isPresent()) {
@@ -52,16 +54,39 @@ public class Linking {
         }
     }
 
-    /** Links from now on; earlier links of the account or the person end. */
+    /**
+     * Links from now on. A standing link of the account or the person ends only where a clerk has seen who it is, and whoever
+     * loses it is told; any other way it is kept, which is written down and told too.
+     */
     void link(UUID accountId, UUID personId, PersonLink.How how) {
-        if (store.findPersonOf(accountId).filter(personId::equals).isPresent()) {
+        var standing = store.listLinks(accountId, personId);
+        if (standing.stream().anyMatch(link -> link.joins(accountId, personId))) {
+            return;
+        }
+        if (!standing.isEmpty() && how != PersonLink.How.COUNTER) {
+            keep(accountId, personId, how);
             return;
         }
         var now = clock.now();
-        store.listLinks(accountId, personId).forEach(earlier -> earlier.end(now));
+        standing.forEach(earlier -> end(earlier, now));
         store.write();
         store.add(new PersonLink(accountId, personId, how, now));
         audit.changed(new AuditNote("account.link", personId, "account", accountId.toString(), how.name()));
+    }
+
+    private void keep(UUID accountId, UUID personId, PersonLink.How how) {
+        audit.refused(new AuditNote("account.link", personId, "account", accountId.toString(), "linked already: " + how));
+        tell("account-link-kept", accountId, personId);
+    }
+
+    private void end(PersonLink earlier, Instant now) {
+        earlier.end(now);
+        audit.changed(new AuditNote("account.unlink", earlier.personId(), "account", earlier.accountId().toString(), null));
+        tell("account-link-ended", earlier.accountId(), UUID.randomUUID());
+    }
+
+    private void tell(String template, UUID accountId, UUID occasion) {
+        store.find(accountId).ifPresent(account -> post.tell(template, account, occasion, Map.of(), "/account"));
     }
 
     /** The address becomes the account's own when the link sent to it is followed. */

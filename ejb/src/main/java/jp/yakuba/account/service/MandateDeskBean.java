@@ -4,17 +4,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.MandateDesk;
 import jp.yakuba.account.api.MandateView;
 import jp.yakuba.account.api.OfferMandate;
-import jp.yakuba.account.model.AttemptRule;
+import jp.yakuba.account.model.Account;
 import jp.yakuba.account.model.Mandate;
 import jp.yakuba.account.store.AccountStore;
 import jp.yakuba.account.store.MandateStore;
@@ -30,6 +31,7 @@ import jp.yakuba.kernel.RuleViolation;
 @RunAs(Role.DESK)
 public class MandateDeskBean implements MandateDesk {
     private static final int LONGEST_YEARS = 3;
+    private static final String PAGE = "/account-mandates";
 
     private AccountStore accounts;
     private MandateStore store;
@@ -59,23 +61,25 @@ public class MandateDeskBean implements MandateDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void offer(OfferMandate command) {
-        var principal = actor.get().id();
+        var principal = accounts.find(actor.get().id()).orElseThrow(() -> new RuleViolation(AccountProblem.NO_SUCH_ACCOUNT));
         mustBeReadable(command.from(), command.until());
-        attempts.mustBeOpen("mandate", principal.toString());
-        var agent = accounts.findByMail(RegistrationDeskBean.readable(command.agentMail()));
-        if (agent.isEmpty()) {
-            attempts.fail("mandate", principal.toString(), AttemptRule.ACCOUNT);
-            return;
-        }
-        if (agent.get().id().equals(principal)) {
+        var mail = RegistrationDeskBean.readable(command.agentMail());
+        if (mail.equalsIgnoreCase(principal.mail())) {
             throw new RuleViolation(AccountProblem.MANDATE_UNREADABLE);
         }
-        var mandate = Mandate.offer(
-                principal, agent.get().id(), command.procedures(), command.from(), command.until(), clock.now());
+        attempts.countMail(mail, principal.id());
+        var mandate = Mandate.offer(new Mandate.Giver(principal.id(), actor.get().assurance()), mail, command.procedures(),
+                command.from(), command.until(), clock.now());
         store.add(mandate);
         note("account.mandate.offer", mandate.id());
-        var name = accounts.find(principal).map(account -> account.displayName()).orElse("");
-        post.tell("account-mandate-offered", agent.get(), mandate.id(), Map.of("name", name), "/account-mandates");
+        invite(mail, principal, mandate.id());
+    }
+
+    /** The mail goes out whether or not anybody has an account there; a stranger is not told who asks. */
+    private void invite(String mail, Account principal, UUID mandateId) {
+        accounts.findByMail(mail).ifPresentOrElse(
+                agent -> post.tell("account-mandate-offered", agent, mandateId, Map.of("name", principal.displayName()), PAGE),
+                () -> post.tell("account-mandate-invited", mail, principal.language(), PAGE));
     }
 
     @Override
@@ -87,32 +91,38 @@ public class MandateDeskBean implements MandateDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public List<MandateView> listReceived() {
-        return store.listReceived(actor.get().id());
+        return store.listReceived(actor.get().id(), myMail());
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void accept(UUID mandateId) {
-        change(mandateId, Mandate::agentAccountId, Mandate::accept, "account.mandate.accept");
+        change(mandateId, this::isForMe, (mandate, now) -> mandate.accept(actor.get().id(), now), "account.mandate.accept");
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void decline(UUID mandateId) {
-        change(mandateId, Mandate::agentAccountId, Mandate::decline, "account.mandate.decline");
+        change(mandateId, this::isForMe, Mandate::decline, "account.mandate.decline");
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void revoke(UUID mandateId) {
-        change(mandateId, Mandate::principalAccountId, Mandate::revoke, "account.mandate.revoke");
+        change(mandateId, mandate -> mandate.principalAccountId().equals(actor.get().id()), Mandate::revoke,
+                "account.mandate.revoke");
     }
 
-    private void change(
-            UUID mandateId, Function<Mandate, UUID> whose, BiPredicate<Mandate, java.time.Instant> verb, String deed) {
-        var mandate = store.find(mandateId)
-                .filter(found -> whose.apply(found).equals(actor.get().id()))
-                .orElseThrow(() -> refused(deed, mandateId));
+    private boolean isForMe(Mandate mandate) {
+        return mandate.isFor(actor.get().id(), myMail());
+    }
+
+    private String myMail() {
+        return accounts.find(actor.get().id()).map(Account::mail).orElse(null);
+    }
+
+    private void change(UUID mandateId, Predicate<Mandate> whose, BiPredicate<Mandate, Instant> verb, String deed) {
+        var mandate = store.find(mandateId).filter(whose).orElseThrow(() -> refused(deed, mandateId));
         if (!verb.test(mandate, clock.now())) {
             throw new RuleViolation(AccountProblem.NO_SUCH_MANDATE);
         }

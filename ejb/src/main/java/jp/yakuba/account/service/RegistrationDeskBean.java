@@ -15,7 +15,6 @@ import jp.yakuba.account.api.Register;
 import jp.yakuba.account.api.RegistrationDesk;
 import jp.yakuba.account.api.SecondFactorSetup;
 import jp.yakuba.account.model.Account;
-import jp.yakuba.account.model.AttemptRule;
 import jp.yakuba.account.model.MailAddress;
 import jp.yakuba.account.model.MailToken;
 import jp.yakuba.account.model.PasswordHash;
@@ -30,6 +29,7 @@ import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.kernel.VisibleText;
 import jp.yakuba.organization.api.OrganizationDesk;
 
 /** Opens accounts and keeps them up; what an address is to this office, only its owner's mail tells. */
@@ -38,7 +38,6 @@ import jp.yakuba.organization.api.OrganizationDesk;
 public class RegistrationDeskBean implements RegistrationDesk {
     private static final Set<String> LANGUAGES = Set.of("ja", "ja-easy", "en");
     private static final String VERIFY_PAGE = "/verify-mail";
-    private static final String MAIL = "mail";
 
     @Inject
     private AccountStore store;
@@ -80,7 +79,7 @@ public class RegistrationDeskBean implements RegistrationDesk {
         var mail = readable(command.mail());
         var name = named(command.displayName());
         mustBeStrong(command.password(), mail);
-        countMail(mail);
+        attempts.countMail(mail, command.origin());
         var password = PasswordHash.of(command.password());
         if (store.findByMail(mail).filter(this::isComplete).isPresent()) {
             post.tell("account-known", mail, command.language(), "/sign-in");
@@ -115,14 +114,14 @@ public class RegistrationDeskBean implements RegistrationDesk {
     /** Open to all: whoever forgot the password cannot sign in. */
     @Override
     @PermitAll
-    public void askForNewPassword(String typed, String origin) {
+    public void askForNewPassword(String typed, String language, String origin) {
         var mail = readable(typed);
-        countMail(mail);
-        store.findByMail(mail).ifPresent(account -> {
+        attempts.countMail(mail, origin);
+        store.findByMail(mail).ifPresentOrElse(account -> {
             var token = SecretToken.fresh();
             store.add(MailToken.toReset(token, account, clock.now()));
             post.sendLink("account-reset-password", mail, account.language(), "/reset-password", token);
-        });
+        }, () -> post.tell("account-unknown", mail, language, "/register"));
     }
 
     /** Open to all: the token of the mail is the proof. */
@@ -136,32 +135,44 @@ public class RegistrationDeskBean implements RegistrationDesk {
         mustBeStrong(password, link.mail());
         link.use(clock.now());
         var account = account(link.accountId());
-        account.setPassword(PasswordHash.of(password));
+        if (!link.mail().equalsIgnoreCase(account.mail())) {
+            throw new RuleViolation(AccountProblem.LINK_LAPSED);
+        }
+        setPassword(account, password);
         sessions.endAllOf(account.id());
         attempts.succeed("account", link.mail());
         note("account.password.reset", account.id());
+    }
+
+    /** A new password makes every link worthless that was sent to set one. */
+    private void setPassword(Account account, String password) {
+        account.setPassword(PasswordHash.of(password));
+        store.useUpResets(account.id(), clock.now());
         post.tell("account-password-changed", account, UUID.randomUUID(), Map.of(), "/account");
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
-    public void changePassword(String oldPassword, String newPassword) {
+    public void changePassword(String oldPassword, String newPassword, String presentToken) {
         var account = mine();
-        attempts.mustBeOpen("password", account.id().toString());
-        if (account.hasPassword() && !account.knows(oldPassword == null ? "" : oldPassword)) {
-            throw wrong("password", account, AccountProblem.CREDENTIALS_WRONG);
+        if (account.hasPassword()) {
+            attempts.admit("password", account.id().toString());
+            if (!account.knows(oldPassword == null ? "" : oldPassword)) {
+                throw wrong("password", account, AccountProblem.CREDENTIALS_WRONG);
+            }
+            attempts.succeed("password", account.id().toString());
         }
         mustBeStrong(newPassword, account.mail());
-        account.setPassword(PasswordHash.of(newPassword));
+        setPassword(account, newPassword);
+        sessions.endOthersOf(account.id(), presentToken);
         note("account.password.change", account.id());
-        post.tell("account-password-changed", account, UUID.randomUUID(), Map.of(), "/account");
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void changeMail(String typed) {
         var mail = readable(typed);
-        countMail(mail);
+        attempts.countMail(mail, actor.get().id());
         linking.awaitMail(mine(), mail);
         note("account.mail.ask", actor.get().id());
     }
@@ -189,21 +200,24 @@ public class RegistrationDeskBean implements RegistrationDesk {
 
     @Override
     @RolesAllowed(Role.RESIDENT)
-    public List<String> confirmSecondFactor(String code) {
+    public List<String> confirmSecondFactor(String code, String presentToken) {
         var codes = authenticator.confirm(mine().id(), code);
+        sessions.endOthersOf(actor.get().id(), presentToken);
         note("account.second-factor.on", actor.get().id());
         return codes;
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
-    public void removeSecondFactor(String code) {
+    public void removeSecondFactor(String code, String presentToken) {
         var account = mine();
-        attempts.mustBeOpen("factor", account.id().toString());
+        attempts.admit("factor", account.id().toString());
         if (!authenticator.accepts(account.id(), code)) {
             throw wrong("factor", account, AccountProblem.CODE_WRONG);
         }
+        attempts.succeed("factor", account.id().toString());
         authenticator.remove(account.id());
+        sessions.endOthersOf(account.id(), presentToken);
         note("account.second-factor.off", account.id());
         post.tell("account-second-factor-off", account, UUID.randomUUID(), Map.of(), "/account");
     }
@@ -215,7 +229,7 @@ public class RegistrationDeskBean implements RegistrationDesk {
     }
 
     private RuleViolation wrong(String kind, Account account, AccountProblem problem) {
-        attempts.fail(kind, account.id().toString(), AttemptRule.ACCOUNT);
+        attempts.fail(kind, account.id().toString());
         audit.refused(new AuditNote("account." + kind, null, "account", account.id().toString(), problem.code()));
         return new RuleViolation(problem);
     }
@@ -244,7 +258,11 @@ public class RegistrationDeskBean implements RegistrationDesk {
         if (store.findByMail(link.mail()).filter(owner -> !owner.id().equals(account.id())).isPresent()) {
             throw new RuleViolation(AccountProblem.LINK_LAPSED);
         }
+        if (account.mail() != null) {
+            post.tell("account-mail-changed", account, UUID.randomUUID(), Map.of(), "/contact");
+        }
         account.takeMail(link.mail());
+        store.useUpResets(account.id(), clock.now());
         store.write();
         note("account.mail.take", account.id());
     }
@@ -253,11 +271,6 @@ public class RegistrationDeskBean implements RegistrationDesk {
         return store.lockToken(token == null ? "" : token)
                 .filter(link -> link.works(clock.now()))
                 .orElseThrow(() -> new RuleViolation(AccountProblem.LINK_LAPSED));
-    }
-
-    private void countMail(String mail) {
-        attempts.mustBeOpen(MAIL, mail);
-        attempts.fail(MAIL, mail, AttemptRule.MAIL);
     }
 
     private Account mine() {
@@ -281,7 +294,7 @@ public class RegistrationDeskBean implements RegistrationDesk {
     }
 
     static String named(String typed) {
-        var name = typed == null ? "" : typed.strip();
+        var name = typed == null ? "" : VisibleText.of(typed).strip();
         if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
             throw new RuleViolation(AccountProblem.NAME_UNREADABLE);
         }

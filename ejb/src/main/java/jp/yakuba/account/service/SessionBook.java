@@ -94,6 +94,12 @@ public class SessionBook {
         remembered.forgetOwner(ownerId);
     }
 
+    /** Ends every session of the owner but the one with the token, those that wait for a second factor too. */
+    public void endOthersOf(UUID ownerId, String keptToken) {
+        store.endOthersOf(ownerId, SecretToken.hash(keptToken), clock.now());
+        remembered.forgetOwner(ownerId);
+    }
+
     /** The owner's standing sessions. */
     public List<SessionLine> listOf(UUID ownerId, String presentToken) {
         var hash = SecretToken.hash(presentToken);

@@ -25,7 +25,6 @@ import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.account.api.StaffSignIn;
 import jp.yakuba.account.api.Zone;
 import jp.yakuba.account.model.Account;
-import jp.yakuba.account.model.AttemptRule;
 import jp.yakuba.account.model.MailAddress;
 import jp.yakuba.account.model.MailToken;
 import jp.yakuba.account.model.PasswordHash;
@@ -49,7 +48,6 @@ public class SignInDeskBean implements SignInDesk {
     private static final String STAFF = "staff";
     private static final String ADDRESS = "address";
     private static final String FACTOR = "factor";
-    private static final String MAIL = "mail";
 
     private AccountStore accounts;
     private GuardStore guards;
@@ -93,13 +91,12 @@ public class SignInDeskBean implements SignInDesk {
     @PermitAll
     public SignInStep signIn(PasswordSignIn command) {
         var mail = MailAddress.tidy(command.mail());
-        attempts.mustBeOpen(ADDRESS, command.origin());
-        attempts.mustBeOpen(ACCOUNT, mail);
+        attempts.admit(ACCOUNT, mail, command.origin());
         var account = accounts.findByMail(mail);
-        if (!account.map(known -> known.knows(command.password())).orElseGet(() -> spendTime(command.password()))) {
-            throw refuse(ACCOUNT, mail, command.origin(), account.map(known -> known.id()).orElse(null));
+        if (!knows(account, command.password())) {
+            throw refuse(ACCOUNT, mail, command.origin(), account.map(Account::id).orElse(null));
         }
-        attempts.succeed(ACCOUNT, mail);
+        attempts.succeed(ACCOUNT, mail, command.origin());
         var id = account.orElseThrow().id();
         boolean asked = authenticator.isAsked(id);
         var step = sessions.openResident(id, asked, Assurance.PASSWORD, command.origin(), command.agent());
@@ -113,8 +110,7 @@ public class SignInDeskBean implements SignInDesk {
     public void askForLink(AskForLink command) {
         var mail = RegistrationDeskBean.readable(command.mail());
         attempts.mustBeOpen(ADDRESS, command.origin());
-        attempts.mustBeOpen(MAIL, mail);
-        attempts.fail(MAIL, mail, AttemptRule.MAIL);
+        attempts.countMail(mail, command.origin());
         var token = SecretToken.fresh();
         accounts.add(MailToken.toSignIn(token, mail, command.language(), clock.now()));
         post.sendLink("account-sign-in-link", mail, command.language(), "/sign-in-link", token, command.returnTo());
@@ -148,13 +144,12 @@ public class SignInDeskBean implements SignInDesk {
     @PermitAll
     public SignInStep signInStaff(StaffSignIn command) {
         var number = MailAddress.tidy(command.number());
-        attempts.mustBeOpen(ADDRESS, command.origin());
-        attempts.mustBeOpen(STAFF, number);
+        attempts.admit(STAFF, number, command.origin());
         var login = guards.findStaff(number);
         if (!login.map(known -> known.knows(command.password())).orElseGet(() -> spendTime(command.password()))) {
             throw refuse(STAFF, number, command.origin(), login.map(known -> known.staffId()).orElse(null));
         }
-        attempts.succeed(STAFF, number);
+        attempts.succeed(STAFF, number, command.origin());
         var id = login.orElseThrow().staffId();
         boolean asked = authenticator.isAsked(id);
         var step = sessions.openStaff(id, asked, command.origin(), command.agent());
@@ -168,9 +163,9 @@ public class SignInDeskBean implements SignInDesk {
     public SignInStep confirm(String token, String code, String origin, String agent) {
         var waiting = sessions.findWaiting(token).orElseThrow(() -> new RuleViolation(SESSION_ENDED));
         var owner = waiting.ownerId();
-        attempts.mustBeOpen(FACTOR, owner.toString());
+        attempts.admit(FACTOR, owner.toString());
         if (!authenticator.accepts(owner, code)) {
-            attempts.fail(FACTOR, owner.toString(), AttemptRule.ACCOUNT);
+            attempts.fail(FACTOR, owner.toString());
             audit.refused(new AuditNote("account.sign-in", null, ACCOUNT, owner.toString(), CODE_WRONG.code()));
             throw new RuleViolation(CODE_WRONG);
         }
@@ -206,21 +201,23 @@ public class SignInDeskBean implements SignInDesk {
     @RolesAllowed({Role.RESIDENT, Role.STAFF})
     public void endOthers(String token) {
         var mine = actor.get().id();
-        sessions.listOf(mine, token).stream()
-                .filter(session -> !session.current())
-                .forEach(session -> sessions.end(session.id(), mine));
+        sessions.endOthersOf(mine, token);
         note("account.session.end-others", ACCOUNT, mine);
     }
 
     private RuleViolation refuse(String kind, String subject, String origin, UUID id) {
-        attempts.fail(kind, subject, AttemptRule.ACCOUNT);
-        attempts.fail(ADDRESS, origin, AttemptRule.ADDRESS);
+        attempts.fail(kind, subject, origin);
         audit.refused(new AuditNote("account.sign-in", null, kind, String.valueOf(id), CREDENTIALS_WRONG.code()));
         return new RuleViolation(CREDENTIALS_WRONG);
     }
 
     private void note(String deed, String type, UUID id) {
         audit.changed(new AuditNote(deed, null, type, id.toString(), null));
+    }
+
+    /** An account without a password takes as long as one with, and as none at all. */
+    private static boolean knows(Optional<Account> account, String password) {
+        return account.filter(Account::hasPassword).map(known -> known.knows(password)).orElseGet(() -> spendTime(password));
     }
 
     private static boolean spendTime(String password) {

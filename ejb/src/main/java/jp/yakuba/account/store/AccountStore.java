@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yakuba.account.api.MailTokenPurpose;
 import jp.yakuba.account.model.Account;
 import jp.yakuba.account.model.MailToken;
 import jp.yakuba.account.model.PersonLink;
@@ -55,6 +56,18 @@ public class AccountStore {
     public Optional<MailToken> lockToken(String token) {
         return Optional.ofNullable(
                 entities.find(MailToken.class, SecretToken.hash(token), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Uses every link up by which a new password of the account could be set. */
+    public void useUpResets(UUID accountId, Instant now) {
+        entities.createQuery("""
+                        update MailToken t set t.usedAt = :now
+                        where t.accountId = :account and t.purpose = :reset and t.usedAt is null
+                        """)
+                .setParameter("now", now)
+                .setParameter("account", accountId)
+                .setParameter("reset", MailTokenPurpose.RESET_PASSWORD)
+                .executeUpdate();
     }
 
     /** The ledger person the account is linked to. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.account.api.MandateView;
@@ -32,29 +33,34 @@ public class MandateStore {
 
     /** Mandates that the account gave, newest first. */
     public List<MandateView> listGiven(UUID accountId) {
-        return list("m.principalAccountId", accountId);
+        return list("m.principalAccountId = :account", Map.of("account", accountId));
     }
 
-    /** Mandates that the account received, newest first. */
-    public List<MandateView> listReceived(UUID accountId) {
-        return list("m.agentAccountId", accountId);
+    /** Mandates that the account received, and those offered to its address, newest first. */
+    public List<MandateView> listReceived(UUID accountId, String mail) {
+        return list("""
+                m.agentAccountId = :account or m.agentAccountId is null and m.state = :offered
+                and m.principalAccountId <> :account and lower(m.agentMail) = lower(:mail)""", Map.of(
+                "account", accountId, "mail", mail == null ? "" : mail, "offered", Mandate.State.OFFERED));
     }
 
-    private List<MandateView> list(String side, UUID accountId) {
-        return entities.createQuery("""
+    private List<MandateView> list(String whose, Map<String, Object> parameters) {
+        var query = entities.createQuery("""
                         select m, p.displayName, a.displayName from Mandate m
                         join Account p on p.id = m.principalAccountId
-                        join Account a on a.id = m.agentAccountId
-                        where %s = :account order by m.createdAt desc
-                        """.formatted(side), Object[].class)
-                .setParameter("account", accountId)
-                .getResultStream()
+                        left join Account a on a.id = m.agentAccountId
+                        where %s order by m.createdAt desc
+                        """.formatted(whose), Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream()
                 .map(row -> view((Mandate) row[0], (String) row[1], (String) row[2]))
                 .toList();
     }
 
+    /** Until somebody has accepted, the agent is called by the address that the principal typed. */
     private static MandateView view(Mandate mandate, String principal, String agent) {
-        return new MandateView(mandate.id(), mandate.principalAccountId(), principal, mandate.agentAccountId(), agent,
+        return new MandateView(mandate.id(), mandate.principalAccountId(), principal, mandate.agentAccountId(),
+                agent == null ? mandate.agentMail() : agent,
                 mandate.procedures(), mandate.validFrom(), mandate.validUntil(), mandate.state().name());
     }
 }

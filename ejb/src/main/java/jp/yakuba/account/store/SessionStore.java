@@ -55,6 +55,11 @@ public class SessionStore {
         listOf(ownerId).forEach(session -> session.end(now));
     }
 
+    /** Ends every session of the account or member of staff but the one with the token's hash. */
+    public void endOthersOf(UUID ownerId, byte[] keptTokenHash, Instant now) {
+        listOf(ownerId).stream().filter(session -> !session.isOf(keptTokenHash)).forEach(session -> session.end(now));
+    }
+
     /** Forgets sessions that ended before the moment; returns how many. */
     public int forget(Instant before) {
         return entities.createQuery("delete from Session s where s.endsAt < :before")

@@ -12,10 +12,16 @@ public interface ApplicationDesk {
     /** The actor's bundles with the state of each procedure, newest first. */
     List<BundleView> listMine();
 
-    /** One bundle; refused with {@code APL-001} if it is another's. */
+    /** What the actor sent under mandates that have ended: that, and when, and nothing more. */
+    List<SubmissionView> listSentUnderEndedMandates();
+
+    /** One bundle; refused with {@code APL-001} if it is another's, with {@code APL-011} to an agent whose mandate has ended. */
     BundleView getBundle(UUID bundleId);
 
-    /** One application with its history and what was sent; refused with {@code APL-001} if it is another's. */
+    /**
+     * One application with its history and what was sent; refused with {@code APL-001} if it is another's, and with
+     * {@code APL-025} in a session that knows its owner less surely than the sender was known.
+     */
     ApplicationView get(UUID applicationId);
 
     /** Withdraws before the decision (取下げ). */

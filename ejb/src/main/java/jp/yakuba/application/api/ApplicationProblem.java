@@ -36,7 +36,13 @@ public enum ApplicationProblem implements Problem {
     /** Only somebody of this town's ledger can report it. */
     NOT_IN_LEDGER("APL-021", 422),
     /** What the catalogue should tell is not whole; the details name each place. */
-    PROCEDURE_FAULTY("APL-022", 422);
+    PROCEDURE_FAULTY("APL-022", 422),
+    /** Whoever gave the mandate was known less surely then than the procedure needs. */
+    MANDATE_TOO_WEAK("APL-023", 403),
+    /** The law names who reports it (戸籍法52条); nobody does it by mandate. */
+    NOT_BY_AGENT("APL-024", 422),
+    /** It was written or sent by somebody known more surely than this session knows its owner. */
+    KNOWN_LESS_SURELY("APL-025", 403);
 
     private final String code;
     private final int httpStatus;

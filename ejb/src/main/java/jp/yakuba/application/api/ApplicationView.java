@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** An application with everything its own people may see. */
+/**
+ * An application with everything its own people may see.
+ *
+ * @param agent who sent it for the applicant under a mandate (代理人); null if the applicant did
+ */
 public record ApplicationView(
         UUID id,
         long version,
@@ -27,7 +31,8 @@ public record ApplicationView(
         String decisionText,
         String decisionNumber,
         String result,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        String agent) {
 
     /** One step of the history; {@code who} is the office's section or the applicant, never a clerk's name. */
     public record HistoryLine(Instant at, ApplicationState state, String who, String words) {}

@@ -146,6 +146,11 @@ public class ArrivalFacts {
         return channel;
     }
 
+    /** How surely the sender was known, as a level of identity; at the counter what the clerk was shown says it. */
+    public String identity() {
+        return identity;
+    }
+
     public UUID accountId() {
         return accountId;
     }

@@ -27,6 +27,9 @@ public class Bundle {
     private UUID mandateId;
 
     @Column(updatable = false)
+    private String agentName;
+
+    @Column(updatable = false)
     private UUID draftId;
 
     @Column(updatable = false)
@@ -51,6 +54,12 @@ public class Bundle {
         return mandateId;
     }
 
+    /** Who acted under the mandate, by the signature, the ledger or the account; null without a mandate. */
+    public String agentName() {
+        return agentName;
+    }
+
+    /** The account that sent it: the applicant's own, or under a mandate the agent's; null at the counter. */
     public UUID accountId() {
         return accountId;
     }

@@ -2,6 +2,8 @@ package jp.yakuba.application.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yakuba.kernel.Assurance;
 import org.hibernate.annotations.ColumnTransformer;
 
 /**
@@ -30,6 +33,10 @@ public class Draft {
 
     @Column(nullable = false, updatable = false)
     private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false, columnDefinition = "text")
+    private Assurance openedWith;
 
     @Column(updatable = false)
     private UUID mandateId;
@@ -59,13 +66,22 @@ public class Draft {
         // for JPA
     }
 
+    /**
+     * Who opens a draft.
+     *
+     * @param assurance how surely known; whoever is known less surely later does not see what stands in it
+     * @param mandateId under which the account acts for somebody else; null for itself
+     */
+    public record Opener(UUID accountId, Assurance assurance, UUID mandateId) {}
+
     /** Opens a draft of the account. */
     public static Draft open(
-            UUID accountId, UUID mandateId, String guide, List<String> procedures, Map<String, String> answers, Instant at) {
+            Opener opener, String guide, List<String> procedures, Map<String, String> answers, Instant at) {
         var draft = new Draft();
         draft.id = UUID.randomUUID();
-        draft.accountId = accountId;
-        draft.mandateId = mandateId;
+        draft.accountId = opener.accountId();
+        draft.openedWith = opener.assurance();
+        draft.mandateId = opener.mandateId();
         draft.guide = guide;
         draft.procedures = String.join(",", procedures);
         draft.answers = new Answers(answers);
@@ -101,6 +117,11 @@ public class Draft {
 
     public UUID accountId() {
         return accountId;
+    }
+
+    /** How surely whoever opened it was known. */
+    public Assurance openedWith() {
+        return openedWith;
     }
 
     public UUID mandateId() {

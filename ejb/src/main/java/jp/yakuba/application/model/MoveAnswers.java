@@ -49,7 +49,7 @@ public record MoveAnswers(Map<String, String> answers) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The members, head of household first; the account belongs to the member who applies. */
+    /** The members, head of household first; the account is that of the member who applies, or null. */
     public List<Member> members(UUID accountId) {
         var applicant = People.picked(answers.get("applicant.member"));
         var all = IntStream.range(0, Groups.entries(answers, People.GROUP))

@@ -17,6 +17,7 @@ import jp.yakuba.application.api.ApplicationDesk;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
 import jp.yakuba.application.api.BundleView;
+import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.form.AnswerCheck;
@@ -53,6 +54,9 @@ public class ApplicationDeskBean implements ApplicationDesk {
     private ApplicationViews views;
 
     @Inject
+    private Arrivals arrivals;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -86,6 +90,12 @@ public class ApplicationDeskBean implements ApplicationDesk {
     @RolesAllowed(Role.RESIDENT)
     public List<BundleView> listMine() {
         return views.bundles(own.bundles());
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public List<SubmissionView> listSentUnderEndedMandates() {
+        return own.bundlesOfEndedMandates().stream().map(arrivals::receipts).toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ import jp.yakuba.application.model.Decision;
 import jp.yakuba.application.model.paper.Notice;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.AppointmentStore;
+import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.application.store.DraftStore;
 import jp.yakuba.organization.api.OrganizationDesk;
 
@@ -27,6 +28,9 @@ import jp.yakuba.organization.api.OrganizationDesk;
 public class ApplicationViews {
     @Inject
     private ApplicationStore applications;
+
+    @Inject
+    private BundleStore bundles;
 
     @Inject
     private AppointmentStore appointments;
@@ -81,7 +85,12 @@ public class ApplicationViews {
                 forms.pages(application), attachmentsOf(application).stream().map(Attachment::view).toList(),
                 application.history(), applications.findOpenCorrection(application.id()).map(Correction::view).orElse(null),
                 bindingWords(decision), decision.number(), application.result(),
-                application.mayWithdraw());
+                application.mayWithdraw(), agentOf(application));
+    }
+
+    /** The name of whoever acted for the applicant; null if nobody did. */
+    public String agentOf(Application application) {
+        return bundles.find(application.arrival().bundleId()).map(Bundle::agentName).orElse(null);
     }
 
     private String bindingWords(Decision decision) {

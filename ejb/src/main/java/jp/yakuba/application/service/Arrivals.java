@@ -70,7 +70,7 @@ public class Arrivals {
         var bundleId = UUID.randomUUID();
         boolean first = bundles.addOnce(new BundleStore.NewBundle(
                 bundleId, sitting.ownerId(), sitting.onceKey(), sitting.accountId(), sitting.mandateId(),
-                sitting.draftId(), sitting.guide(), sitting.language(), arrivedAt));
+                sitting.agentName(), sitting.draftId(), sitting.guide(), sitting.language(), arrivedAt));
         return first ? arrive(sitting, bundleId) : receipts(earlier(sitting));
     }
 
@@ -116,9 +116,7 @@ public class Arrivals {
 
     /** A birth joins the household of its reporter, who must therefore be in the ledger. */
     private static void requireInLedger(List<ProcedureView> procedures, Sitting sitting) {
-        boolean reportsBirth = procedures.stream().anyMatch(procedure ->
-                CoreMail.LEDGER.equals(procedure.coreSystem()) && procedure.visit() == VisitRule.NONE);
-        if (reportsBirth && sitting.personId() == null) {
+        if (procedures.stream().anyMatch(LifeSteps::reportsBirth) && sitting.personId() == null) {
             throw new RuleViolation(NOT_IN_LEDGER);
         }
     }

@@ -47,6 +47,9 @@ public class CoreMail {
     private ResidentDesk residents;
 
     @Inject
+    private Agency agency;
+
+    @Inject
     private OfficeClock clock;
 
     /** Tells the application's core system that it is decided or accepted, and whether the person's address is protected. */
@@ -94,7 +97,7 @@ public class CoreMail {
                 .add("previousAddress", move.previousAddress());
         addIfAny(payload, "building", move.building());
         var members = JSON.createArrayBuilder();
-        move.members(application.arrival().accountId()).forEach(member -> members.add(member(member)));
+        move.members(agency.accountOf(application).orElse(null)).forEach(member -> members.add(member(member)));
         leave(application, MOVE_IN_REPORTED, payload.add("members", members).build());
     }
 

@@ -1,6 +1,5 @@
 package jp.yakuba.application.service;
 
-import static jp.yakuba.application.api.ApplicationProblem.MANDATE_MISSING;
 import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_PROCEDURE;
 import static jp.yakuba.application.api.ApplicationProblem.TOO_MANY;
 
@@ -15,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.yakuba.account.api.AccountDesk;
-import jp.yakuba.account.api.MandateView;
 import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.DraftLine;
@@ -31,8 +28,6 @@ import jp.yakuba.application.model.Draft;
 import jp.yakuba.application.model.form.AnswerCheck;
 import jp.yakuba.application.model.form.Groups;
 import jp.yakuba.application.store.DraftStore;
-import jp.yakuba.audit.api.AuditDesk;
-import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
@@ -67,10 +62,7 @@ public class DraftDeskBean implements DraftDesk {
     private Submission submission;
 
     @Inject
-    private AccountDesk accounts;
-
-    @Inject
-    private AuditDesk audit;
+    private Agency agency;
 
     @Inject
     private CurrentActor actor;
@@ -90,7 +82,8 @@ public class DraftDeskBean implements DraftDesk {
         procedures.forEach(this::requireOnline);
         var known = new LinkedHashMap<>(known(command, me));
         known.putAll(TypedAnswers.checked(command.facts()));
-        var draft = Draft.open(me, command.mandateId(), command.guide(), procedures, known, clock.now());
+        var opener = new Draft.Opener(me, actor.get().assurance(), command.mandateId());
+        var draft = Draft.open(opener, command.guide(), procedures, known, clock.now());
         drafts.add(draft);
         return draft.id();
     }
@@ -111,23 +104,10 @@ public class DraftDeskBean implements DraftDesk {
         if (command.mandateId() == null) {
             return prefill.ofAccount(me);
         }
-        var mandate = accounts.listMandatesToMe().stream()
-                .filter(given -> given.id().equals(command.mandateId()))
-                .findFirst()
-                .orElseThrow(() -> withoutMandate(command.mandateId()));
-        command.procedures().forEach(code -> requireCovered(mandate, me, code));
-        return prefill.ofPrincipal(mandate.principalAccountId());
-    }
-
-    private void requireCovered(MandateView mandate, UUID agent, String procedure) {
-        if (!accounts.mandateCovers(mandate.id(), agent, procedure)) {
-            throw withoutMandate(mandate.id());
-        }
-    }
-
-    private RuleViolation withoutMandate(UUID mandateId) {
-        audit.refused(new AuditNote("application.draft", null, "mandate", mandateId.toString(), MANDATE_MISSING.code()));
-        return new RuleViolation(MANDATE_MISSING);
+        agency.mustLetActor(command.mandateId(), forms.procedures(command.procedures()));
+        return agency.principalOf(command.mandateId())
+                .map(principal -> prefill.ofPrincipal(principal, command.mandateId()))
+                .orElseGet(Map::of);
     }
 
     @Override
@@ -144,7 +124,7 @@ public class DraftDeskBean implements DraftDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public List<DraftLine> listMine() {
-        return drafts.listOpen(actor.get().id(), clock.now()).stream()
+        return own.listOpen(clock.now()).stream()
                 .map(draft -> new DraftLine(
                         draft.id(), forms.lastKnown(draft.procedures()).stream().map(ProcedureView::name).toList(),
                         draft.savedAt(), draft.keptUntil()))
@@ -154,8 +134,13 @@ public class DraftDeskBean implements DraftDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public long save(UUID draftId, Map<String, String> answers) {
-        return drafts.merge(draftId, actor.get().id(), TypedAnswers.checked(answers), clock.now())
-                .orElseThrow(() -> own.refused(draftId));
+        var typed = TypedAnswers.checked(answers);
+        var saved = drafts.mergeOwn(draftId, actor.get().id(), actor.get().assurance(), typed, clock.now());
+        if (saved.isPresent()) {
+            return saved.getAsLong();
+        }
+        var draft = own.lockOpen(draftId);
+        return drafts.merge(draft.id(), draft.accountId(), typed, clock.now()).orElseThrow(() -> own.refused(draftId));
     }
 
     @Override

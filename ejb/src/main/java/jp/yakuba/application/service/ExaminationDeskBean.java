@@ -200,7 +200,7 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public SubmissionView enterAtCounter(CounterEntry entry) {
         return arrivals.take(new Sitting(
-                actor.get().id(), entry.onceKey(), null, entry.personId(), null, null, null, "ja", Channel.COUNTER,
+                actor.get().id(), entry.onceKey(), null, entry.personId(), null, null, null, null, "ja", Channel.COUNTER,
                 Assurance.NONE.name(), entry.identityShown(), entry.procedures().stream().distinct().toList(),
                 TypedAnswers.checked(entry.answers()), List.of()));
     }

@@ -105,6 +105,6 @@ public class ExaminationViews {
                 seen.id(), seen.version(), seen.bundleId(), seen.receiptNumber(), seen.recordNumber(), seen.procedure(),
                 seen.formVersion(), seen.arrivedAt(), seen.state(), seen.since(), seen.dueOn(), Map.copyOf(answers),
                 List.copyOf(seen.pages()), seen.attachments(), seen.history(), seen.correction(), seen.decisionText(),
-                seen.decisionNumber(), seen.result(), seen.mayWithdraw());
+                seen.decisionNumber(), seen.result(), seen.mayWithdraw(), seen.agent());
     }
 }

@@ -3,13 +3,8 @@ package jp.yakuba.application.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.FormDefinition;
-import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.paper.FormPaper;
 import jp.yakuba.application.model.paper.Sheet;
 import jp.yakuba.kernel.OfficeClock;
@@ -43,15 +38,6 @@ public class FormPrinting {
         FormPaper.write(Sheet.empty(procedure, form, head(), office(procedure.section())), language, out);
     }
 
-    /** The filled form as PDF. */
-    public void writeFilled(Filled filled, String language, OutputStream out) {
-        var at = LocalDateTime.ofInstant(filled.arrivedAt(), OfficeClock.ZONE);
-        FormPaper.write(
-                new Sheet(filled.procedure(), filled.form(), head(), office(filled.procedure().section()), filled.receiptNumber(), at,
-                        filled.answers(), filled.attachments()),
-                language, out);
-    }
-
     /** Title of the town's head, such as 芽室町長, to whom every form is addressed. */
     public String head() {
         var town = organization.town();
@@ -64,13 +50,4 @@ public class FormPrinting {
                 .map(found -> found.phone() == null ? found.name() : found.name() + "　電話 " + found.phone())
                 .orElse(section);
     }
-
-    /** What arrived, to be printed. */
-    public record Filled(
-            ProcedureView procedure,
-            FormDefinition form,
-            String receiptNumber,
-            Instant arrivedAt,
-            Map<String, String> answers,
-            List<String> attachments) {}
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.LifeCourse;
@@ -38,6 +39,9 @@ public class LifeSteps {
 
     @Inject
     private DocumentDesk documents;
+
+    @Inject
+    private Agency agency;
 
     @Inject
     private AuditDesk audit;
@@ -169,18 +173,20 @@ public class LifeSteps {
         return CoreMail.LEDGER.equals(application.arrival().coreSystem()) && application.visit() == VisitRule.NONE;
     }
 
+    /** True if the procedure is the report of a birth. */
+    public static boolean reportsBirth(ProcedureView procedure) {
+        return CoreMail.LEDGER.equals(procedure.coreSystem()) && procedure.visit() == VisitRule.NONE;
+    }
+
     private List<Application> siblingsOf(Application application) {
         return applications.listOfBundle(application.arrival().bundleId()).stream()
                 .filter(other -> !other.id().equals(application.id()))
                 .toList();
     }
 
-    private static void joinPerson(Application application, Map<UUID, UUID> personOfAccount) {
-        if (application.personId() == null && application.arrival().accountId() != null) {
-            var person = personOfAccount.get(application.arrival().accountId());
-            if (person != null) {
-                application.belongsTo(person);
-            }
+    private void joinPerson(Application application, Map<UUID, UUID> personOfAccount) {
+        if (application.personId() == null) {
+            agency.accountOf(application).map(personOfAccount::get).ifPresent(application::belongsTo);
         }
     }
 }

@@ -15,7 +15,10 @@ import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.notification.api.NotificationDesk;
 import jp.yakuba.notification.api.OrderNotice;
 
-/** Orders the notices to applicants: in the portal's inbox and by mail, or by mail alone for those without an account. */
+/**
+ * Orders the notices to applicants: in the portal's inbox and by mail, or by mail alone for those without an account. Of what
+ * was sent under a mandate the principal is told, and the agent as long as the mandate stands.
+ */
 @ApplicationScoped
 public class Notices {
     private static final String MAIL = "applicant.mail";
@@ -25,6 +28,9 @@ public class Notices {
 
     @Inject
     private AccountDesk accounts;
+
+    @Inject
+    private Agency agency;
 
     @Inject
     private BundleStore bundles;
@@ -56,21 +62,26 @@ public class Notices {
 
     private void order(
             String onceKey, Bundle bundle, Map<String, String> answers, String template, Map<String, String> values) {
-        tellPrincipal(onceKey, bundle, template, values);
-        var mail = bundle.accountId() == null ? answers.get(MAIL) : mailOf(bundle.accountId());
-        if (bundle.accountId() == null && (mail == null || mail.isBlank())) {
-            return;
+        if (bundle.mandateId() != null) {
+            agency.agentOf(bundle).ifPresent(agent -> tell(onceKey, agent, bundle, template, values));
+            agency.principalOf(bundle.mandateId())
+                    .ifPresent(principal -> tell(onceKey + ":principal", principal, bundle, template, values));
+        } else if (bundle.accountId() != null) {
+            tell(onceKey, bundle.accountId(), bundle, template, values);
+        } else {
+            write(onceKey, answers.get(MAIL), bundle, template, values);
         }
-        notification.order(new OrderNotice(
-                onceKey, bundle.accountId(), mail, bundle.language(), template, values,
-                bundle.accountId() == null ? null : "/my/" + bundle.id()));
     }
 
-    /** Whoever let another act is told the same. */
-    private void tellPrincipal(String onceKey, Bundle bundle, String template, Map<String, String> values) {
-        if (bundle.mandateId() != null) {
-            accounts.findPrincipalOf(bundle.mandateId()).ifPresent(principal -> notification.order(new OrderNotice(
-                    onceKey + ":principal", principal, mailOf(principal), bundle.language(), template, values, "/my/" + bundle.id())));
+    private void tell(String onceKey, UUID account, Bundle bundle, String template, Map<String, String> values) {
+        notification.order(new OrderNotice(
+                onceKey, account, mailOf(account), bundle.language(), template, values, "/my/" + bundle.id()));
+    }
+
+    /** By mail alone, to somebody without an account who has an address. */
+    private void write(String onceKey, String mail, Bundle bundle, String template, Map<String, String> values) {
+        if (mail != null && !mail.isBlank()) {
+            notification.order(new OrderNotice(onceKey, null, mail, bundle.language(), template, values, null));
         }
     }
 

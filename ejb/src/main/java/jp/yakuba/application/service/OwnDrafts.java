@@ -5,6 +5,9 @@ import static jp.yakuba.application.api.ApplicationProblem.STATE_FORBIDS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.model.Draft;
 import jp.yakuba.application.store.DraftStore;
@@ -20,6 +23,12 @@ public class OwnDrafts {
     private DraftStore drafts;
 
     @Inject
+    private Agency agency;
+
+    @Inject
+    private SureEnough sureEnough;
+
+    @Inject
     private CurrentActor actor;
 
     @Inject
@@ -27,7 +36,9 @@ public class OwnDrafts {
 
     /** The actor's own draft. */
     public Draft get(UUID draftId) {
-        return drafts.find(draftId).filter(this::isMine).orElseThrow(() -> refused(draftId));
+        var draft = mine(drafts.find(draftId), draftId);
+        mustBeOpenToActor(draft);
+        return draft;
     }
 
     /** The actor's own draft, still open, with its row locked until the deed ends. */
@@ -45,11 +56,34 @@ public class OwnDrafts {
         if (draft.isSubmitted()) {
             throw new RuleViolation(STATE_FORBIDS, "submitted", "draft");
         }
+        mustBeOpenToActor(draft);
     }
 
-    /** The actor's own draft, submitted or not, with its row locked. */
+    /** The actor's own draft with its row locked; of one that was submitted nothing but its receipts is left to give. */
     public Draft lock(UUID draftId) {
-        return drafts.lock(draftId).filter(this::isMine).orElseThrow(() -> refused(draftId));
+        var draft = mine(drafts.lock(draftId), draftId);
+        if (!draft.isSubmitted()) {
+            mustBeOpenToActor(draft);
+        }
+        return draft;
+    }
+
+    /** The actor's own drafts that are still open, without those under mandates that have ended. */
+    public List<Draft> listOpen(Instant now) {
+        return drafts.listOpen(actor.get().id(), now).stream()
+                .filter(draft -> draft.mandateId() == null || agency.stands(draft.mandateId()))
+                .toList();
+    }
+
+    private Draft mine(Optional<Draft> found, UUID draftId) {
+        return found.filter(draft -> draft.accountId().equals(actor.get().id())).orElseThrow(() -> refused(draftId));
+    }
+
+    private void mustBeOpenToActor(Draft draft) {
+        if (draft.mandateId() != null && !agency.stands(draft.mandateId())) {
+            throw agency.ended(draft.mandateId());
+        }
+        sureEnough.mustBe(draft.openedWith(), "draft", draft.id());
     }
 
     /** The refusal, written in the log. */
@@ -57,9 +91,5 @@ public class OwnDrafts {
         audit.refused(new AuditNote(
                 "application.draft", null, "draft", String.valueOf(draftId), NO_SUCH_APPLICATION.code()));
         return new RuleViolation(NO_SUCH_APPLICATION);
-    }
-
-    private boolean isMine(Draft draft) {
-        return draft.accountId().equals(actor.get().id());
     }
 }

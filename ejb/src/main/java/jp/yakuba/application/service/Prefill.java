@@ -20,28 +20,38 @@ public class Prefill {
     private AccountDesk accounts;
 
     @Inject
+    private SureEnough sureEnough;
+
+    @Inject
     private ResidentDesk residents;
 
     @Inject
     private AddressDesk addresses;
 
-    /** Answers known of the account's owner, for the owner. */
+    /** Answers known of the account's owner, for the owner; of the ledger only what a card's session may be shown. */
     public Map<String, String> ofAccount(UUID accountId) {
-        return known(accountId, residents::householdOfSelf);
+        return known(accountId, sureEnough.forTheLedger(), residents::householdOfSelf);
     }
 
-    /** Answers known of somebody who lets another act: a protected address is not told even to an agent. */
-    public Map<String, String> ofPrincipal(UUID accountId) {
-        return known(accountId, person -> residents.householdOf(person, "application.mandate"));
+    /**
+     * Answers known of somebody who lets another act. The ledger speaks only where both were known by a card, and a protected
+     * address is not told even to an agent.
+     */
+    public Map<String, String> ofPrincipal(UUID accountId, UUID mandateId) {
+        boolean ledger = sureEnough.forTheLedger()
+                && accounts.mandateGivenWith(mandateId).satisfies(SureEnough.FOR_THE_LEDGER);
+        return known(accountId, ledger, person -> residents.householdOf(person, "application.mandate"));
     }
 
-    private Map<String, String> known(UUID accountId, Function<UUID, HouseholdView> household) {
+    private Map<String, String> known(UUID accountId, boolean ledger, Function<UUID, HouseholdView> household) {
         var known = new LinkedHashMap<String, String>();
         var account = accounts.get(accountId);
         if (account.mailVerified()) {
             put(known, "applicant.mail", account.mailAddress());
         }
-        accounts.findPersonOf(accountId).ifPresent(person -> known.putAll(ofPerson(person, household.apply(person))));
+        if (ledger) {
+            accounts.findPersonOf(accountId).ifPresent(person -> known.putAll(ofPerson(person, household.apply(person))));
+        }
         return known;
     }
 

@@ -1,14 +1,13 @@
 package jp.yakuba.application.service;
 
-import static jp.yakuba.application.api.ApplicationProblem.MANDATE_MISSING;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.account.api.AccountDesk;
-import jp.yakuba.account.api.MandateView;
+import jp.yakuba.account.api.SignedFacts;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.Signature;
 import jp.yakuba.application.api.SubmissionView;
@@ -19,7 +18,7 @@ import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.application.store.DraftStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
-import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.ResidentDesk;
 
 /** Hands a draft in: identity, mandate and signature first, then the arrival. */
 @ApplicationScoped
@@ -40,7 +39,13 @@ public class Submission {
     private IdentityCheck identity;
 
     @Inject
+    private Agency agency;
+
+    @Inject
     private AccountDesk accounts;
+
+    @Inject
+    private ResidentDesk residents;
 
     @Inject
     private Forms forms;
@@ -60,38 +65,51 @@ public class Submission {
         }
         var procedures = forms.procedures(draft.procedures());
         identity.sessionSuffices(procedures);
+        agency.mustLetActor(draft.mandateId(), procedures);
         var attachments = drafts.attachmentsOfDraft(draft.id());
-        if (IdentityCheck.needsSignature(procedures)) {
-            identity.signed(draft.id(), DraftSeal.digest(draft, attachments), signature, draft.answers());
-        }
+        var signer = IdentityCheck.needsSignature(procedures)
+                ? signed(draft, new IdentityCheck.Signed(draft.id(), DraftSeal.digest(draft, attachments), signature))
+                : null;
         var submitted = arrivals.take(new Sitting(
-                me, onceKey, me, personFor(draft), draft.mandateId(), draft.id(), draft.guide(),
+                me, onceKey, me, personFor(draft), draft.mandateId(), agentOf(draft, signer), draft.id(), draft.guide(),
                 accounts.get(me).language(), Channel.ONLINE, actor.get().assurance().name(), null, draft.procedures(),
                 draft.answers(), attachments));
         draft.becameBundle(submitted.bundleId(), clock.now());
         return submitted;
     }
 
-    private UUID personFor(Draft draft) {
-        if (draft.mandateId() == null) {
-            return accounts.findPersonOf(draft.accountId()).orElse(null);
-        }
-        boolean covered = draft.procedures().stream()
-                .allMatch(code -> accounts.mandateCovers(draft.mandateId(), draft.accountId(), code));
-        if (!covered) {
-            throw new RuleViolation(MANDATE_MISSING);
-        }
-        return accounts.listMandatesToMe().stream()
-                .filter(mandate -> mandate.id().equals(draft.mandateId()))
-                .map(MandateView::principalAccountId)
-                .findFirst()
-                .flatMap(accounts::findPersonOf)
-                .orElse(null);
+    private SignedFacts signed(Draft draft, IdentityCheck.Signed signed) {
+        return draft.mandateId() == null
+                ? identity.signedByApplicant(signed, draft.answers())
+                : identity.signedByAgent(signed, draft.answers(), accounts.findPersonOf(draft.accountId()).orElse(null));
     }
 
-    /** Opens a new draft from what an own application said; files and times are asked anew. */
+    private UUID personFor(Draft draft) {
+        var whose = draft.mandateId() == null ? Optional.of(draft.accountId()) : agency.principalOf(draft.mandateId());
+        return whose.flatMap(accounts::findPersonOf).orElse(null);
+    }
+
+    /** How the agent is named to the office: by the signature, else by the ledger, else as the account calls itself. */
+    private String agentOf(Draft draft, SignedFacts signer) {
+        if (draft.mandateId() == null) {
+            return null;
+        }
+        if (signer != null) {
+            return signer.name();
+        }
+        return accounts.findPersonOf(draft.accountId())
+                .map(person -> residents.getSelf(person).name())
+                .orElseGet(() -> accounts.get(draft.accountId()).displayName());
+    }
+
+    /**
+     * Opens a new draft from what an own application said; files and times are asked anew. What an agent uses again stays the
+     * principal's: the draft stands under the same mandate.
+     */
     UUID reuse(UUID applicationId) {
         Application before = applications.get(applicationId);
+        var mandate = applications.mandateOfActor(before).orElse(null);
+        agency.mustLetActor(mandate, forms.procedures(List.of(before.arrival().procedure())));
         var answers = new LinkedHashMap<>(before.arrival().typed());
         var form = forms.version(before.arrival().procedure(), before.arrival().formVersion());
         Forms.pages(form, before.arrival().typed()).stream()
@@ -99,8 +117,8 @@ public class Submission {
                 .filter(question -> question.field().type() == FieldType.FILE
                         || question.field().type() == FieldType.APPOINTMENT)
                 .forEach(question -> answers.remove(question.path()));
-        var draft = Draft.open(
-                actor.get().id(), null, null, List.of(before.arrival().procedure()), answers, clock.now());
+        var opener = new Draft.Opener(actor.get().id(), actor.get().assurance(), mandate);
+        var draft = Draft.open(opener, null, List.of(before.arrival().procedure()), answers, clock.now());
         drafts.add(draft);
         return draft.id();
     }

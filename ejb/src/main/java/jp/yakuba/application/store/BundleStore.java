@@ -18,15 +18,16 @@ public class BundleStore {
 
     /** What a bundle is made of; the parts of a sitting that may be missing are null. */
     public record NewBundle(
-            UUID id, UUID ownerId, String onceKey, UUID accountId, UUID mandateId, UUID draftId, String guide,
+            UUID id, UUID ownerId, String onceKey, UUID accountId, UUID mandateId, String agentName, UUID draftId, String guide,
             String language, Instant arrivedAt) {}
 
     /** Adds the bundle; false if the same key or the same draft made one before, even if at this very moment. */
     public boolean addOnce(NewBundle bundle) {
         int inserted = entities.createNativeQuery("""
                         INSERT INTO apl_bundle
-                            (id, owner_id, once_key, account_id, mandate_id, draft_id, guide, language, arrived_at)
-                        VALUES (?1, ?2, ?3, cast(?4 AS uuid), cast(?5 AS uuid), cast(?6 AS uuid), cast(?7 AS text), ?8, ?9)
+                            (id, owner_id, once_key, account_id, mandate_id, draft_id, guide, language, arrived_at, agent_name)
+                        VALUES (?1, ?2, ?3, cast(?4 AS uuid), cast(?5 AS uuid), cast(?6 AS uuid), cast(?7 AS text), ?8, ?9,
+                                cast(?10 AS text))
                         ON CONFLICT DO NOTHING
                         """)
                 .setParameter(1, bundle.id())
@@ -38,6 +39,7 @@ public class BundleStore {
                 .setParameter(7, text(bundle.guide()))
                 .setParameter(8, bundle.language())
                 .setParameter(9, bundle.arrivedAt())
+                .setParameter(10, text(bundle.agentName()))
                 .executeUpdate();
         return inserted == 1;
     }

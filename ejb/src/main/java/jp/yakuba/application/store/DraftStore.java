@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Draft;
+import jp.yakuba.kernel.Assurance;
 
 /** Where drafts and the files attached to them are kept. */
 @ApplicationScoped
@@ -38,17 +42,31 @@ public class DraftStore {
 
     /** Merges answers path by path in the database itself; the new version, or nothing if there is no such open draft. */
     public OptionalLong merge(UUID id, UUID accountId, Map<String, String> answers, Instant at) {
-        List<?> versions = entities.createNativeQuery("""
+        return versionOf(merging(id, accountId, "", answers, at));
+    }
+
+    /** The same for a draft that the account writes for itself and that opens to somebody so surely known. */
+    public OptionalLong mergeOwn(UUID id, UUID accountId, Assurance assurance, Map<String, String> answers, Instant at) {
+        var open = Stream.of(Assurance.values()).filter(assurance::satisfies).map(Assurance::name);
+        return versionOf(merging(id, accountId, "AND mandate_id IS NULL AND opened_with = ANY (cast(?6 AS text[]))", answers, at)
+                .setParameter(6, open.collect(Collectors.joining(",", "{", "}"))));
+    }
+
+    private Query merging(UUID id, UUID accountId, String condition, Map<String, String> answers, Instant at) {
+        return entities.createNativeQuery("""
                         UPDATE apl_draft SET answers = answers || cast(?1 AS jsonb), version = version + 1,
                                saved_at = ?2, kept_until = ?3
-                        WHERE id = ?4 AND account_id = ?5 AND bundle_id IS NULL RETURNING version
-                        """)
+                        WHERE id = ?4 AND account_id = ?5 AND bundle_id IS NULL %s RETURNING version
+                        """.formatted(condition))
                 .setParameter(1, AnswersConverter.json(answers))
                 .setParameter(2, at)
                 .setParameter(3, at.plus(Draft.KEPT))
                 .setParameter(4, id)
-                .setParameter(5, accountId)
-                .getResultList();
+                .setParameter(5, accountId);
+    }
+
+    private static OptionalLong versionOf(Query merging) {
+        List<?> versions = merging.getResultList();
         return versions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) versions.get(0)).longValue());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +63,36 @@ class AttemptTest {
         assertThat(attempt.isLocked(later)).isFalse();
     }
 
+    @Test
+    @DisplayName("同時に来ても、まちがえてよい数より多くは試させない")
+    void admitsNoMoreAtOnceThanMayFail() {
+        var attempt = new Attempt("account:1", NOON);
+
+        var admitted = IntStream.range(0, 24).filter(turn -> attempt.admit(RULE, NOON)).count();
+
+        assertThat(admitted).isEqualTo(RULE.failures());
+        assertThat(attempt.isLocked(NOON)).as("nobody has failed yet").isFalse();
+        attempt.failed(RULE, NOON);
+        assertThat(attempt.isLocked(NOON)).isTrue();
+        attempt.failed(RULE, NOON);
+        assertThat(attempt.lockedUntil()).as("the others of the same moment close nothing twice").isEqualTo(NOON.plus(RULE.pause()));
+    }
+
+    @Test
+    @DisplayName("正しかった試みは数に残らない")
+    void forgivesWhatProvedItself() {
+        var attempt = new Attempt("address:1", NOON);
+        for (int turn = 0; turn < 10 * RULE.failures(); turn++) {
+            assertThat(attempt.admit(RULE, NOON)).isTrue();
+            attempt.proved();
+        }
+        assertThat(attempt.isLocked(NOON)).isFalse();
+    }
+
     private static void fail(Attempt attempt, Instant when, int times) {
         for (int i = 0; i < times; i++) {
-            attempt.fail(RULE, when);
+            assertThat(attempt.admit(RULE, when)).isTrue();
+            attempt.failed(RULE, when);
         }
     }
 }

@@ -13,7 +13,6 @@ import jp.yakuba.account.api.CardView;
 import jp.yakuba.account.api.RegistrationDesk;
 import jp.yakuba.account.api.SessionLine;
 import jp.yakuba.account.api.SignInDesk;
-import jp.yakuba.web.shell.SessionCookie;
 
 /** Behind {@code account.xhtml} and the pages of its parts: what an account is, and how its owner changes it. */
 @Named
@@ -60,13 +59,13 @@ public class AccountPage {
     }
 
     public void savePassword() {
-        registration.changePassword(oldPassword, SignInPage.orEmpty(newPassword));
+        registration.changePassword(oldPassword, SignInPage.orEmpty(newPassword), visit.session());
         visit.go("/account?done=password");
     }
 
     /** Takes the card named by the button off the account. */
     public void removeCard(UUID cardId) {
-        cards.remove(cardId);
+        cards.remove(cardId, visit.session());
         visit.go("/account?done=card");
     }
 
@@ -78,7 +77,7 @@ public class AccountPage {
 
     /** Signs out everywhere but here. */
     public void endOthers() {
-        signIn.endOthers(SignInPage.orEmpty(visit.cookie(SessionCookie.PORTAL)));
+        signIn.endOthers(visit.session());
         visit.go("/account?done=others");
     }
 
@@ -96,7 +95,7 @@ public class AccountPage {
     }
 
     public List<SessionLine> getSessions() {
-        return signIn.listMine(SignInPage.orEmpty(visit.cookie(SessionCookie.PORTAL)));
+        return signIn.listMine(visit.session());
     }
 
     /** What was just done; null if nothing. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.yakuba.account.api.RegistrationDesk;
+import jp.yakuba.web.shell.Ui;
 
 /**
  * Behind {@code verify-mail.xhtml} and {@code reset-password.xhtml}: what a link in a mail leads to. A button follows the
@@ -18,6 +19,9 @@ public class MailLinkPage {
     @Inject
     private Visit visit;
 
+    @Inject
+    private Ui ui;
+
     private String mail;
     private String password;
 
@@ -29,7 +33,7 @@ public class MailLinkPage {
 
     /** Asks for a link to set a new password. */
     public void ask() {
-        desk.askForNewPassword(SignInPage.orEmpty(mail), visit.origin());
+        desk.askForNewPassword(SignInPage.orEmpty(mail), ui.getLanguage(), visit.origin());
         visit.go("/reset-password?sent=1");
     }
 

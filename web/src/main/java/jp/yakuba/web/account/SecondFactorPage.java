@@ -40,12 +40,12 @@ public class SecondFactorPage {
 
     /** Turns it on; the page that follows shows the recovery codes, this once. */
     public void confirm() {
-        recoveryCodes = desk.confirmSecondFactor(SignInPage.orEmpty(code));
+        recoveryCodes = desk.confirmSecondFactor(SignInPage.orEmpty(code), visit.session());
     }
 
     /** Takes it off. */
     public void remove() {
-        desk.removeSecondFactor(SignInPage.orEmpty(code));
+        desk.removeSecondFactor(SignInPage.orEmpty(code), visit.session());
         visit.go("/account");
     }
 

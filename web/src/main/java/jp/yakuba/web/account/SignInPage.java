@@ -3,6 +3,8 @@ package jp.yakuba.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.yakuba.account.api.PasswordSignIn;
 import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.kernel.Assurance;
@@ -16,6 +18,7 @@ import jp.yakuba.web.shell.SessionCookie;
 @RequestScoped
 public class SignInPage {
     private static final String HOME = "/my";
+    private static final Set<String> WHYS = Set.of("ended", "out", "sure");
 
     @Inject
     private SignInDesk desk;
@@ -62,10 +65,10 @@ public class SignInPage {
         return messages.has("problem." + card) ? messages.get("problem." + card) : messages.get("account.card.none");
     }
 
-    /** {@code ended} or {@code out}; null if the person came by itself. */
+    /** {@code ended}, {@code out} or {@code sure}; null if the person came by itself. */
     public String getWhy() {
         var why = visit.parameter("why");
-        return "ended".equals(why) || "out".equals(why) ? why : null;
+        return why != null && WHYS.contains(why) ? why : null;
     }
 
     /** What the person is about to begin; without procedures if nothing. */
@@ -78,7 +81,9 @@ public class SignInPage {
 
     /** How surely the person must be known for it. */
     public Assurance getNeeded() {
-        return getBeginning().needed();
+        var level = visit.parameter("level");
+        var asked = Stream.of(Assurance.values()).filter(each -> each.name().equals(level)).findFirst();
+        return asked.filter(each -> each.satisfies(getBeginning().needed())).orElseGet(getBeginning()::needed);
     }
 
     /** True if a confirmed mail address is enough for what the person wants. */

@@ -37,6 +37,11 @@ public class Visit {
         return cookie.read(request);
     }
 
+    /** The token of the session in which this page is asked for; empty if there is none. */
+    String session() {
+        return SignInPage.orEmpty(cookie(SessionCookie.PORTAL));
+    }
+
     void give(SessionCookie cookie, String value) {
         cookie.give(request, response(), value);
     }

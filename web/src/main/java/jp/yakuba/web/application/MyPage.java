@@ -12,6 +12,7 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.BundleView;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.DraftLine;
+import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.notification.api.NoticeBoxDesk;
 import jp.yakuba.notification.api.NoticeLine;
@@ -55,6 +56,7 @@ public class MyPage {
     private NoticeView notice;
     private BundleView bundle;
     private List<BundleView> bundles;
+    private List<SubmissionView> past;
     private List<DraftLine> drafts;
     private List<ApplicationLine> yours;
     private List<NoticeLine> noticeLines;
@@ -100,6 +102,14 @@ public class MyPage {
             bundles = desk.listMine();
         }
         return bundles;
+    }
+
+    /** What the person sent under mandates that have ended: numbers and moments alone. */
+    public List<SubmissionView> getPast() {
+        if (past == null) {
+            past = desk.listSentUnderEndedMandates();
+        }
+        return past;
     }
 
     public List<DraftLine> getDrafts() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,11 @@ public final class Paths {
     /** The text as part of a query. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The sign-in page that asks for the surer level named by the details of a refusal, and leads back. */
+    static String signInSurer(String next, List<Object> needed) {
+        return "/sign-in?why=sure&level=" + encode(String.valueOf(needed.get(0))) + "&next=" + encode(safe(next));
     }
 
     /** The sign-in page that leads back to the address. */

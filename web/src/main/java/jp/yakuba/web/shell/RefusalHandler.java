@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.RuleViolation;
@@ -88,6 +89,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         if (faces.isPostback() && phase == PhaseId.INVOKE_APPLICATION) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
             faces.renderResponse();
+            return;
+        }
+        if (refusal.problem() == ApplicationProblem.KNOWN_LESS_SURELY) {
+            faces.getExternalContext().redirect(
+                    Paths.signInSurer(Paths.asked((HttpServletRequest) faces.getExternalContext().getRequest()), refusal.details()));
+            faces.responseComplete();
             return;
         }
         ((HttpServletRequest) faces.getExternalContext().getRequest()).setAttribute(WORDS, words);

@@ -60,6 +60,9 @@ public final class FormPaper {
         } else {
             fact(PaperWords.WRITTEN_ON, "　　　　年　　　月　　　日");
         }
+        if (sheet.agent() != null) {
+            fact(PaperWords.AGENT, sheet.agent());
+        }
         fact(PaperWords.OFFICE, sheet.office());
         fact(PaperWords.GROUND, sheet.procedure().legalGround());
         fact(PaperWords.FORM_VERSION, sheet.procedure().code() + "　v" + sheet.form().version());

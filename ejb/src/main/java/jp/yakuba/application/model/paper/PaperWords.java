@@ -6,6 +6,7 @@ import jp.yakuba.application.api.Text;
 enum PaperWords {
     RECEIPT("受付番号", "受付番号（＝あなたの 番号）", "Receipt number"),
     ARRIVED("到達日時", "届いた 日と 時間", "Arrived"),
+    AGENT("代理人", "代わりに 出した 人", "Sent by an agent"),
     OFFICE("担当", "担当の 課", "Office in charge"),
     GROUND("根拠", "もとになる 法律", "Legal ground"),
     FORM_VERSION("様式", "様式", "Form version"),

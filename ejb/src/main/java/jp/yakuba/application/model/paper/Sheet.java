@@ -13,6 +13,7 @@ import jp.yakuba.application.api.ProcedureView;
  * @param office name of the section and its phone
  * @param receiptNumber null on an empty form
  * @param arrivedAt in the office's time; null on an empty form
+ * @param agent who acted for the applicant; null if nobody did
  * @param answers null on an empty form
  * @param attachments names of attached files
  */
@@ -23,6 +24,7 @@ public record Sheet(
         String office,
         String receiptNumber,
         LocalDateTime arrivedAt,
+        String agent,
         Map<String, String> answers,
         List<String> attachments) {
     public Sheet {
@@ -31,7 +33,7 @@ public record Sheet(
 
     /** An empty form for printing. */
     public static Sheet empty(ProcedureView procedure, FormDefinition form, String town, String office) {
-        return new Sheet(procedure, form, town, office, null, null, null, List.of());
+        return new Sheet(procedure, form, town, office, null, null, null, null, List.of());
     }
 
     boolean isEmpty() {

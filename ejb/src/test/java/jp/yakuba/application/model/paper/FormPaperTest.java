@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("紙の様式")
 class FormPaperTest {
+    private static final String AGENT = "上田　一郎";
 
     static java.util.stream.Stream<String> withForm() {
         return ShippedForms.withForm();
@@ -138,6 +139,13 @@ class FormPaperTest {
         }
     }
 
+    @Test
+    @DisplayName("代理で出したものには、代理人の名前が載る")
+    void namesTheAgent() throws IOException {
+        assertThat(print(filled("water-start", MovingFamily.answers()), "ja")).contains(plain("代理人" + AGENT));
+        assertThat(print(empty("water-start"), "ja")).doesNotContain("代理人");
+    }
+
     private static Sheet empty(String code) {
         return Sheet.empty(ProcedureJson.read(ShippedForms.procedure(code)), ShippedForms.form(code), "芽室町長", "住民課　電話 0155-62-9723");
     }
@@ -146,7 +154,7 @@ class FormPaperTest {
         var read = AnswerReading.read(ShippedForms.bundle(ShippedForms.MOVE), typed);
         return new Sheet(
                 ProcedureJson.read(ShippedForms.procedure(code)), ShippedForms.form(code), "芽室町長", "住民課　電話 0155-62-9723",
-                "2026-1121-00001-7", LocalDateTime.of(2026, 11, 21, 23, 5), FactBook.shareOf(ShippedForms.form(code), read), List.of("在留カード.jpg"));
+                "2026-1121-00001-7", LocalDateTime.of(2026, 11, 21, 23, 5), AGENT, FactBook.shareOf(ShippedForms.form(code), read), List.of("在留カード.jpg"));
     }
 
     private static String print(Sheet sheet, String language) throws IOException {

@@ -73,11 +73,16 @@
     input.addEventListener('change', () => {
       const form = input.form;
       if (!input.files.length || !form) return;
+      const large = [...input.files].find(file => input.dataset.yMax && file.size > Number(input.dataset.yMax));
       const list = one('.y-files', input.parentElement);
       const item = document.createElement('li');
       const bar = document.createElement('progress');
       bar.max = 1; bar.value = 0; bar.setAttribute('aria-label', input.files[0].name);
       item.append(input.files[0].name, bar); list.append(item);
+      item.setAttribute('role', 'status');
+      // a form that keeps no draft stays as it is: what was typed is not lost with a file that is not taken
+      const refuse = words => { item.textContent = (large || input.files[0] || { name: '' }).name + ' — ' + words; input.value = ''; };
+      if (large) { refuse(input.dataset.yTooLarge); return; }
       const data = new FormData(form);
       data.set('y_upload', input.name);
       const request = new XMLHttpRequest();
@@ -86,6 +91,8 @@
       request.addEventListener('load', () => {
         const page = new DOMParser().parseFromString(request.responseText, 'text/html');
         const fresh = page.getElementById('asked');
+        const words = one('main .y-lead', page);
+        if ((request.status >= 400 || !fresh) && input.dataset.yMax) { refuse(words ? words.textContent : request.statusText); return; }
         if (request.status >= 400 || !fresh) { location.reload(); return; }
         document.getElementById('asked').replaceChildren(...fresh.childNodes);
         enliven(document.getElementById('asked'));

@@ -61,6 +61,12 @@ public interface RecordDesk {
     /** Checks history, entry and files of a record; empty if all is as it was written. */
     Optional<HistoryBreak> verify(UUID recordId);
 
+    /** Codes of the sections whose records the actor reads, in the order of the office. */
+    List<String> listSectionsRead();
+
+    /** Codes of the sections whose records the actor keeps, as records officer or manager; the own main section first. */
+    List<String> listSectionsKept();
+
     /** Members of staff of a section today, to choose from. */
     List<RecordSheet.Reader> listColleagues(String section);
 }

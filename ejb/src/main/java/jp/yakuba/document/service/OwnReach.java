@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
@@ -47,6 +48,11 @@ public class OwnReach {
                     .toList());
         }
         return codes;
+    }
+
+    /** Codes of all sections of today in the order of the office. */
+    public Stream<String> existing() {
+        return organization.listSections(clock.today()).stream().map(SectionView::code);
     }
 
     /** True if the actor keeps the records of the whole office. */

@@ -26,6 +26,7 @@ public class OfficeMenu {
     private static final List<Item> ALL = List.of(
             new Item("office.inbox", "/office/inbox", "inbox", Role.EXAMINER),
             new Item("office.approvals", "/office/approvals", "stamp", Role.DECIDER),
+            new Item("document.rail", "/office/records", "folder", Role.STAFF),
             new Item("office.counter", "/office/counter", "edit", Role.EXAMINER),
             new Item("office.residents", "/office/residents", "people", Role.REGISTRAR, Role.PROTECTION_OFFICER),
             new Item("office.entries", "/office/entries", "list", Role.REGISTRAR),
@@ -41,9 +42,9 @@ public class OfficeMenu {
         return ALL.stream().filter(item -> item.roles().stream().anyMatch(actor.get()::holds)).toList();
     }
 
-    /** Where the office opens for this actor. */
+    /** Where the office opens for this actor: what the own roles are for comes before what is for everybody. */
     public String getFirst() {
-        return Stream.concat(getItems().stream().map(Item::href), Stream.of("/office/approvals"))
+        return Stream.concat(getItems().stream().filter(item -> !item.roles().contains(Role.STAFF)).map(Item::href), Stream.of("/office/approvals"))
                 .findFirst()
                 .orElseThrow();
     }

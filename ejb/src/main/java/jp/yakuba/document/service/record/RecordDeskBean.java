@@ -173,6 +173,18 @@ public class RecordDeskBean implements RecordDesk {
         return reading.colleagues(section);
     }
 
+    @Override
+    @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
+    public List<String> listSectionsRead() {
+        return reading.sectionsRead();
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
+    public List<String> listSectionsKept() {
+        return reading.sectionsKept(actor.get().section());
+    }
+
     private static String reason(String words) {
         if (words == null || words.isBlank()) {
             throw new RuleViolation(REASON_MISSING);

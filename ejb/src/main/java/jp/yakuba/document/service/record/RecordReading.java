@@ -6,12 +6,14 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.HistoryBreak;
 import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.document.api.RecordSheet;
+import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.kernel.RuleViolation;
 
@@ -36,6 +38,9 @@ public class RecordReading {
     @Inject
     private Colleagues colleagues;
 
+    @Inject
+    private OwnReach reach;
+
     /** A file of the record, or the PDF/A beside it. */
     InputStream open(RecordLine line, int position, boolean rendition) {
         var file = sheets.files(line.id()).stream().filter(one -> one.position() == position).findFirst()
@@ -50,6 +55,15 @@ public class RecordReading {
 
     Optional<HistoryBreak> verify(RecordLine line) {
         return proof.of(records.find(line.id()).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD)));
+    }
+
+    List<String> sectionsRead() {
+        return reach.existing().filter(reach::reads).toList();
+    }
+
+    /** Sections the actor keeps, the given one first. */
+    List<String> sectionsKept(String first) {
+        return reach.existing().filter(reach::keeps).sorted(Comparator.comparing(section -> !section.equals(first))).toList();
     }
 
     /** Members of staff of a section today. */

@@ -1,0 +1,50 @@
+package jp.yakuba.web.document;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.kernel.RuleViolation;
+
+/**
+ * Hands staff a file of a record byte for byte ({@code /office/record-file}), or the PDF/A beside it ({@code pdfa=on}); always
+ * as a download, never opened by the browser in the office's name.
+ */
+@WebServlet("/office/record-file")
+public class RecordFileServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient RecordDesk desk;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var id = UUID.fromString(String.valueOf(request.getParameter("id")));
+            int position = Integer.parseInt(String.valueOf(request.getParameter("n")));
+            boolean pdfa = "on".equals(request.getParameter("pdfa"));
+            try (var bytes = pdfa ? desk.openRendition(id, position) : desk.open(id, position)) {
+                response.setContentType("application/octet-stream");
+                response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name(request, pdfa));
+                bytes.transferTo(response.getOutputStream());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (RuleViolation refusal) {
+            response.sendError(refusal.problem().httpStatus());
+        }
+    }
+
+    /** The name the file came with, as the page knows it; a PDF/A ends with its own kind. */
+    private static String name(HttpServletRequest request, boolean pdfa) {
+        var given = request.getParameter("name") == null ? "file" : request.getParameter("name").replaceAll("[\\p{Cntrl}/\\\\]", "");
+        var name = pdfa ? given.replaceFirst("\\.[^.]*$", "") + "-pdfa.pdf" : given;
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,127 @@
+package jp.yakuba.web.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.yakuba.document.api.DossierFacts;
+import jp.yakuba.document.api.DossierView;
+import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.document.api.RecordEventLine;
+import jp.yakuba.document.api.RecordSheet;
+import jp.yakuba.document.api.RecordState;
+import jp.yakuba.document.api.RetentionClass;
+import jp.yakuba.kernel.FiscalYear;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Paths;
+import jp.yakuba.web.shell.Preferences;
+import jp.yakuba.web.shell.Town;
+
+/** Words of the records desk: fiscal years, retention, steps of a history, the sign of a state. */
+@Named
+@RequestScoped
+public class RecordWords {
+    /** Facts of a step that people understand; hashes and ids stay in the history itself. */
+    private static final List<String> SHOWN = List.of(
+            "number", "section", "name", "to", "file", "title", "code", "year", "from", "until", "disposal", "readers", "reason",
+            "comment", "on", "retention", "after-use", "law-until", "ground", "disclosure", "clause", "closed-until");
+
+    @Inject
+    private RecordDesk desk;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Preferences preferences;
+
+    @Inject
+    private Town town;
+
+    private Long unread;
+
+    /** A fiscal year: 令和8年度, FY2026. */
+    public String year(Integer year) {
+        if (year == null) {
+            return "";
+        }
+        return switch (preferences.language()) {
+            case ENGLISH -> "FY" + year;
+            case EASY -> year + "年度";
+            default -> new FiscalYear(year).toString();
+        };
+    }
+
+    /** The sign that goes with a state. */
+    public String code(RecordState state) {
+        return switch (state) {
+            case REGISTERED -> "you";
+            case DISTRIBUTED -> "wait";
+            case COMPLETED -> "done";
+            case REFUSED, FORWARDED -> "stop";
+        };
+    }
+
+    /** How long a file is kept; for one in regular use also what follows. */
+    public String retention(DossierFacts facts) {
+        var kept = messages.get("document.retention." + facts.retention());
+        return facts.retention() == RetentionClass.STANDING
+                ? messages.of("document.retention.then", kept, messages.get("document.retention." + facts.afterUse()))
+                : kept;
+    }
+
+    /** Whether a file could be disclosed, with the clause. */
+    public String disclosure(DossierFacts facts) {
+        var mark = messages.get("document.disclosure." + facts.disclosure());
+        return facts.clause() == null ? mark : mark + "：" + facts.clause();
+    }
+
+    /** Code and name of a file. */
+    public String dossier(DossierView dossier) {
+        return dossier.code() + " " + dossier.title() + "（" + retention(dossier.facts()) + "）";
+    }
+
+    /** A step of a history in words. */
+    public String step(RecordEventLine step) {
+        var facts = step.facts().entrySet().stream()
+                .filter(fact -> SHOWN.contains(fact.getKey()) && !fact.getValue().isBlank())
+                .map(this::fact)
+                .collect(Collectors.joining("　"));
+        return messages.get("document.event." + step.kind()) + (facts.isEmpty() ? "" : "　" + facts);
+    }
+
+    private String fact(Map.Entry<String, String> fact) {
+        var value = "section".equals(fact.getKey()) ? town.sectionName(fact.getValue()) : fact.getValue();
+        return messages.of("document.fact." + fact.getKey(), value);
+    }
+
+    /** Who took a step, with section. */
+    public String who(RecordEventLine step) {
+        return step.section() == null ? step.actorName() : town.sectionName(step.section()) + " " + step.actorName();
+    }
+
+    /** The name a file came with; a number where only the domain of its cause knows it. */
+    public String nameOf(RecordSheet.File file) {
+        return file.name() == null ? messages.of("document.files.unnamed", file.position() + 1) : file.name();
+    }
+
+    /** The same as part of an address. */
+    public String encoded(RecordSheet.File file) {
+        return Paths.encode(nameOf(file));
+    }
+
+    /** How many records the reader has still to read. */
+    public long getUnread() {
+        if (unread == null) {
+            unread = desk.countUnread();
+        }
+        return unread;
+    }
+
+    /** True if the reader keeps the records of any section. */
+    public boolean isKeeper() {
+        return !desk.listSectionsKept().isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package jp.yakuba.web.document;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.yakuba.document.api.FilingDesk;
+import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.document.api.RecordFilter;
+import jp.yakuba.document.api.RecordLine;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.FiscalYear;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Town;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Hands out a register ({@code /office/records.csv}) or a filing plan ({@code /office/filing.csv}) for spreadsheets. */
+@WebServlet({"/office/records.csv", "/office/filing.csv"})
+public class RegisterFileServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int PART = 200;
+    private static final int MOST = 50_000;
+    private static final List<String> HEADS = List.of("number", "section", "title", "party", "senderNumber", "arrived", "recorded",
+            "state", "staff", "file", "files");
+
+    @Inject
+    private transient RecordDesk desk;
+
+    @Inject
+    private transient FilingDesk filing;
+
+    @Inject
+    private transient CurrentActor actor;
+
+    @Inject
+    private transient OfficeClock clock;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient Town town;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            response.setContentType("text/csv");
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            int year = year(request);
+            if (request.getServletPath().equals("/office/filing.csv")) {
+                response.setHeader("Content-Disposition", "attachment; filename=\"filing-plan-" + year + ".csv\"");
+                filing.export(given(request, "section"), year, response.getWriter());
+            } else {
+                response.setHeader("Content-Disposition", "attachment; filename=\"records-" + clock.today() + ".csv\"");
+                write(filter(request, year), response);
+            }
+        } catch (IllegalArgumentException unreadable) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private RecordFilter filter(HttpServletRequest request, int year) {
+        var section = given(request, "section");
+        var dossier = given(request, "dossier");
+        return new Register(given(request, "book"), section == null ? actor.get().section() : section, section, year,
+                given(request, "year") == null ? null : Integer.valueOf(year), given(request, "state"), given(request, "words"),
+                dossier == null ? null : UUID.fromString(dossier)).filter(RecordFilter.Order.NUMBER, false);
+    }
+
+    private int year(HttpServletRequest request) {
+        var asked = given(request, "year");
+        return asked == null ? FiscalYear.of(clock.today()).year() : Integer.parseInt(asked);
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Part by part, so that a long register is never held whole. */
+    private void write(RecordFilter filter, HttpServletResponse response) throws IOException {
+        var out = response.getWriter();
+        out.append(BYTE_ORDER_MARK);
+        try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            csv.printRecord(HEADS.stream().map(head -> messages.get("document.csv." + head)).toList());
+            Page<RecordLine> part;
+            int number = 0;
+            do {
+                part = desk.list(filter, new PageRequest(number++, PART));
+                for (var line : part.rows()) {
+                    csv.printRecord(cells(line).map(RegisterFileServlet::guarded).toList());
+                }
+            } while (part.hasNext() && number * PART < MOST);
+        }
+    }
+
+    private Stream<Object> cells(RecordLine line) {
+        return Stream.of(line.number(), town.sectionName(line.section()), line.title(), line.party(), line.senderNumber(),
+                moment(line.arrivedAt()), moment(line.recordedAt()), messages.get("document.state." + line.state()), line.staffName(),
+                line.dossierCode(), line.files());
+    }
+
+    private static Object moment(Instant at) {
+        return at == null ? "" : LocalDateTime.ofInstant(at, OfficeClock.ZONE).withNano(0);
+    }
+
+    /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+    private static String guarded(Object cell) {
+        var text = cell == null ? "" : cell.toString();
+        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    }
+}

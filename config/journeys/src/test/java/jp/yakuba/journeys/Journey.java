@@ -1,5 +1,7 @@
 package jp.yakuba.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +51,10 @@ abstract class Journey {
         visitors.forEach(Visitor::leave);
     }
 
-    /** Opens the office before the first journey of the run, closes it after the last, and keeps pictures of failures. */
+    /**
+     * Opens the office before the first journey of the run, closes it after the last, keeps pictures of failures, and reads the
+     * logs after each journey: nothing in them tells of people.
+     */
     static final class Door implements BeforeEachCallback, AfterTestExecutionCallback {
         private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(Door.class);
 
@@ -62,6 +67,14 @@ abstract class Journey {
 
         @Override
         public void afterTestExecution(ExtensionContext context) {
+            keepPictures(context);
+            if (context.getExecutionException().isEmpty()) {
+                var office = ((Journey) context.getRequiredTestInstance()).office;
+                assertThat(office.once("logs", () -> new LogFiles(office)).tellingLines()).as("lines of the logs that tell of people").isEmpty();
+            }
+        }
+
+        private static void keepPictures(ExtensionContext context) {
             if (context.getExecutionException().isPresent()) {
                 var name = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
                 var visitors = ((Journey) context.getRequiredTestInstance()).visitors;

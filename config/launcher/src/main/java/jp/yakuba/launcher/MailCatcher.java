@@ -40,7 +40,8 @@ public final class MailCatcher {
         this.smtp = new GreenMail(new ServerSetup(ports.smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
-    void start() {
+    /** Opens the box. */
+    public void start() {
         try {
             Files.createDirectories(folder);
             number.set(files().size());
@@ -53,7 +54,8 @@ public final class MailCatcher {
         }
     }
 
-    void stop() {
+    /** Closes the box, as a relay that is away; what lies in it stays. */
+    public void stop() {
         smtp.stop();
         if (page != null) {
             page.close();

@@ -194,6 +194,7 @@ public final class TownDatabase {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_min_error_statement = panic
+                log_error_verbosity = terse
                 log_parameter_max_length = 0
                 log_parameter_max_length_on_error = 0
                 """.formatted(port, System.getProperty("yakuba.database.memory", "256MB")) + counters());

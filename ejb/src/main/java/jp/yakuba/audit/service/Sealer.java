@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jp.yakuba.kernel.PatientDeed;
 import jp.yakuba.kernel.Role;
 
 /**
@@ -24,6 +25,8 @@ public class Sealer {
     private static final int BATCHES_PER_TICK = 20;
 
     private SealingRound round;
+    private final PatientDeed sealing = new PatientDeed("Sealing the audit log", this::sealAll);
+    private final PatientDeed publishing = new PatientDeed("Publishing the head of the audit log", this::publishAndStamp);
 
     protected Sealer() {
         // for the container
@@ -38,6 +41,10 @@ public class Sealer {
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "audit: seal what is new")
     void seal() {
+        sealing.tick();
+    }
+
+    private void sealAll() {
         var batches = 0;
         while (round.sealBatch() && batches < BATCHES_PER_TICK) {
             batches++;
@@ -47,6 +54,10 @@ public class Sealer {
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "audit: publish and stamp the head")
     void publish() {
+        publishing.tick();
+    }
+
+    private void publishAndStamp() {
         round.publishHead();
         round.stampDay();
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jp.yakuba.kernel.PatientDeed;
 
 /** The sender of a node (発信係): empties the outbox when the bell rings after a commit, and every five seconds besides. */
 @Singleton
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxSender {
     private OutboxRound round;
+    private final PatientDeed sending = new PatientDeed("Sending messages", this::sendDue);
+    private final PatientDeed living = new PatientDeed("Saying that this node lives", () -> round.heartbeat(node()));
 
     protected OutboxSender() {
         // for the container
@@ -40,13 +43,13 @@ public class OutboxSender {
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "messaging: send what is due")
     void tick() {
-        sendDue();
+        sending.tick();
     }
 
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false, info = "messaging: this node lives")
     void heartbeat() {
-        round.heartbeat(node());
+        living.tick();
     }
 
     private static String node() {

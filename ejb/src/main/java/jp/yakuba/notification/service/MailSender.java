@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import jp.yakuba.kernel.PatientDeed;
 import jp.yakuba.notification.gateway.MailNotSent;
 import jp.yakuba.notification.gateway.MailRelay;
 import jp.yakuba.notification.model.MailClaim;
@@ -26,6 +27,8 @@ public class MailSender {
 
     private MailRound round;
     private Instance<MailRelay> relays;
+    private final PatientDeed sending = new PatientDeed("Sending mail", this::sendDue);
+    private final PatientDeed collecting = new PatientDeed("Taking back abandoned mail", () -> round.collectAbandoned());
 
     protected MailSender() {
         // for the container
@@ -60,13 +63,13 @@ public class MailSender {
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "notification: send due mail")
     void tick() {
-        sendDue();
+        sending.tick();
     }
 
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false, info = "notification: take back abandoned mail")
     void collect() {
-        round.collectAbandoned();
+        collecting.tick();
     }
 
     private boolean send(MailRelay relay, MailClaim claim) {

@@ -30,6 +30,7 @@ public class ShiftedClock implements OfficeClock {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile Duration shift;
     private volatile long lookedAt;
+    private volatile boolean unread;
 
     @Override
     public Instant now() {
@@ -55,11 +56,20 @@ public class ShiftedClock implements OfficeClock {
         lookedAt = System.nanoTime() - FRESH_NANOS;
     }
 
+    /** The clock is asked at every turn; while the database is away one line is enough. */
+    private void tellOnce(PersistenceException away) {
+        if (!unread) {
+            LOG.log(Level.WARNING, "The shift of the clock cannot be read; the last one holds: {0}", away.getClass().getSimpleName());
+        }
+        unread = true;
+    }
+
     private Duration look(Duration known) {
         try {
             shift = Duration.ofSeconds(store.clockShift());
+            unread = false;
         } catch (PersistenceException away) {
-            LOG.log(Level.WARNING, "The shift of the clock cannot be read; the last one holds", away);
+            tellOnce(away);
         }
         lookedAt = System.nanoTime();
         return shift == null ? known : shift;

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.yakuba.document.api.VirusScanState;
 import jp.yakuba.kernel.glyph.HouseFonts;
+import jp.yakuba.web.operations.ServerParts.State;
 
 /**
  * Says to a balancer and to operators whether this office lives ({@code /health/live}) and can serve people
@@ -40,23 +41,36 @@ public class HealthServlet extends HttpServlet {
     }
 
     private JsonObject readiness() {
+        var broker = ServerParts.broker();
+        var disk = ServerParts.disk();
+        var well = broker != State.DOWN && disk != State.DOWN;
         try {
-            if (!state.databaseAnswers()) {
-                return up(false).add("database", "DOWN").build();
+            if (state.databaseAnswers()) {
+                var scan = state.virusScan();
+                return up(well && scan != VirusScanState.SILENT).add("database", "UP")
+                        .add("broker", broker.name()).add("disk", disk.name())
+                        .add("messages", messages()).add("mail", mails()).add("virusScan", scan.name())
+                        .add("nameFont", HouseFonts.ofNames().isPresent() ? "UP" : "OFF").build();
             }
-            var backlog = state.backlog();
-            var scan = state.virusScan();
-            var messages = JSON.createObjectBuilder().add("unsent", backlog.unsent()).add("undone", backlog.undone())
-                    .add("setAside", backlog.setAside());
-            if (backlog.oldest() != null) {
-                messages.add("oldest", backlog.oldest().toString());
-            }
-            return up(scan != VirusScanState.SILENT).add("database", "UP").add("messages", messages)
-                    .add("virusScan", scan.name())
-                    .add("nameFont", HouseFonts.ofNames().isPresent() ? "UP" : "OFF").build();
         } catch (EJBException uncountable) {
-            return up(false).build();
+            // it went away while it was asked
         }
+        return up(false).add("database", "DOWN").add("broker", broker.name()).add("disk", disk.name()).build();
+    }
+
+    private JsonObjectBuilder messages() {
+        var backlog = state.backlog();
+        var messages = JSON.createObjectBuilder().add("unsent", backlog.unsent()).add("undone", backlog.undone())
+                .add("setAside", backlog.setAside());
+        if (backlog.oldest() != null) {
+            messages.add("oldest", backlog.oldest().toString());
+        }
+        return messages;
+    }
+
+    private JsonObjectBuilder mails() {
+        var mails = state.mails();
+        return JSON.createObjectBuilder().add("waiting", mails.waiting()).add("stranded", mails.stranded());
     }
 
     private static JsonObjectBuilder up(boolean well) {

@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import jp.yakuba.house.Except;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.messaging.api.BacklogView;
 import jp.yakuba.messaging.api.MessagingDesk;
+import jp.yakuba.notification.api.MailDesk;
 
 /** Asks the desks how the office is, as the system: the management listener brings no identity, and shows only counts. */
 @Stateless
@@ -27,11 +30,15 @@ public class OfficeState {
     @Inject
     private FileDesk files;
 
+    @Inject
+    private MailDesk mail;
+
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource database;
 
     /** True if the database answers. Open to all in this module: only the health checks ask. */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean databaseAnswers() {
         try (var connection = database.getConnection()) {
             return connection.isValid(PATIENCE_SECONDS);
@@ -45,6 +52,20 @@ public class OfficeState {
     public BacklogView backlog() {
         return messaging.backlog();
     }
+
+    /** How many mails wait, and how many are stranded. Open to all in this module: only the health checks ask. */
+    @PermitAll
+    public Mails mails() {
+        return new Mails(mail.countWaiting(), mail.countStranded());
+    }
+
+    /**
+     * Mail that is not with the relay.
+     *
+     * @param waiting to be sent
+     * @param stranded not sent for good, or nobody knows
+     */
+    public record Mails(long waiting, long stranded) {}
 
     /** Whether files are scanned. Open to all in this module: only the health checks ask. */
     @PermitAll

@@ -16,21 +16,23 @@ final class Console {
     private static final int PATIENCE = 180_000;
 
     private final String address;
+    private final String user;
     private final String password;
 
-    private Console(String address, String password) {
+    private Console(String address, String user, String password) {
         this.address = address;
+        this.user = user;
         this.password = password;
     }
 
     static Console of(OpenOffice office) {
-        return new Console("http://localhost:" + office.running().settings().ports().management(),
+        return new Console("http://localhost:" + office.running().settings().ports().management(), "operator",
                 office.running().secrets().get("console.operator"));
     }
 
-    /** The same address for somebody who has the wrong password. */
-    Console withPassword(String other) {
-        return new Console(address, other);
+    /** The same address for somebody else. The operator's own name is not tried with wrong passwords: that would lock it. */
+    Console as(String other, String guessed) {
+        return new Console(address, other, guessed);
     }
 
     /** What a page of the listener answers: status and words. */
@@ -77,7 +79,7 @@ final class Console {
             connection.setAuthenticator(new Authenticator() {
                 @Override
                 protected PasswordAuthentication getPasswordAuthentication() {
-                    return new PasswordAuthentication("operator", password.toCharArray());
+                    return new PasswordAuthentication(user, password.toCharArray());
                 }
             });
             connection.setReadTimeout(PATIENCE);

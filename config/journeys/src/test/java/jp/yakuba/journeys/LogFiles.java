@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The logs of an office, read for what must never stand in them: who somebody is, where they live, when they were born. */
 final class LogFiles {
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w[\\w.-]*");
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[a-zA-Z][\\w-]*\\.\\w[\\w.-]*");
     private static final Pattern BIRTH = Pattern.compile("\\b(?:19\\d\\d|200\\d|201\\d)-\\d\\d-\\d\\d\\b|(?:大正|昭和|平成)\\d+年");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])\\d{12}(?![\\w.-])");
     private static final Pattern NAME_OR_ADDRESS = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]+　[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]+|河西郡|丁目");

@@ -32,7 +32,7 @@ class OperatorsIT extends Journey {
     void consoleOpensForTheOperator() {
         assertThat(console.get("/console/index.html").words()).contains("HAL");
         assertThat(console.get("/management").status()).isEqualTo(200);
-        assertThat(console.withPassword("guessed").get("/management").status()).isEqualTo(401);
+        assertThat(console.as("guesser", "guessed").get("/management").status()).isEqualTo(401);
     }
 
     @Test

@@ -133,16 +133,55 @@ class NotificationIT {
         var claimed = round.claim();
         assertThat(claimed).hasSize(1);
         assertThat(round.claim()).isEmpty();
-        var claim = claimed.get(0);
+        var claim = claimed.get(0).claim();
         var id = claim.noticeId();
-        assertThat(round.letter(claim).orElseThrow().body()).contains("token=secret");
+        assertThat(claimed.get(0).letter().body()).contains("token=secret");
         assertThat(round.handOver(claim)).isTrue();
+        assertThat(round.handOver(claim)).as("handed over twice").isFalse();
         round.sent(id);
 
         var kept = notices.find(id).orElseThrow();
         assertThat(kept.mailBody()).isNull();
+        assertThat(kept.view().body()).isEmpty();
         assertThat(kept.view().link()).isNull();
-        assertThat(round.letter(claim)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ポータルのお知らせは、メールを送っても読める")
+    void aNoticeInTheBoxStaysWhenItsMailIsSent() throws Exception {
+        claimAll();
+        var owner = signIn();
+        transaction.begin();
+        asDesk.call(() -> {
+            desk.order(new OrderNotice("both:" + owner, owner, "taro@one.example", "ja", "application-arrived",
+                    Map.of("count", "7", "number", "R8-1"), "/my"));
+            return null;
+        });
+        transaction.commit();
+
+        var claim = round.claim().get(0).claim();
+        round.handOver(claim);
+        round.sent(claim.noticeId());
+
+        var kept = notices.find(claim.noticeId()).orElseThrow();
+        assertThat(kept.mailBody()).isNull();
+        assertThat(kept.view().body()).contains("R8-1");
+        assertThat(kept.view().link()).isEqualTo("/my");
+    }
+
+    @Test
+    @DisplayName("渡す途中で係が消えたメールは、送られたかわからないままにし、ほかの係は送らない")
+    void aMailWhoseSenderVanishedWhileHandingOverIsNotSentAgain() throws Exception {
+        claimAll();
+        orderMail("taro@gone.example");
+        var claim = round.claim().get(0).claim();
+        round.handOver(claim);
+        abandon(claim.noticeId());
+        round.collectAbandoned();
+        makeDue(claim.noticeId());
+
+        assertThat(round.claim()).isEmpty();
+        assertThat(round.handOver(claim)).isFalse();
     }
 
     @Test
@@ -150,19 +189,17 @@ class NotificationIT {
     void aSenderThatLostItsClaimSendsNothing() throws Exception {
         claimAll();
         orderMail("slow@one.example");
-        var slow = round.claim().get(0);
+        var slow = round.claim().get(0).claim();
         abandon(slow.noticeId());
         round.collectAbandoned();
         makeDue(slow.noticeId());
-        var another = round.claim().get(0);
+        var another = round.claim().get(0).claim();
         assertThat(another.noticeId()).isEqualTo(slow.noticeId());
 
-        assertThat(round.letter(slow)).isEmpty();
         assertThat(round.handOver(slow)).isFalse();
         round.notSent(slow, MailNotSent.Kind.NEVER, "550");
 
-        assertThat(round.letter(another)).as("the other sender still holds it").isPresent();
-        assertThat(round.handOver(another)).isTrue();
+        assertThat(round.handOver(another)).as("the other sender still holds it").isTrue();
         round.sent(another.noticeId());
     }
 
@@ -191,13 +228,13 @@ class NotificationIT {
 
         var claimed = round.claim();
         var domains = new ArrayList<String>();
-        for (var claim : claimed) {
-            domains.add(round.letter(claim).orElseThrow().address().replaceFirst(".*@", ""));
+        for (var each : claimed) {
+            domains.add(each.letter().address().replaceFirst(".*@", ""));
         }
         assertThat(domains).contains("alive.example");
         assertThat(domains.stream().filter("dead.example"::equals)).hasSize(5);
 
-        claimed.forEach(claim -> round.notSent(claim, MailNotSent.Kind.LATER, "450"));
+        claimed.forEach(each -> round.notSent(each.claim(), MailNotSent.Kind.LATER, "450"));
         assertThat(round.claim()).as("the whole domain waits").isEmpty();
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param language {@code ja} or {@code en}
  * @param subject its heading
  * @param body plain text
- * @param at its date
+ * @param at its date: the moment when a sender took it
  */
 public record Letter(
         UUID id, String senderName, String address, String language, String subject, String body, Instant at) {}

@@ -1,12 +1,7 @@
 package jp.yakuba.notification.gateway;
 
-/** The post office for mail (メール中継): takes a letter, or says why not. */
+/** The post office for mail (メール中継). */
 public interface MailRelay {
-    /**
-     * Sends the letter.
-     *
-     * @param handingOver called once, when the relay is reached and right before the letter's words go to it
-     * @throws MailNotSent if it certainly was not sent, or if nobody can know
-     */
-    void send(Letter letter, Runnable handingOver) throws MailNotSent;
+    /** A line to the relay for some letters one after another; the first of them opens it. */
+    MailLine open();
 }

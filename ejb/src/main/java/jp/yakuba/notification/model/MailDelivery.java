@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.notification.api.MailLine;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * The mail of a notice on its way (メール送信).
@@ -22,6 +23,7 @@ import jp.yakuba.notification.api.MailLine;
  * what is interrupted in the hand-over is unsure and stays so, for a doubled mail is worse than one an operator must look at.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "ntf_delivery")
 public class MailDelivery {
     @Id
@@ -85,23 +87,6 @@ public class MailDelivery {
     /** True if its words were handed over under the claim and nobody has judged it since. */
     public boolean isHandedOverBy(MailClaim held) {
         return state == State.HANDED_OVER && held.mark().equals(claim);
-    }
-
-    /** The sender that holds it comes to it now. */
-    public void comeTo(Instant now) {
-        claimedAt = now;
-    }
-
-    /** Its words go to the relay now. */
-    public void handOver() {
-        state = State.HANDED_OVER;
-    }
-
-    /** The relay took it. */
-    public void sent(Instant now) {
-        state = State.SENT;
-        sentAt = now;
-        problem = null;
     }
 
     /** It certainly was not sent; tried again after a pause, until that is over. */

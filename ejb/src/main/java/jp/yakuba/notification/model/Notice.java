@@ -37,18 +37,14 @@ public class Notice {
         }
     }
 
-    /** Its mail is sent: the words of the mail are not needed any more, and may carry a link that nobody else should see. */
-    public void forgetMail() {
-        mailBody = null;
-        if (accountId == null) {
-            body = "";
-            link = null;
-        }
-    }
-
     /** The language in which it is written. */
     public String language() {
         return language;
+    }
+
+    /** Its id. */
+    public UUID id() {
+        return id;
     }
 
     /** Name of its template. */

@@ -7,18 +7,22 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.notification.gateway.Letter;
 import jp.yakuba.notification.gateway.MailNotSent;
 import jp.yakuba.notification.model.MailClaim;
 import jp.yakuba.notification.model.MailDelivery;
+import jp.yakuba.notification.model.Notice;
 import jp.yakuba.notification.store.DeliveryStore;
 import jp.yakuba.notification.store.NoticeStore;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.TownView;
 
 /** What the mail sender writes down before, while and after it talks to the relay; each a short transaction of its own. */
 @Stateless
@@ -48,40 +52,39 @@ public class MailRound {
         this.clock = clock;
     }
 
-    /** Claims due mails; what this node claims no other sends. */
+    /** Claims due mails, each with its words; what this node claims no other sends. */
     @PermitAll // no api leads here
-    public List<MailClaim> claim() {
-        return deliveries.takeDue(clock.now(), OF_EACH_DOMAIN, BATCH).stream()
-                .map(delivery -> delivery.claim(clock.now()))
+    public List<ClaimedLetter> claim() {
+        var now = clock.now();
+        var due = deliveries.takeDue(now, OF_EACH_DOMAIN, BATCH);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        var words = notices.list(due.stream().map(MailDelivery::noticeId).toList()).stream()
+                .collect(Collectors.toMap(Notice::id, Function.identity()));
+        var town = organization.town();
+        return due.stream()
+                .map(delivery -> new ClaimedLetter(delivery.claim(now), letter(delivery, words.get(delivery.noticeId()), town, now)))
                 .toList();
     }
 
-    /** The letter of a claimed mail; empty if the claim was lost to another sender. The time it may take begins anew. */
-    @PermitAll // no api leads here
-    public Optional<Letter> letter(MailClaim claim) {
-        return deliveries.find(claim.noticeId()).filter(delivery -> delivery.isHeldBy(claim)).map(delivery -> {
-            delivery.comeTo(clock.now());
-            var notice = notices.find(claim.noticeId()).orElseThrow();
-            var english = notice.language().equals("en");
-            var town = organization.town();
-            return new Letter(claim.noticeId(), english ? town.roman() : town.name(), delivery.address(), english ? "en" : "ja", notice.subject(),
-                    notice.mailBody(), clock.now());
-        });
+    private static Letter letter(MailDelivery delivery, Notice notice, TownView town, Instant now) {
+        var english = notice.language().equals("en");
+        return new Letter(delivery.noticeId(), english ? town.roman() : town.name(), delivery.address(), english ? "en" : "ja",
+                notice.subject(), notice.mailBody(), now);
     }
 
     /** The words go to the relay now; false if they must not, because another sender has the mail. */
     @PermitAll // no api leads here
     public boolean handOver(MailClaim claim) {
-        var held = deliveries.find(claim.noticeId()).filter(delivery -> delivery.isHeldBy(claim));
-        held.ifPresent(MailDelivery::handOver);
-        return held.isPresent();
+        return deliveries.handOver(claim, clock.now());
     }
 
     /** The relay took it. */
     @PermitAll // no api leads here
     public void sent(UUID noticeId) {
-        deliveries.find(noticeId).orElseThrow().sent(clock.now());
-        notices.find(noticeId).orElseThrow().forgetMail();
+        deliveries.sent(noticeId, clock.now());
+        notices.forgetMail(noticeId);
     }
 
     /** The relay did not take it, or nobody knows; whoever lost the claim has no say in it. */

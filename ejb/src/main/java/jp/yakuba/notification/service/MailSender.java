@@ -12,10 +12,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import jp.yakuba.kernel.PatientDeed;
+import jp.yakuba.notification.gateway.MailLine;
 import jp.yakuba.notification.gateway.MailNotSent;
 import jp.yakuba.notification.gateway.MailRelay;
-import jp.yakuba.notification.model.MailClaim;
 
 /** The mail sender of a node (メール発信係): works when the bell rings after a commit, and every ten seconds besides. */
 @Singleton
@@ -47,16 +48,14 @@ public class MailSender {
         if (relays.isUnsatisfied()) {
             return;
         }
-        var relayAnswers = true;
-        var claimed = round.claim();
-        while (!claimed.isEmpty()) {
-            for (var claim : claimed) {
-                relayAnswers &= send(relays.get(), claim);
+        var letters = round.claim();
+        if (letters.isEmpty()) {
+            return;
+        }
+        try (var line = relays.get().open()) {
+            while (!letters.isEmpty() && send(line, letters)) {
+                letters = round.claim();
             }
-            if (!relayAnswers) {
-                return;
-            }
-            claimed = round.claim();
         }
     }
 
@@ -72,34 +71,28 @@ public class MailSender {
         collecting.tick();
     }
 
-    private boolean send(MailRelay relay, MailClaim claim) {
-        var letter = round.letter(claim);
-        if (letter.isEmpty()) {
-            return true;
+    /** False if the relay did not answer. */
+    private boolean send(MailLine line, List<ClaimedLetter> letters) {
+        var relayAnswers = true;
+        for (var letter : letters) {
+            relayAnswers &= send(line, letter);
         }
+        return relayAnswers;
+    }
+
+    private boolean send(MailLine line, ClaimedLetter claimed) {
+        var noticeId = claimed.claim().noticeId();
         try {
-            relay.send(letter.get(), () -> handOver(claim));
-            round.sent(claim.noticeId());
-            return true;
-        } catch (ClaimLost another) {
-            LOG.log(Level.INFO, "Mail of notice {0} was taken over by another sender", claim.noticeId());
+            if (line.send(claimed.letter(), () -> round.handOver(claimed.claim()))) {
+                round.sent(noticeId);
+            } else {
+                LOG.log(Level.INFO, "Mail of notice {0} was taken over by another sender", noticeId);
+            }
             return true;
         } catch (MailNotSent failure) {
-            LOG.log(Level.WARNING, "Mail of notice {0} is not sent ({1}): {2}", claim.noticeId(), failure.kind(),
-                    failure.getMessage());
-            round.notSent(claim, failure.kind(), failure.getMessage());
+            LOG.log(Level.WARNING, "Mail of notice {0} is not sent ({1}): {2}", noticeId, failure.kind(), failure.getMessage());
+            round.notSent(claimed.claim(), failure.kind(), failure.getMessage());
             return failure.kind() != MailNotSent.Kind.RELAY_AWAY;
         }
-    }
-
-    private void handOver(MailClaim claim) {
-        if (!round.handOver(claim)) {
-            throw new ClaimLost();
-        }
-    }
-
-    /** Another sender has the mail; nothing of it has left the house here. */
-    private static final class ClaimLost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

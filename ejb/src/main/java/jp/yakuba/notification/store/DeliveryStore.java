@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.notification.api.MailLine;
+import jp.yakuba.notification.model.MailClaim;
 import jp.yakuba.notification.model.MailDelivery;
 import jp.yakuba.notification.model.MailDelivery.State;
 
@@ -60,6 +61,27 @@ public class DeliveryStore {
     /** The mail of the notice, locked. */
     public Optional<MailDelivery> find(UUID noticeId) {
         return Optional.ofNullable(entities.find(MailDelivery.class, noticeId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Notes that the mail's words go to the relay now, whose time begins anew; false if the claim does not hold it any more. */
+    public boolean handOver(MailClaim claim, Instant now) {
+        return entities.createNativeQuery("""
+                        UPDATE ntf_delivery SET state = 'HANDED_OVER', claimed_at = :now, version = version + 1
+                        WHERE notice_id = :id AND state = 'CLAIMED' AND claim = :mark""")
+                .setParameter("now", now)
+                .setParameter("id", claim.noticeId())
+                .setParameter("mark", claim.mark())
+                .executeUpdate() > 0;
+    }
+
+    /** Notes that the relay took the mail. */
+    public void sent(UUID noticeId, Instant now) {
+        entities.createNativeQuery("""
+                        UPDATE ntf_delivery SET state = 'SENT', sent_at = :now, problem = NULL, version = version + 1
+                        WHERE notice_id = :id""")
+                .setParameter("now", now)
+                .setParameter("id", noticeId)
+                .executeUpdate();
     }
 
     /** Lets the other waiting mails of a domain wait at least until the moment. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.notification.api.OrderNotice;
 import jp.yakuba.notification.model.Notice;
+import org.hibernate.jpa.HibernateHints;
 
 /** Where notices are kept. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class NoticeStore {
                         VALUES (:id, :onceKey, CAST(:account AS uuid), :language, :template, :subject, :body, :mailBody,
                                 :link, :now)
                         ON CONFLICT (once_key) DO NOTHING""")
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, "ntf_notice")
                 .setParameter("id", id)
                 .setParameter("onceKey", order.onceKey())
                 .setParameter("account", order.accountId() == null ? null : order.accountId().toString())
@@ -41,6 +43,26 @@ public class NoticeStore {
     /** The notice with the id. */
     public Optional<Notice> find(UUID id) {
         return Optional.ofNullable(entities.find(Notice.class, id));
+    }
+
+    /** The notices with the ids. */
+    public List<Notice> list(List<UUID> ids) {
+        return entities.createQuery("select n from Notice n where n.id in :ids", Notice.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /**
+     * Forgets the words of the mail once it is sent, for they may carry a link that nobody else should see; of a notice that
+     * was mail alone everything but its heading.
+     */
+    public void forgetMail(UUID id) {
+        entities.createNativeQuery("""
+                        UPDATE ntf_notice SET mail_body = NULL, body = CASE WHEN account_id IS NULL THEN '' ELSE body END,
+                               link = CASE WHEN account_id IS NULL THEN NULL ELSE link END
+                        WHERE id = :id""")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** The account's notice with the id. */

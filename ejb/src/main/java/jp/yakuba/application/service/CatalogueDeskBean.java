@@ -10,7 +10,6 @@ import java.util.Optional;
 import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.ProcedureView;
-import jp.yakuba.application.model.form.Finder;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.search.api.Hit;
 import jp.yakuba.search.api.SearchDesk;
@@ -74,12 +73,12 @@ public class CatalogueDeskBean implements CatalogueDesk {
         }
         var asked = words.strip().substring(0, Math.min(LONGEST_WORDS, words.strip().length()));
         var found = new LinkedHashMap<String, ProcedureView>();
-        new Finder(shelf.today()).byName(asked).forEach(procedure -> found.put(procedure.code(), procedure));
+        shelf.finder().byName(asked).forEach(procedure -> found.put(procedure.code(), procedure));
         search.find(ProcedureLoader.KIND, ProcedureLoader.AREA, asked, MOST_HITS).stream()
                 .map(Hit::key)
-                .flatMap(code -> findByCode(code).stream())
+                .flatMap(code -> shelf.today(code).stream())
                 .forEach(procedure -> found.putIfAbsent(procedure.code(), procedure));
-        new Finder(shelf.today()).byParts(asked).forEach(procedure -> found.putIfAbsent(procedure.code(), procedure));
+        shelf.finder().byParts(asked).forEach(procedure -> found.putIfAbsent(procedure.code(), procedure));
         return List.copyOf(found.values());
     }
 
@@ -87,6 +86,6 @@ public class CatalogueDeskBean implements CatalogueDesk {
     @Override
     @PermitAll
     public Optional<ProcedureView> findByCode(String code) {
-        return shelf.today().stream().filter(procedure -> procedure.code().equals(code)).findFirst();
+        return shelf.today(code);
     }
 }

@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.Procedure;
+import jp.yakuba.application.model.form.Finder;
 import jp.yakuba.application.store.ProcedureStore;
 import jp.yakuba.kernel.OfficeClock;
 
@@ -37,13 +42,24 @@ public class CatalogueShelf {
 
     /** The procedures valid today, in the order of the office. */
     public List<ProcedureView> today() {
+        return reading().procedures();
+    }
+
+    /** The procedure with the code, if it is valid today. */
+    public Optional<ProcedureView> today(String code) {
+        return Optional.ofNullable(reading().byCode().get(code));
+    }
+
+    /** Finds among the procedures valid today. */
+    Finder finder() {
+        return reading().finder();
+    }
+
+    private Reading reading() {
         var now = clock.now();
         var day = clock.today();
         var known = reading;
-        if (known == null || !known.isFresh(now, day)) {
-            known = read(known, day, now);
-        }
-        return known.procedures();
+        return known != null && known.isFresh(now, day) ? known : read(known, day, now);
     }
 
     /** Reads the tables; while one request does it for all, the others of the same day take what was known. */
@@ -58,7 +74,7 @@ public class CatalogueShelf {
         try {
             var latest = reading;
             if (latest == null || !latest.isFresh(now, day)) {
-                latest = new Reading(store.listValid(day).stream().map(Procedure::view).toList(), day, now);
+                latest = Reading.of(store.listValid(day).stream().map(Procedure::view).toList(), day, now);
                 reading = latest;
             }
             return latest;
@@ -72,7 +88,14 @@ public class CatalogueShelf {
         reading = null;
     }
 
-    private record Reading(List<ProcedureView> procedures, LocalDate day, Instant at) {
+    private record Reading(
+            List<ProcedureView> procedures, Map<String, ProcedureView> byCode, Finder finder, LocalDate day, Instant at) {
+        static Reading of(List<ProcedureView> procedures, LocalDate day, Instant at) {
+            var byCode = procedures.stream()
+                    .collect(Collectors.toUnmodifiableMap(ProcedureView::code, Function.identity(), (first, second) -> first));
+            return new Reading(procedures, byCode, new Finder(procedures), day, at);
+        }
+
         boolean isFresh(Instant now, LocalDate today) {
             return day.equals(today) && !procedures.isEmpty() && !now.isBefore(at) && now.isBefore(at.plus(KEPT));
         }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.ProcedureView;
@@ -38,18 +37,14 @@ public class Forms {
 
     /** The procedure as it is valid today, or a refusal. */
     public ProcedureView procedure(String code) {
-        return today(code).orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
+        return catalogue.today(code).orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
     }
 
     /** The procedure as it is valid today, or as it last was: what arrived is shown even after a procedure has ended. */
     public ProcedureView lastKnown(String code) {
-        return today(code)
+        return catalogue.today(code)
                 .or(() -> procedures.findLatest(code).map(Procedure::view))
                 .orElseThrow(() -> new RuleViolation(NO_SUCH_PROCEDURE, code));
-    }
-
-    private Optional<ProcedureView> today(String code) {
-        return catalogue.today().stream().filter(procedure -> procedure.code().equals(code)).findFirst();
     }
 
     /** Each procedure as it is or last was: a draft stays readable after one of its procedures has ended. */

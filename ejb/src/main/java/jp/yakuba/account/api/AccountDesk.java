@@ -15,6 +15,9 @@ public interface AccountDesk {
     /** The account with the id, for other desks inside a deed. */
     AccountView get(UUID accountId);
 
+    /** How the account's owner is written to, for other desks inside a deed. */
+    Correspondent correspondent(UUID accountId);
+
     /** The ledger person the account is linked to today, if any. */
     Optional<UUID> findPersonOf(UUID accountId);
 

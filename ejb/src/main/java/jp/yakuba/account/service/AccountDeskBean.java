@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.AccountView;
+import jp.yakuba.account.api.Correspondent;
 import jp.yakuba.account.api.MandateView;
 import jp.yakuba.account.model.Account;
 import jp.yakuba.account.model.Mandate;
@@ -62,6 +63,13 @@ public class AccountDeskBean implements AccountDesk {
 
     @Override
     @RolesAllowed({Role.DESK, Role.SYSTEM})
+    public Correspondent correspondent(UUID accountId) {
+        var account = found(accountId);
+        return new Correspondent(account.language(), account.mail());
+    }
+
+    @Override
+    @RolesAllowed({Role.DESK, Role.SYSTEM})
     public Optional<UUID> findPersonOf(UUID accountId) {
         return store.findPersonOf(accountId);
     }
@@ -110,8 +118,12 @@ public class AccountDeskBean implements AccountDesk {
         return mandates.find(mandateId).map(Mandate::givenWith).orElse(Assurance.NONE);
     }
 
+    private Account found(UUID id) {
+        return store.find(id).orElseThrow(() -> new RuleViolation(AccountProblem.NO_SUCH_ACCOUNT));
+    }
+
     private AccountView view(UUID id) {
-        var account = store.find(id).orElseThrow(() -> new RuleViolation(AccountProblem.NO_SUCH_ACCOUNT));
+        var account = found(id);
         boolean card = !cards.listOf(id).isEmpty();
         boolean factor = factors.isAsked(id);
         boolean verified = account.mail() != null;

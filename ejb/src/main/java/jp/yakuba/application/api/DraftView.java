@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A draft: its procedures, its pages with each fact once, what was typed, and how long it is kept. */
+/** A draft: its procedures, its pages with each fact once, what was typed, what is still to be mended, and how long it is kept. */
 public record DraftView(
         UUID id,
         long version,
         List<ProcedureView> procedures,
         List<FormPage> pages,
         Map<String, String> answers,
+        List<FieldProblem> problems,
         List<AttachmentView> attachments,
         Instant savedAt,
         Instant keptUntil,

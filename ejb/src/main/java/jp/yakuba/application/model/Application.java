@@ -28,6 +28,7 @@ import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One procedure that arrived (申請・届出). Moment, number and words of its arrival never change (到達主義). From there it
@@ -35,6 +36,7 @@ import org.hibernate.annotations.ColumnTransformer;
  * tells its history. While the office waits for the applicant its processing period stands still.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "apl_application")
 public class Application {
     @Id

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.kernel.Assurance;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A draft (下書き): what somebody has typed so far for one bundle of procedures. Every save keeps it thirty days longer;
  * once submitted it only remembers its bundle.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "apl_draft")
 public class Draft {
     /** How long a draft is kept after it was last touched. */

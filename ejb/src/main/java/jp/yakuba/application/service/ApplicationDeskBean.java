@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.application.api.ApplicationDesk;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
@@ -25,7 +26,6 @@ import jp.yakuba.application.model.form.AnswerReading;
 import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.store.ApplicationStore;
-import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -48,7 +48,7 @@ public class ApplicationDeskBean implements ApplicationDesk {
     private ApplicationStore applications;
 
     @Inject
-    private BundleStore bundles;
+    private AccountDesk accounts;
 
     @Inject
     private ApplicationViews views;
@@ -89,7 +89,8 @@ public class ApplicationDeskBean implements ApplicationDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public List<BundleView> listMine() {
-        return views.bundles(own.bundles());
+        var me = actor.get().id();
+        return views.bundles(me, accounts.listMandatesGivenBy(me));
     }
 
     @Override
@@ -101,7 +102,7 @@ public class ApplicationDeskBean implements ApplicationDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public BundleView getBundle(UUID bundleId) {
-        return views.bundles(List.of(own.bundle(bundleId))).get(0);
+        return views.bundle(own.bundle(bundleId).id());
     }
 
     @Override

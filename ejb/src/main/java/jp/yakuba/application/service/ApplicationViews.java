@@ -2,6 +2,9 @@ package jp.yakuba.application.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,14 +16,14 @@ import jp.yakuba.application.api.BundleView;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Attachment;
-import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.Decision;
 import jp.yakuba.application.model.paper.Notice;
 import jp.yakuba.application.store.ApplicationStore;
-import jp.yakuba.application.store.AppointmentStore;
+import jp.yakuba.application.store.ApplicationStore.Row;
 import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.application.store.DraftStore;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.OrganizationDesk;
 
 /** Applications and bundles as people see them. */
@@ -33,7 +36,7 @@ public class ApplicationViews {
     private BundleStore bundles;
 
     @Inject
-    private AppointmentStore appointments;
+    private Agency agency;
 
     @Inject
     private DraftStore attachments;
@@ -47,26 +50,39 @@ public class ApplicationViews {
     @Inject
     private OrganizationDesk organization;
 
-    /** The bundles with the state of each procedure; three queries however many there are. */
-    public List<BundleView> bundles(List<Bundle> bundles) {
-        var ids = bundles.stream().map(Bundle::id).toList();
-        var rows = applications.rowsOf(ids).stream().collect(Collectors.groupingBy(ApplicationStore.Row::bundleId));
-        var visits = appointments.visitsOf(ids);
-        return bundles.stream().map(bundle -> {
-            var visit = visits.get(bundle.id());
-            return new BundleView(
-                    bundle.id(), bundle.arrivedAt(), visit == null ? null : visit.startsAt(),
-                    visit == null ? null : visit.place(),
-                    rows.getOrDefault(bundle.id(), List.of()).stream().map(this::line).toList());
-        }).toList();
+    /** The bundles that the account sent, under mandates that stand, or that were sent under the mandates given, latest first, with the state of each procedure. */
+    public List<BundleView> bundles(UUID accountId, List<UUID> mandates) {
+        return applications.rowsOf(accountId, mandates).stream()
+                .collect(Collectors.groupingBy(Row::bundleId, LinkedHashMap::new, Collectors.toList()))
+                .values().stream().filter(rows -> !isPast(accountId, rows.get(0))).map(this::bundle).toList();
+    }
+
+    /** True for what the account sent under a mandate that has ended since. */
+    private boolean isPast(UUID accountId, Row any) {
+        return any.mandateId() != null && accountId.equals(any.senderId()) && !agency.stands(any.mandateId());
+    }
+
+    /** One bundle with the state of each procedure. */
+    public BundleView bundle(UUID bundleId) {
+        return bundle(applications.rowsOf(bundleId));
+    }
+
+    private BundleView bundle(List<Row> rows) {
+        var any = rows.get(0);
+        return new BundleView(any.bundleId(), any.bundleArrivedAt(), local(any.visitAt()), any.visitPlace(),
+                rows.stream().map(this::line).toList());
+    }
+
+    private static LocalDateTime local(Instant moment) {
+        return moment == null ? null : LocalDateTime.ofInstant(moment, OfficeClock.ZONE);
     }
 
     /** The lines of one bundle. */
     public List<ApplicationLine> lines(UUID bundleId) {
-        return applications.rowsOf(List.of(bundleId)).stream().map(this::line).toList();
+        return applications.rowsOf(bundleId).stream().map(this::line).toList();
     }
 
-    private ApplicationLine line(ApplicationStore.Row row) {
+    private ApplicationLine line(Row row) {
         var waitsFor = row.state() == ApplicationState.WAITING ? forms.lastKnown(row.waitsFor()).name() : null;
         return new ApplicationLine(
                 row.id(), row.receiptNumber(), row.procedure(), forms.lastKnown(row.procedure()).name(), row.state(),

@@ -76,7 +76,7 @@ public class Arrivals {
 
     /** The receipts of a bundle that arrived before. */
     SubmissionView receipts(Bundle bundle) {
-        var receipts = applications.rowsOf(List.of(bundle.id())).stream()
+        var receipts = applications.rowsOf(bundle.id()).stream()
                 .map(row -> new SubmissionView.Receipt(
                         row.id(), row.procedure(), forms.lastKnown(row.procedure()).name(), row.receiptNumber()))
                 .toList();
@@ -98,6 +98,7 @@ public class Arrivals {
         sitting.attachments().forEach(attachment -> attachment.arriveWith(bundleId));
         var read = FactBook.complete(AnswerReading.read(form, sitting.answers()));
         var arrived = number(sitting, bundle, procedures, read);
+        arrived.forEach(applications::add);
         var occasion = occasions.ofOffice(null);
         var together = new HashSet<>(sitting.procedures());
         arrived.forEach(application -> life.begin(application, together, occasion));
@@ -161,7 +162,6 @@ public class Arrivals {
                 new Arrival(bundle.id(), place.position(), place.number(), procedure, form.version(), sender,
                         FactBook.shareOf(form, sitting.answers()), FactBook.shareOf(form, read)),
                 occasions.ofApplicant(null));
-        applications.add(application);
         var incoming = documents.receive(new ReceiveRecord(
                 "application", application.id(), procedure.section(), procedure.name().ja(), sender.name(),
                 bundle.arrivedAt(), filesOf(application, sitting.attachments()), procedure.code()));

@@ -19,6 +19,8 @@ import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.DraftLine;
 import jp.yakuba.application.api.DraftView;
 import jp.yakuba.application.api.FieldProblem;
+import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.OpenDraft;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.Signature;
@@ -114,11 +116,17 @@ public class DraftDeskBean implements DraftDesk {
     @RolesAllowed(Role.RESIDENT)
     public DraftView get(UUID draftId) {
         var draft = own.get(draftId);
-        var pages = visits.offeredOn(forms.bundle(draft.procedures()).pages(draft.answers()));
+        var bundle = forms.bundle(draft.procedures());
+        var pages = bundle.pages(draft.answers());
+        var attached = asksForFiles(pages) ? attachmentsOf(draft) : List.<Attachment>of();
         return new DraftView(
-                draft.id(), draft.version(), forms.lastKnown(draft.procedures()), pages, draft.answers(),
-                attachmentsOf(draft).stream().map(Attachment::view).toList(), draft.savedAt(), draft.keptUntil(),
-                draft.isSubmitted());
+                draft.id(), draft.version(), forms.lastKnown(draft.procedures()), visits.offeredOn(pages), draft.answers(),
+                new AnswerCheck(bundle, clock.today()).problems(pages, draft.answers(), null),
+                attached.stream().map(Attachment::view).toList(), draft.savedAt(), draft.keptUntil(), draft.isSubmitted());
+    }
+
+    private static boolean asksForFiles(List<FormPage> pages) {
+        return pages.stream().flatMap(page -> page.questions().stream()).anyMatch(question -> question.field().type() == FieldType.FILE);
     }
 
     @Override
@@ -126,7 +134,7 @@ public class DraftDeskBean implements DraftDesk {
     public List<DraftLine> listMine() {
         return own.listOpen(clock.now()).stream()
                 .map(draft -> new DraftLine(
-                        draft.id(), forms.lastKnown(draft.procedures()).stream().map(ProcedureView::name).toList(),
+                        draft.id(), forms.lastKnown(draft.codes()).stream().map(ProcedureView::name).toList(),
                         draft.savedAt(), draft.keptUntil()))
                 .toList();
     }

@@ -136,10 +136,7 @@ public class LifeSteps {
 
     /** Lets siblings that waited for the application go on by themselves. */
     private void releaseSiblings(Application ended, Occasion occasion) {
-        siblingsOf(ended).stream()
-                .filter(sibling -> sibling.state() == WAITING)
-                .filter(sibling -> ended.arrival().procedure().equals(sibling.arrival().waitsFor()))
-                .forEach(sibling -> goOn(sibling, occasion));
+        waitingFor(ended).forEach(sibling -> goOn(sibling, occasion));
     }
 
     /** Tells the application and its siblings which persons of the ledger their applicants have become. */
@@ -150,10 +147,7 @@ public class LifeSteps {
 
     /** What waited for something that will never come is given to an examiner. */
     public void handSiblingsToExaminers(Application ended, Occasion occasion) {
-        siblingsOf(ended).stream()
-                .filter(sibling -> sibling.state() == WAITING)
-                .filter(sibling -> ended.arrival().procedure().equals(sibling.arrival().waitsFor()))
-                .forEach(sibling -> step(sibling, ARRIVED, occasion));
+        waitingFor(ended).forEach(sibling -> step(sibling, ARRIVED, occasion));
     }
 
     /** Writes a change into the audit log, in the deed's own transaction. */
@@ -176,6 +170,10 @@ public class LifeSteps {
     /** True if the procedure is the report of a birth. */
     public static boolean reportsBirth(ProcedureView procedure) {
         return CoreMail.LEDGER.equals(procedure.coreSystem()) && procedure.visit() == VisitRule.NONE;
+    }
+
+    private List<Application> waitingFor(Application ended) {
+        return applications.listWaiting(ended.arrival().bundleId(), ended.arrival().procedure());
     }
 
     private List<Application> siblingsOf(Application application) {

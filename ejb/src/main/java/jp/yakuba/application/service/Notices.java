@@ -86,7 +86,6 @@ public class Notices {
     }
 
     private String mailOf(UUID accountId) {
-        var account = accounts.get(accountId);
-        return account.mailVerified() ? account.mailAddress() : null;
+        return accounts.correspondent(accountId).mail();
     }
 }

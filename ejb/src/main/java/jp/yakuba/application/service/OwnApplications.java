@@ -68,11 +68,6 @@ public class OwnApplications {
         return bundle;
     }
 
-    /** The actor's own bundles, and those that another sent in the actor's name, latest first. */
-    public List<Bundle> bundles() {
-        return all().stream().filter(bundle -> !isPast(bundle)).toList();
-    }
-
     /** Bundles that the actor sent under mandates that have ended, latest first. */
     public List<Bundle> bundlesOfEndedMandates() {
         return all().stream().filter(this::isPast).toList();

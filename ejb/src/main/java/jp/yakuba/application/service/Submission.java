@@ -72,7 +72,7 @@ public class Submission {
                 : null;
         var submitted = arrivals.take(new Sitting(
                 me, onceKey, me, personFor(draft), draft.mandateId(), agentOf(draft, signer), draft.id(), draft.guide(),
-                accounts.get(me).language(), Channel.ONLINE, actor.get().assurance().name(), null, draft.procedures(),
+                accounts.correspondent(me).language(), Channel.ONLINE, actor.get().assurance().name(), null, draft.procedures(),
                 draft.answers(), attachments));
         draft.becameBundle(submitted.bundleId(), clock.now());
         return submitted;

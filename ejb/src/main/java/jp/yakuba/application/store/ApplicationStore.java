@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,20 +49,46 @@ public class ApplicationStore {
                 .getResultList();
     }
 
-    /** An application as a line of its bundle, read without its answers. */
-    public record Row(
-            UUID id, UUID bundleId, String receiptNumber, String procedure, String procedureName, ApplicationState state,
-            Instant since, LocalDate dueOn, String waitsFor, String section) {}
-
-    public List<Row> rowsOf(List<UUID> bundleIds) {
-        return bundleIds.isEmpty() ? List.of() : entities.createQuery("""
-                        select new jp.yakuba.application.store.ApplicationStore$Row(
-                            a.id, a.arrival.bundleId, a.arrival.receiptNumber, a.arrival.procedure,
-                            a.arrival.procedureName, a.state, a.since, a.dueOn, a.arrival.waitsFor, a.arrival.section)
-                        from Application a where a.arrival.bundleId in :bundles order by a.arrival.position
-                        """, Row.class)
-                .setParameter("bundles", bundleIds)
+    /** The applications of the bundle that wait for its procedure with the code. */
+    public List<Application> listWaiting(UUID bundleId, String procedure) {
+        return entities.createQuery("""
+                        select a from Application a
+                        where a.arrival.bundleId = :bundle and a.arrival.waitsFor = :procedure
+                            and a.state = jp.yakuba.application.api.ApplicationState.WAITING
+                        order by a.arrival.position
+                        """, Application.class)
+                .setParameter("bundle", bundleId)
+                .setParameter("procedure", procedure)
                 .getResultList();
+    }
+
+    /** An application as a line of its bundle, read without its answers; the visit is the bundle's and null if none is booked. */
+    public record Row(
+            UUID id, UUID bundleId, Instant bundleArrivedAt, Instant visitAt, String visitPlace, String receiptNumber,
+            String procedure, ApplicationState state, Instant since, LocalDate dueOn, String waitsFor, String section,
+            UUID senderId, UUID mandateId) {}
+
+    /** The lines of one bundle, in the order of the sitting. */
+    public List<Row> rowsOf(UUID bundleId) {
+        return rows("b.id = :bundle").setParameter("bundle", bundleId).getResultList();
+    }
+
+    /** The lines of what the account sent and of what was sent under the mandates, latest bundle first. */
+    public List<Row> rowsOf(UUID accountId, List<UUID> mandates) {
+        return mandates.isEmpty()
+                ? rows("b.accountId = :account").setParameter("account", accountId).getResultList()
+                : rows("b.accountId = :account or b.mandateId in :mandates").setParameter("account", accountId)
+                        .setParameter("mandates", mandates).getResultList();
+    }
+
+    private TypedQuery<Row> rows(String wanted) {
+        return entities.createQuery("""
+                select new jp.yakuba.application.store.ApplicationStore$Row(
+                    a.id, b.id, b.arrivedAt, v.startsAt, v.place, a.arrival.receiptNumber, a.arrival.procedure, a.state, a.since,
+                    a.dueOn, a.arrival.waitsFor, a.arrival.section, b.accountId, b.mandateId)
+                from Bundle b join Application a on a.arrival.bundleId = b.id left join BookedVisit v on v.bundleId = b.id
+                where %s order by b.arrivedAt desc, b.id, a.arrival.position
+                """.formatted(wanted), Row.class);
     }
 
     public void add(StaffNote note) {

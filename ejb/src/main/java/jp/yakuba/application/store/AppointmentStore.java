@@ -17,9 +17,6 @@ public class AppointmentStore {
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
-    /** A booked visit of a bundle. */
-    public record Visit(UUID bundleId, LocalDateTime startsAt, String place) {}
-
     /** Books the first free seat; false if all are taken. */
     public boolean book(UUID bundleId, LocalDateTime startsAt, String place, int seats) {
         for (int seat = 1; seat <= seats; seat++) {
@@ -46,16 +43,6 @@ public class AppointmentStore {
         rows("SELECT starts_at, count(*) FROM apl_appointment WHERE starts_at >= ?1 AND starts_at < ?2 GROUP BY starts_at",
                 moment(from), moment(until)).forEach(row -> taken.put(local(row[0]), ((Number) row[1]).intValue()));
         return taken;
-    }
-
-    /** The booked visits of the bundles, by bundle. */
-    public Map<UUID, Visit> visitsOf(List<UUID> bundleIds) {
-        var visits = new HashMap<UUID, Visit>();
-        if (!bundleIds.isEmpty()) {
-            rows("SELECT bundle_id, starts_at, place FROM apl_appointment WHERE bundle_id IN (?1)", bundleIds)
-                    .forEach(row -> visits.put((UUID) row[0], new Visit((UUID) row[0], local(row[1]), (String) row[2])));
-        }
-        return visits;
     }
 
     /** Gives the seat back. */

@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.model.Bundle;
+import org.hibernate.jpa.HibernateHints;
 
 /** Where bundles and the counter of receipt numbers are kept. */
 @ApplicationScoped
@@ -67,23 +67,13 @@ public class BundleStore {
                 .findFirst();
     }
 
-    /** Bundles that the account sent, or that were sent under one of the mandates, latest first. */
-    public List<Bundle> listOf(UUID accountId, List<UUID> mandates) {
-        return entities.createQuery("""
-                        select b from Bundle b where b.accountId = :account or b.mandateId in :mandates
-                        order by b.arrivedAt desc
-                        """, Bundle.class)
-                .setParameter("account", accountId)
-                .setParameter("mandates", mandates.isEmpty() ? List.of(accountId) : mandates)
-                .getResultList();
-    }
-
     /** Takes {@code count} numbers of the day's series and returns the last of them; the day waits for this deed's end. */
     public int take(LocalDate day, int count) {
         var last = entities.createNativeQuery("""
                         INSERT INTO apl_receipt_counter AS c (day, last) VALUES (?1, ?2)
                         ON CONFLICT (day) DO UPDATE SET last = c.last + ?2 RETURNING c.last
                         """)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, "apl_receipt_counter")
                 .setParameter(1, day)
                 .setParameter(2, count)
                 .getSingleResult();

@@ -70,11 +70,20 @@ public class DraftStore {
         return versions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) versions.get(0)).longValue());
     }
 
-    public List<Draft> listOpen(UUID accountId, Instant now) {
+    /** An open draft as a line of a list, read without its answers; the procedures are codes joined by commas. */
+    public record Line(UUID id, String procedures, Instant savedAt, Instant keptUntil) {
+        public List<String> codes() {
+            return List.of(procedures.split(","));
+        }
+    }
+
+    /** The open drafts of the account, last touched first. */
+    public List<Line> listOpen(UUID accountId, Instant now) {
         return entities.createQuery("""
-                        select d from Draft d where d.accountId = :account and d.bundleId is null and d.keptUntil > :now
+                        select new jp.yakuba.application.store.DraftStore$Line(d.id, d.procedures, d.savedAt, d.keptUntil)
+                        from Draft d where d.accountId = :account and d.bundleId is null and d.keptUntil > :now
                         order by d.savedAt desc
-                        """, Draft.class)
+                        """, Line.class)
                 .setParameter("account", accountId)
                 .setParameter("now", now)
                 .getResultList();

@@ -14,6 +14,7 @@ import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.messaging.api.Envelope;
 import jp.yakuba.messaging.api.LeaveMessage;
 import jp.yakuba.messaging.api.OutboxLine;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A message for somebody else (送信箱の一通).
@@ -22,6 +23,7 @@ import jp.yakuba.messaging.api.OutboxLine;
  * sent again with growing pauses until its receiver says done, or an operator gives it up.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "msg_outbox")
 public class OutboxMessage {
     @Id

@@ -77,7 +77,7 @@ public class DraftPage {
             page = page == null ? null : pageOf(section);
         }
         if (getView().equals(CHECK) && problems.isEmpty()) {
-            problems = desk.check(id, null);
+            problems = draft.problems();
         }
         problems.stream().filter(problem -> page != null || getView().equals(CHECK))
                 .forEach(problem -> faults.add(page == null ? null : ui.id(problem.path()), ui.text(problem.message())));
@@ -124,7 +124,7 @@ public class DraftPage {
     }
 
     private List<Section> findSections() {
-        var open = desk.check(draft.id(), null).stream().map(FieldProblem::section).collect(Collectors.toSet());
+        var open = draft.problems().stream().map(FieldProblem::section).collect(Collectors.toSet());
         var found = new ArrayList<Section>();
         for (var each : draft.pages()) {
             var now = page != null && each.section().equals(page.section());

@@ -59,7 +59,7 @@ public class DraftSending {
     }
 
     private boolean send(DraftView draft) throws IOException {
-        if (!desk.check(draft.id(), null).isEmpty()) {
+        if (!draft.problems().isEmpty()) {
             return false;
         }
         try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.FieldProblem;
 import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.FormPage.Question;
 import jp.yakuba.application.api.Text;
 
@@ -27,8 +28,12 @@ public final class AnswerCheck {
 
     /** Everything on one page; on all with null. */
     public List<FieldProblem> problems(Map<String, String> answers, String section) {
+        return problems(bundle.pages(answers), answers, section);
+    }
+
+    /** The same for pages that the caller has asked the forms for already. */
+    public List<FieldProblem> problems(List<FormPage> pages, Map<String, String> answers, String section) {
         var problems = new ArrayList<FieldProblem>();
-        var pages = bundle.pages(answers);
         for (var page : pages) {
             if (section == null || section.equals(page.section())) {
                 page.questions().forEach(question -> check(question, page.section(), answers, problems));

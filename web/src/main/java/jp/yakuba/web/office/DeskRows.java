@@ -1,5 +1,6 @@
 package jp.yakuba.web.office;
 
+import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,12 @@ public class DeskRows<T> extends LazyDataModel<T> {
         return start;
     }
 
-    /** How many rows there are. */
+    /** How many rows there are. A page that says so above its table has read the table's first rows by that. */
     public long getTotal() {
         if (total < 0) {
-            total = source.read(new PageRequest(start / ROWS, ROWS), null).total();
+            var part = source.read(new PageRequest(start / ROWS, ROWS), null);
+            total = part.total();
+            ofThisRequest().put(this, part);
         }
         return total;
     }
@@ -65,12 +68,23 @@ public class DeskRows<T> extends LazyDataModel<T> {
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
         var order = sortBy.values().stream().filter(sort -> sort.isActive() && !sort.isHeaderRow()).findFirst().orElse(null);
-        var part = source.read(new PageRequest(first / ROWS, ROWS), order);
+        var part = read(first, order);
         total = part.total();
         setRowCount((int) total);
         if (place != null && PrimeFaces.current().isAjaxRequest()) {
             PrimeFaces.current().ajax().addCallbackParam("here", place.addressOf(first / ROWS, order));
         }
         return part.rows();
+    }
+
+    /** Asks the desk, unless the same part was read for its total a moment ago: nobody looks twice in one look. */
+    @SuppressWarnings("unchecked") // under this key stands what this has put there
+    private Page<T> read(int first, SortMeta order) {
+        var known = order == null && first == start ? (Page<T>) ofThisRequest().remove(this) : null;
+        return known == null ? source.read(new PageRequest(first / ROWS, ROWS), order) : known;
+    }
+
+    Map<Object, Object> ofThisRequest() {
+        return FacesContext.getCurrentInstance().getAttributes();
     }
 }

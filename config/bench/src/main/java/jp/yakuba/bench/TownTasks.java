@@ -24,7 +24,7 @@ final class TownTasks implements AutoCloseable {
     private final List<SampleResidents.Resident> senders;
     private final SampleResidents sample;
     private final PlainInserts inserts;
-    private final List<String> names;
+    private final List<Person> persons;
     private final Map<Integer, Visitor> registrars = new HashMap<>();
     private final AtomicLong turn = new AtomicLong();
     private final List<java.sql.Connection> connections = new ArrayList<>();
@@ -38,7 +38,7 @@ final class TownTasks implements AutoCloseable {
         this.senders = sample.arrive(settings.clients());
         town.office().rest(0);
         this.inserts = PlainInserts.of(owner, residents.get(0).bundle());
-        this.names = names();
+        this.persons = persons();
     }
 
     /** How many rows a submission inserts. */
@@ -59,7 +59,8 @@ final class TownTasks implements AutoCloseable {
                         client -> page(residents.get(client).visitor(), residents.get(client).draft() + "/water")),
                 Task.of(Task.SUBMISSION, this::submission),
                 Task.of(Task.INSERTS, client -> insert()),
-                Task.of("ledger search by staff", this::ledgerSearch));
+                Task.of("ledger search by staff, name and birth date", client -> ledgerSearch(client, true)),
+                Task.of("ledger search by staff, name alone", client -> ledgerSearch(client, false)));
     }
 
     private static Work page(Visitor visitor, String path) {
@@ -94,13 +95,15 @@ final class TownTasks implements AutoCloseable {
         return inserts.work(connection);
     }
 
-    /** A registrar looks for one person by the name and the day of birth. */
-    private Work ledgerSearch(int client) throws Exception {
+    /** A registrar looks for a person by the name, and by the day of birth too where that is told. */
+    private Work ledgerSearch(int client, boolean born) throws Exception {
         var visitor = registrar(client);
         var form = Visitor.fields(visitor.get("/office/residents").page(), "search");
         return () -> {
             form.put("reason", "計測");
-            form.put("words", names.get((int) (turn.incrementAndGet() % names.size())));
+            var person = persons.get((int) (turn.incrementAndGet() % persons.size()));
+            form.put("words", person.name());
+            form.put("birthDate", born ? person.born() : "");
             var page = visitor.post("/office/residents", form).page();
             form.putAll(Visitor.fields(page, "search"));
         };
@@ -120,13 +123,17 @@ final class TownTasks implements AutoCloseable {
         return visitor;
     }
 
-    private List<String> names() throws SQLException {
+    /** Somebody of the ledger who may be looked for. */
+    private record Person(String name, String born) {}
+
+    private List<Person> persons() throws SQLException {
         try (var connection = town.running().database().owner().getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT name FROM yakuba.res_person TABLESAMPLE BERNOULLI (1) LIMIT 200")) {
-            var found = new ArrayList<String>();
+                var rows = statement.executeQuery(
+                        "SELECT name, birth_date::text FROM yakuba.res_person TABLESAMPLE BERNOULLI (1) LIMIT 200")) {
+            var found = new ArrayList<Person>();
             while (rows.next()) {
-                found.add(rows.getString(1));
+                found.add(new Person(rows.getString(1), rows.getString(2)));
             }
             return found;
         }

@@ -26,7 +26,7 @@ class MeasureIT {
 
         assertThat(report).contains("Works that failed: 0.");
         assertThat(report.lines().filter(line -> line.contains("**")).toList())
-                .hasSize(10)
+                .hasSize(11)
                 .noneSatisfy(line -> assertThat(line).contains("NaN"));
         assertThat(home.resolve("report.md")).hasContent(report);
     }

@@ -74,15 +74,15 @@ public class Registry {
         return records.findByCause(direction, causeType, causeId);
     }
 
-    /** Enters what is described, as a step of the given kind. */
+    /** Enters what is described, as a step of the given kind. The number is taken late, for its series waits for the deed's end. */
     public NumberedRecord enter(Direction direction, RecordEntry entry, Belonging belonging, RecordEventKind kind) {
+        var dossier = dossierFor(belonging, entry.inReplyTo());
         var at = clock.now();
         var record = NumberedRecord.entered(entry, nextNumber(direction, belonging.section()), at);
         var life = RecordLife.of(record.id(), belonging.section(), belonging.confidential());
         if (direction == Direction.OUT) {
             life.complete(clock.today()); // what is sent out is done with
         }
-        var dossier = dossierFor(belonging, entry.inReplyTo());
         records.add(record);
         lives.add(life);
         dossier.ifPresent(place -> lives.add(Filing.first(record.id(), place, at)));

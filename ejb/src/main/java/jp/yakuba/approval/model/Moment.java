@@ -35,6 +35,15 @@ public record Moment(Instant at, OfficeCalendar calendar, DueDays days) {
         return calendar.plusOpenDays(start, days.review());
     }
 
+    /** The last day that has been over for more than so many open days. */
+    public LocalDate lastDayPassedBy(int openDays) {
+        var day = today().minusDays(1);
+        while (!calendar.plusOpenDays(day, openDays).isBefore(today())) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** How many open days have begun after the moment, until today. */
     int openDaysSince(Instant since) {
         var day = since.atZone(OfficeClock.ZONE).toLocalDate();

@@ -225,10 +225,9 @@ public class ProposalStep {
         return isWaiting() && remindedOn == null && dueOn != null && dueOn.isBefore(today);
     }
 
-    /** True if it is over by so many open days that the post above is told. */
-    public boolean owesEscalation(Moment now, int openDays) {
-        return isHoldingNow() && escalatedOn == null && dueOn != null
-                && now.calendar().plusOpenDays(dueOn, openDays).isBefore(now.today());
+    /** True if its day was that one or earlier, and the post above does not know it yet. */
+    public boolean owesEscalation(LocalDate lastDayPassed) {
+        return isHoldingNow() && escalatedOn == null && dueOn != null && !dueOn.isAfter(lastDayPassed);
     }
 
     /** The same stop, asked again. */

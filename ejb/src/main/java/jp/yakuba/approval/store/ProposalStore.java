@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import jp.yakuba.approval.api.StopKind;
 import jp.yakuba.approval.model.Proposal;
 import jp.yakuba.approval.model.ProposalEvent;
 import jp.yakuba.approval.model.ProposalOpening;
@@ -120,6 +122,24 @@ public class ProposalStore {
         return entities.createQuery(
                         "select e from ProposalEvent e where e.key.proposalId = :id order by e.key.number", ProposalEvent.class)
                 .setParameter("id", proposalId)
+                .getResultList();
+    }
+
+    /**
+     * Proposals with a stop whose day was before today and that was not reminded, or whose day was the other day or earlier
+     * and of which the post above was not told.
+     */
+    public List<UUID> listLate(LocalDate today, LocalDate lastDayPassed, int most) {
+        return entities.createQuery("""
+                        select distinct s.proposal.id from ProposalStep s
+                        where s.state = :waiting and s.dueOn < :today and (s.remindedOn is null
+                            or s.escalatedOn is null and s.dueOn <= :passed and s.kind in :holding)
+                        """, UUID.class)
+                .setParameter("waiting", StepState.WAITING)
+                .setParameter("today", today)
+                .setParameter("passed", lastDayPassed)
+                .setParameter("holding", List.of(StopKind.AGREE, StopKind.CONSULT, StopKind.DECIDE))
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -317,7 +317,7 @@ class ProposalTest {
         var step = proposed("lead | chief").waitingSteps().get(0);
         var moment = daysLater(days);
         assertThat(step.owesReminder(moment.today())).isEqualTo(reminded);
-        assertThat(step.owesEscalation(moment, 2)).isEqualTo(escalated);
+        assertThat(step.owesEscalation(moment.lastDayPassedBy(2))).isEqualTo(escalated);
     }
 
     private static LocalDate due(Proposal proposal, int step) {

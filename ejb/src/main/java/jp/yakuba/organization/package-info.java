@@ -9,8 +9,11 @@
  *
  * <p>The whole chart is small and read by every request, so it is kept in memory and read anew every few seconds.
  *
- * <p>Front doors: {@link jp.yakuba.organization.api.OrganizationDesk}, {@link jp.yakuba.organization.api.ClockDesk}. Legal
- * ground: 地方自治法152条・153条・158条・172条, 事務決裁規程.
+ * <p>Somebody away (不在) is written down; who stands in for a post is a table or the usual order. The delegation table changes
+ * by lines that begin on a day.
+ *
+ * <p>Front doors: {@link jp.yakuba.organization.api.OrganizationDesk}, {@link jp.yakuba.organization.api.AbsenceDesk},
+ * {@link jp.yakuba.organization.api.DelegationDesk}, {@link jp.yakuba.organization.api.ClockDesk}. Legal ground: 地方自治法152条・153条・158条・172条, 事務決裁規程.
  */
 @Domain(japanese = "組織・職員", storey = Domain.Storey.FOUNDATION, uses = {"audit"})
 package jp.yakuba.organization;

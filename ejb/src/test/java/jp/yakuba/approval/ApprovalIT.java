@@ -8,6 +8,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,10 @@ import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import jp.yakuba.AsDecider;
 import jp.yakuba.AsDesk;
+import jp.yakuba.AsOperator;
 import jp.yakuba.AsResident;
 import jp.yakuba.AsStaff;
+import jp.yakuba.AsSystem;
 import jp.yakuba.InRequest;
 import jp.yakuba.approval.api.AddedStop;
 import jp.yakuba.approval.api.ApprovalDeed;
@@ -37,6 +40,7 @@ import jp.yakuba.approval.api.SettleObjection;
 import jp.yakuba.approval.api.StopKind;
 import jp.yakuba.approval.api.TaskKind;
 import jp.yakuba.approval.api.TaskLine;
+import jp.yakuba.approval.service.DueRound;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
@@ -45,6 +49,7 @@ import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.AbsenceDesk;
 import jp.yakuba.organization.api.AbsenceKind;
+import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.EnterAbsence;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.StaffView;
@@ -102,6 +107,18 @@ class ApprovalIT {
 
     @Inject
     private AsResident resident;
+
+    @Inject
+    private AsOperator operator;
+
+    @Inject
+    private AsSystem system;
+
+    @Inject
+    private ClockDesk clocks;
+
+    @Inject
+    private DueRound round;
 
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource application;
@@ -445,6 +462,50 @@ class ApprovalIT {
             assertThatThrownBy(() -> update(application, change, id)).as(change)
                     .hasMessageContaining("open stages");
         }
+    }
+
+    @Test
+    @DisplayName("期限を過ぎると督促され、さらに2開庁日で上の職に知らされる。二度はしない")
+    void whoeverIsLateIsRemindedAndTheNextPostIsTold() throws Exception {
+        var id = propose(routine());
+        shift(Duration.ofDays(20));
+        try {
+            press(id);
+            press(id);
+            assertThat(as(LEAD, () -> history.list(id))).extracting(ProposalEventLine::kind)
+                    .containsExactly("PROPOSED", "REMINDED", "ESCALATED");
+            assertThat(tasks(LEAD, TaskKind.OVERDUE)).extracting(TaskLine::proposalId).contains(id);
+            assertThat(tasks(CHIEF, TaskKind.OVERDUE)).extracting(TaskLine::proposalId).contains(id);
+            assertThat(system.call(() -> round.listLate())).doesNotContain(id);
+        } finally {
+            shift(Duration.ZERO);
+        }
+        assertThat(asDesk.call(() -> history.verify(id)).holds()).isTrue();
+        as(LEAD, () -> done(() -> desk.approve(id, 0, null)));
+    }
+
+    @Test
+    @DisplayName("宛先を持つ職員にはメールが頼まれる。件名も起案者も書かない")
+    void staffWithAnAddressGetMail() throws Exception {
+        var lead = staffOf(LEAD).id();
+        update(owner, "UPDATE org_staff SET mail = 'lead@example.jp' WHERE id = ?", lead);
+        try {
+            awaitChart(() -> asDesk.call(() -> organization.findMailOf(lead)).isPresent());
+            var id = propose(routine());
+            assertThat(numbers("SELECT count(*) FROM ntf_notice WHERE once_key LIKE 'approval:' || ?::text || ':1:%'"
+                    + " AND template = 'approval-waiting' AND body NOT LIKE '%通知の施行%'", id)).isEqualTo(1);
+        } finally {
+            update(owner, "UPDATE org_staff SET mail = NULL WHERE id = ?", lead);
+            awaitChart(() -> asDesk.call(() -> organization.findMailOf(lead)).isEmpty());
+        }
+    }
+
+    private void press(UUID id) throws Exception {
+        request.as(Actor.system("test"), () -> system.call(() -> done(() -> round.press(id))));
+    }
+
+    private void shift(Duration by) throws Exception {
+        request.as(Actor.system("test"), () -> operator.call(() -> done(() -> clocks.shift(by))));
     }
 
     private static ProposeDecision routine() {

@@ -14,6 +14,9 @@ public interface ApprovalTaskDesk {
     /** One's own tasks of a kind: urgent ones first, then what is due first. */
     Page<TaskLine> list(TaskKind kind, PageRequest request);
 
+    /** How many tasks wait for the actor alone: to approve, to review, to settle, to propose anew. */
+    int countWaiting();
+
     /** How many tasks of each kind wait. */
     Map<TaskKind, Integer> count();
 }

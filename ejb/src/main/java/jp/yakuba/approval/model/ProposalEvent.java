@@ -109,6 +109,16 @@ public class ProposalEvent {
         return kind;
     }
 
+    /** Code of the post through which it was done; null for the office itself. */
+    public String post() {
+        return post;
+    }
+
+    /** True if the line is about the stop. */
+    public boolean isAbout(ProposalStep other) {
+        return step != null && step == other.number();
+    }
+
     /** The hash of this line. */
     public String hash() {
         return hash;

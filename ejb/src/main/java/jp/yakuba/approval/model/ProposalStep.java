@@ -144,6 +144,16 @@ public class ProposalStep {
         return reachedVersion != null && reachedVersion > seen;
     }
 
+    /** True if the line of the history is the one by which its turn came. */
+    public boolean wasReachedBy(ProposalEvent line) {
+        return isWaiting() && reachedVersion != null && reachedVersion == line.number() - 1;
+    }
+
+    /** The holder to whom it was handed; null if any holder may act. */
+    public UUID assignee() {
+        return assigneeId;
+    }
+
     boolean mayBeTakenOver(PullUpWindow window, boolean urgent) {
         return window.isOpen(post, reachedAt, urgent);
     }

@@ -77,7 +77,7 @@ public class ApprovalDeskBean implements ApprovalDesk {
         if (!store.add(proposal, proposal.textOf(content, officers.now().at()), born)) {
             throw new RuleViolation(ALREADY_PROPOSED);
         }
-        news.note(proposal, born);
+        news.tell(proposal, born);
         return proposal.id();
     }
 

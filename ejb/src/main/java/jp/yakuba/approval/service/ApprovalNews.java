@@ -29,6 +29,9 @@ public class ApprovalNews {
     private Event<MatterDecided> decided;
 
     @Inject
+    private StaffNotices notices;
+
+    @Inject
     private CurrentActor actor;
 
     /** Writes the line and announces an end. */
@@ -39,7 +42,7 @@ public class ApprovalNews {
     /** The same; {@code byProxy} if somebody stood in. */
     void write(Proposal proposal, ProposalEvent line, boolean byProxy) {
         store.write(line);
-        note(proposal, line);
+        tell(proposal, line);
         var outcome = outcomeOf(line.kind());
         if (outcome != null) {
             decided.fire(new MatterDecided(
@@ -50,11 +53,17 @@ public class ApprovalNews {
     /** Writes the line of an end that is announced to nobody, because who asked for it knows. */
     void writeQuietly(Proposal proposal, ProposalEvent line) {
         store.write(line);
+        tell(proposal, line);
+    }
+
+    /** Tells the audit log and whoever has something to do now. */
+    void tell(Proposal proposal, ProposalEvent line) {
         note(proposal, line);
+        notices.tell(proposal, line);
     }
 
     /** The audit entry: sealed into the chain of the whole office, it makes the head of this history known outside of it. */
-    void note(Proposal proposal, ProposalEvent line) {
+    private void note(Proposal proposal, ProposalEvent line) {
         audit.changed(new AuditNote(
                 "approval." + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), null, "proposal",
                 proposal.id().toString(), "#" + line.number() + " " + line.hash()));

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.approval.api.StopKind;
 import jp.yakuba.approval.api.TaskKind;
@@ -81,10 +82,10 @@ public class TaskStore {
         return lines;
     }
 
-    /** How many of each kind there are, counted no further than {@code most}; one statement for all. */
-    public Map<TaskKind, Integer> count(Asker asker, int most) {
+    /** How many of each of the kinds there are, counted no further than {@code most}; one statement for all. */
+    public Map<TaskKind, Integer> count(Set<TaskKind> kinds, Asker asker, int most) {
         var sql = new StringBuilder();
-        for (var kind : TaskKind.values()) {
+        for (var kind : kinds) {
             sql.append(sql.isEmpty() ? "SELECT " : ", ")
                     .append("(SELECT count(*) FROM (SELECT 1 ").append(WHICH.get(kind))
                     .append(" LIMIT :most) counted_").append(kind.ordinal()).append(")");
@@ -93,8 +94,10 @@ public class TaskStore {
         fill(query, sql.toString(), asker);
         var row = (Tuple) query.setParameter("most", most).getSingleResult();
         var counts = new EnumMap<TaskKind, Integer>(TaskKind.class);
-        for (var kind : TaskKind.values()) {
-            counts.put(kind, row.get(kind.ordinal(), Number.class).intValue());
+        int place = 0;
+        for (var kind : kinds) {
+            counts.put(kind, row.get(place, Number.class).intValue());
+            place++;
         }
         return counts;
     }

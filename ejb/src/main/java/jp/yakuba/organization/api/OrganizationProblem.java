@@ -18,7 +18,14 @@ public enum OrganizationProblem implements Problem {
     ABSENCE_UNREASONABLE("ORG-006", 400),
     /** The person is written down as away at that time already. */
     ALREADY_AWAY("ORG-007", 409),
-    NO_SUCH_STAFF("ORG-008", 404);
+    NO_SUCH_STAFF("ORG-008", 404),
+    /** A change of a rule takes effect today at the earliest. */
+    RULE_FROM_PAST("ORG-009", 400),
+    NO_SUCH_RULE("ORG-010", 404),
+    /** What a line says cannot be: its first fault. */
+    RULE_UNFIT("ORG-011", 422),
+    /** Only a line that has not begun is taken back. */
+    RULE_HAS_BEGUN("ORG-012", 409);
 
     private final String code;
     private final int httpStatus;

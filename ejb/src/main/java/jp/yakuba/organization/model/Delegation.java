@@ -7,9 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jp.yakuba.organization.api.DecisionClass;
+import jp.yakuba.organization.api.DelegationTerms;
 
 /** A row of the delegation table (専決事項): who decides a matter up to an amount, and who must agree before. */
 @Entity
@@ -57,6 +59,44 @@ public class Delegation {
         this.deciderRank = deciderRank;
         this.span = Objects.requireNonNull(span, "span");
         this.source = "";
+    }
+
+    /** A line of these terms. */
+    public static Delegation of(DelegationTerms terms, Span span) {
+        var made = new Delegation();
+        made.id = UUID.randomUUID();
+        made.matter = terms.matter();
+        made.name = terms.name();
+        made.upToAmount = terms.upToAmount();
+        made.consentRank = terms.consentRank();
+        made.lineFromRank = terms.lineFromRank();
+        made.deciderRank = terms.deciderRank();
+        made.deciderPost = terms.deciderPost();
+        made.proxyExcluded = terms.proxyExcluded();
+        made.editable = terms.editable();
+        made.decisionClass = terms.decisionClass();
+        made.article = terms.article();
+        made.source = terms.source();
+        made.span = span;
+        return made;
+    }
+
+    /** What it says, with those who are asked or told beside. */
+    public DelegationTerms terms(List<DelegationConsult> consults) {
+        var besides = consults.stream().filter(one -> one.isOf(this)).map(DelegationConsult::beside).toList();
+        return new DelegationTerms(
+                matter, name, upToAmount, consentRank, lineFromRank, deciderRank, deciderPost, proxyExcluded, editable,
+                decisionClass, article, source, besides);
+    }
+
+    /** Holds until the day, from now on. */
+    public void holdUntil(LocalDate day) {
+        span = new Span(span.validFrom(), day);
+    }
+
+    /** True if it is about the matter and the amounts of the terms. */
+    public boolean isAbout(DelegationTerms terms) {
+        return matter.equals(terms.matter()) && limit() == terms.limit();
     }
 
     /** True if the row speaks about the matter and amount on the day. */

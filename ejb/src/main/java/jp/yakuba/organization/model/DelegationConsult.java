@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.UUID;
+import jp.yakuba.organization.api.DelegationTerms.Beside;
 import jp.yakuba.organization.api.RuleStop;
 
 /** Who else a line of the delegation table asks (合議先) or tells (報告先): a post, or whoever heads a section. */
@@ -34,6 +35,18 @@ public class DelegationConsult {
         this.delegation = line.id();
         this.stage = stage;
         this.kind = kind;
+    }
+
+    /** As the terms of a line name it. */
+    public static DelegationConsult of(Delegation line, Beside beside) {
+        return beside.post() != null
+                ? ofPost(line, beside.stage(), beside.kind(), beside.post())
+                : ofSection(line, beside.stage(), beside.kind(), beside.section());
+    }
+
+    /** As the terms of a line name it. */
+    Beside beside() {
+        return new Beside(stage, kind, post, section);
     }
 
     /** A named post. */

@@ -4,8 +4,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import jp.yakuba.organization.api.SubstituteLine;
 
 /** A place in the order in which posts stand in for another (代決順位). */
 @Entity
@@ -35,6 +37,22 @@ public class Substitute {
         this.standIn = Objects.requireNonNull(standIn, "standIn");
         this.span = Objects.requireNonNull(span, "span");
         this.source = "";
+    }
+
+    /** The same with the rule that says so. */
+    public Substitute bySource(String rule) {
+        this.source = Objects.requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /** Holds until the day, from now on. */
+    public void holdUntil(LocalDate day) {
+        span = new Span(span.validFrom(), day);
+    }
+
+    /** As it is listed. */
+    public SubstituteLine view() {
+        return new SubstituteLine(post, number, standIn, span.validFrom(), span.validUntil(), source);
     }
 
     /** Code of the post whose holder may be away. */

@@ -25,14 +25,16 @@ public class OfficeMenu {
 
     private static final List<Item> ALL = List.of(
             new Item("office.inbox", "/office/inbox", "inbox", Role.EXAMINER),
-            new Item("office.approvals", "/office/approvals", "stamp", Role.DECIDER),
+            new Item("office.approvals", "/office/approvals", "stamp", Role.STAFF),
             new Item("document.rail", "/office/records", "folder", Role.STAFF),
+            new Item("office.absences", "/office/absences", "calendar", Role.STAFF),
             new Item("office.counter", "/office/counter", "edit", Role.EXAMINER),
             new Item("office.residents", "/office/residents", "people", Role.REGISTRAR, Role.PROTECTION_OFFICER),
             new Item("office.entries", "/office/entries", "list", Role.REGISTRAR),
             new Item("office.protection", "/office/protection", "lock", Role.REGISTRAR, Role.PROTECTION_OFFICER),
             new Item("office.statistics", "/office/statistics", "chart", Role.EXAMINER),
             new Item("office.forms", "/office/forms", "file", Role.AUTHOR),
+            new Item("office.delegations", "/office/delegations", "sign", Role.PERSONNEL),
             new Item("office.audit", "/office/audit", "shield", Role.AUDITOR),
             new Item("office.messages", "/office/messages", "server", Role.OPERATOR),
             new Item("office.keys", "/office/keys", "keyboard", Role.STAFF));

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A small text file that a member of staff brings along. */
-final class TextFile {
+public final class TextFile {
     private static final int LARGEST = 1_048_576;
 
     private TextFile() {}
 
     /** What the file says; only its first megabyte is read, for a definition is never longer. */
-    static String read(Part file) throws IOException {
+    public static String read(Part file) throws IOException {
         try (var in = file.getInputStream()) {
             return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
         }

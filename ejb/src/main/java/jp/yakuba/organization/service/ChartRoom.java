@@ -1,6 +1,8 @@
 package jp.yakuba.organization.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +53,8 @@ public class ChartRoom {
         return current().settings();
     }
 
-    /** Forgets what it knows, so that the next look sees what this node has just changed. */
-    void forget() {
+    /** Forgets what it knows once a change is committed, so that the next look on this node sees it. */
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChartChanged changed) {
         sheet = null;
     }
 

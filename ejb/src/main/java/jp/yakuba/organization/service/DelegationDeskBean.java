@@ -8,6 +8,7 @@ import static jp.yakuba.organization.api.OrganizationProblem.RULE_UNFIT;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,17 +40,20 @@ public class DelegationDeskBean implements DelegationDesk {
     private ChartRoom room;
     private AuditDesk audit;
     private OfficeClock clock;
+    private Event<ChartChanged> changes;
 
     protected DelegationDeskBean() {
         // for the container
     }
 
     @Inject
-    public DelegationDeskBean(DelegationStore store, ChartRoom room, AuditDesk audit, OfficeClock clock) {
+    public DelegationDeskBean(
+            DelegationStore store, ChartRoom room, AuditDesk audit, OfficeClock clock, Event<ChartChanged> changes) {
         this.store = store;
         this.room = room;
         this.audit = audit;
         this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
@@ -221,6 +225,6 @@ public class DelegationDeskBean implements DelegationDesk {
 
     private void changed(String deed, UUID id, String reason) {
         audit.changed(new AuditNote(deed, null, "delegation", String.valueOf(id), reason));
-        room.forget();
+        changes.fire(new ChartChanged());
     }
 }

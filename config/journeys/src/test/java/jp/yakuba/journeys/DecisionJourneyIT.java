@@ -84,8 +84,8 @@ class DecisionJourneyIT extends Journey {
         clerk.goToOffice("/office/counter?procedures=" + PROCEDURE);
         page.locator("#identityShown").fill("運転免許証");
         new Questions().know("applicant.name", "学童　親").know("applicant.kana", "がくどう　おや")
-                .know(PROCEDURE + ".childName", "学童　子").know(PROCEDURE + ".childKana", "がくどう　こ")
-                .know(PROCEDURE + ".childBirth", "2018-5-5").know(PROCEDURE + ".childSex", Questions.FIRST)
+                .know("child.name", "学童　子").know("child.kana", "がくどう　こ")
+                .know("child.birthDate", "2018-5-5").know("child.sex", "男")
                 .know("applicant.address.postal", "0820012").know("applicant.address.lot", "１番地")
                 .know("applicant.phone", "0155-62-0001").know(PROCEDURE + ".school", "芽室小学校")
                 .know(PROCEDURE + ".grade", "2").know(PROCEDURE + ".days", Questions.FIRST)

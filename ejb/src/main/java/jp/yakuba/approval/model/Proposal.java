@@ -129,7 +129,7 @@ public class Proposal {
         var step = turnOf(officer, seen);
         requireSecondPerson(step, officer);
         step.close(StepState.DONE, officer, comment, now.at());
-        return goOn(step, doer(officer, step.post(), step.postName()), comment, null, now);
+        return goOn(step, doer(officer, step), comment, null, now);
     }
 
     /** Agrees or decides for somebody away (代決), who is asked to review it after the return. */
@@ -140,7 +140,7 @@ public class Proposal {
         requireSecondPerson(step, officer);
         step.closeByProxy(officer, comment, now.at());
         route().askReview(this, step, now, ground.returnsOn());
-        return goOn(step, doer(officer, step.post(), step.postName()), comment, Details.ofProxy(ground), now);
+        return goOn(step, doer(officer, step), comment, Details.ofProxy(ground), now);
     }
 
     private ProposalEvent goOn(ProposalStep step, ProposalEvent.Doer doer, String words, String details, Moment now) {
@@ -167,7 +167,7 @@ public class Proposal {
             throw new RuleViolation(NOT_CONSULTED);
         }
         step.close(StepState.OBJECTED, officer, required(reason), now.at());
-        return worded(note(EventKind.OBJECTED, doer(officer, step.post(), step.postName()), step, reason, null, now.at()));
+        return worded(note(EventKind.OBJECTED, doer(officer, step), step, reason, null, now.at()));
     }
 
     /** Settles objections (調整): who objected is asked again, with another text everybody. */
@@ -202,7 +202,7 @@ public class Proposal {
         var step = turnOf(officer, seen);
         step.close(StepState.RETURNED, officer, reason, now.at());
         end(ProposalState.SENT_BACK, now.at());
-        return note(EventKind.SENT_BACK, doer(officer, step.post(), step.postName()), step, reason, null, now.at());
+        return note(EventKind.SENT_BACK, doer(officer, step), step, reason, null, now.at());
     }
 
     /** Sends back to an earlier stop (差戻し), which acts again, and everybody after it. */
@@ -212,7 +212,7 @@ public class Proposal {
         var target = route().earlier(number, step).orElseThrow(() -> new RuleViolation(NOT_EARLIER));
         route().backTo(target, now);
         turn++;
-        return worded(note(EventKind.SENT_BACK_TO_STOP, doer(officer, step.post(), step.postName()), target, reason, null,
+        return worded(note(EventKind.SENT_BACK_TO_STOP, doer(officer, step), target, reason, null,
                 now.at()));
     }
 
@@ -225,7 +225,7 @@ public class Proposal {
         }
         step.close(StepState.REJECTED, officer, reason, now.at());
         end(ProposalState.REJECTED, now.at());
-        return note(EventKind.REJECTED, doer(officer, step.post(), step.postName()), step, reason, null, now.at());
+        return note(EventKind.REJECTED, doer(officer, step), step, reason, null, now.at());
     }
 
     /** Takes back (引戻し) before anybody has acted, or while an objection stands. */
@@ -284,7 +284,7 @@ public class Proposal {
         lower.forEach(step -> route().askReview(this, step, window.now(), null));
         route().advance(window.now());
         turn++;
-        return note(EventKind.PULLED_UP, doer(officer, mine.post(), mine.postName()), mine, reason, null, window.now().at());
+        return note(EventKind.PULLED_UP, doer(officer, mine), mine, reason, null, window.now().at());
     }
 
     /** Hands the stop over to another holder of the post. */
@@ -294,7 +294,7 @@ public class Proposal {
                 .filter(one -> one.isWaiting() && officer.posts().contains(one.post()) && to.posts().contains(one.post()))
                 .findFirst().orElseThrow(() -> new RuleViolation(NOT_YOUR_TURN));
         step.assign(to.id(), to.name());
-        return note(EventKind.HANDED_OVER, doer(officer, step.post(), step.postName()), step, words,
+        return note(EventKind.HANDED_OVER, doer(officer, step), step, words,
                 Details.ofPerson(to), now.at());
     }
 
@@ -302,8 +302,8 @@ public class Proposal {
     public ProposalEvent comment(Officer officer, String words, Moment now) {
         required(words);
         var own = steps.stream().filter(step -> officer.posts().contains(step.post())).findFirst();
-        var doer = own.map(step -> doer(officer, step.post(), step.postName()))
-                .orElseGet(() -> doer(officer, null, null));
+        var doer = own.map(step -> doer(officer, step))
+                .orElseGet(() -> new ProposalEvent.Doer(officer.id(), officer.name(), null, null));
         return worded(note(EventKind.COMMENTED, doer, own.orElse(null), words, null, now.at()));
     }
 
@@ -315,7 +315,7 @@ public class Proposal {
         }
         mine.forEach(step -> step.close(StepState.DONE, officer, words, now.at()));
         var first = mine.get(0);
-        return note(EventKind.REVIEWED, doer(officer, first.post(), first.postName()), first, words, null, now.at());
+        return note(EventKind.REVIEWED, doer(officer, first), first, words, null, now.at());
     }
 
     /** The office reminds whoever is late. */
@@ -394,8 +394,8 @@ public class Proposal {
         return new Route(steps, asked.urgent(), asked.wantedBy());
     }
 
-    private static ProposalEvent.Doer doer(Officer officer, String post, String postName) {
-        return new ProposalEvent.Doer(officer.id(), officer.name(), post, postName);
+    private static ProposalEvent.Doer doer(Officer officer, ProposalStep step) {
+        return new ProposalEvent.Doer(officer.id(), officer.name(), step.post(), step.fullName());
     }
 
     /** What the officer may do now; whether as somebody's stand-in is for others to say. */

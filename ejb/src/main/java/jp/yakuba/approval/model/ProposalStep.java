@@ -114,6 +114,11 @@ public class ProposalStep {
         return postName;
     }
 
+    /** Its section and title, as a history tells them years later. */
+    String fullName() {
+        return sectionName == null ? postName : sectionName + " " + postName;
+    }
+
     boolean isHolding() {
         return kind.isHolding();
     }

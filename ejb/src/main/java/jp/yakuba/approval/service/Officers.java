@@ -68,7 +68,7 @@ public class Officers {
         var post = posts.stream().filter(held -> held.section().equals(section)).findFirst()
                 .or(() -> posts.stream().filter(held -> held.code().equals(me.post())).findFirst());
         return new Drafter(
-                me.id(), me.name(), post.map(PostView::code).orElse(me.post()), post.map(PostView::title).orElse(null));
+                me.id(), me.name(), post.map(PostView::code).orElse(me.post()), post.map(Officers::titleOf).orElse(null));
     }
 
     /** Now, with the calendar and the days that stops have. */

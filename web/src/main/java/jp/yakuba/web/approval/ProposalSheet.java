@@ -7,11 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.HistoryCheck;
 import jp.yakuba.approval.api.ProposalEventLine;
@@ -58,7 +55,6 @@ public class ProposalSheet {
     private Ui ui;
 
     private ProposalView proposal;
-    private List<List<ProposalView.Step>> stages;
     private List<ProposalEventLine> events;
     private HistoryCheck check;
 
@@ -73,64 +69,16 @@ public class ProposalSheet {
         return proposal;
     }
 
-    /** The stops, those of one stage together, from left to right. */
-    public List<List<ProposalView.Step>> getStages() {
-        if (stages == null) {
-            stages = List.copyOf(getProposal().route().stream()
-                    .collect(Collectors.groupingBy(ProposalView.Step::stage, TreeMap::new, Collectors.toList()))
-                    .values());
-        }
-        return stages;
-    }
-
-    /** The sign of a stage or a stop: done, the turn, an objection, or neither. */
-    public String sign(List<ProposalView.Step> stage) {
-        var signs = stage.stream().map(this::signOf).distinct().toList();
-        return Stream.of("you", "now", "stop").filter(signs::contains).findFirst()
-                .orElse(signs.contains("") ? "" : "done");
-    }
-
-    /** The sign of a stop. */
-    public String signOf(ProposalView.Step step) {
-        return switch (step.state()) {
-            case "DONE" -> "done";
-            case "WAITING" -> "now";
-            case "OBJECTED" -> "you";
-            case "RETURNED", "REJECTED", "PASSED_OVER" -> "stop";
-            default -> "";
-        };
-    }
-
-    /** What a stop has done, in words: done means something else for each kind. */
-    public String wordOf(ProposalView.Step step) {
-        var kind = step.byProxy() ? "PROXY" : step.kind().name();
-        return messages.get("approval.stop." + (step.state().equals("DONE") ? "DONE." + kind : step.state()));
-    }
-
-    /** Who acted, or who is expected to. */
-    public String personOf(ProposalView.Step step) {
-        var expected = step.assignee() == null ? step.holder() : step.assignee();
-        boolean open = step.state().equals("WAITING") || step.state().equals("AHEAD");
-        if (step.person() != null || !open) {
-            return step.person() == null ? "" : step.person();
-        }
-        return expected == null ? messages.get("approval.vacant") : expected;
-    }
-
-    /** True if the day for the stop has passed. */
-    public boolean isLate(ProposalView.Step step) {
-        return step.state().equals("WAITING") && step.dueOn() != null && step.dueOn().isBefore(clock.today());
-    }
-
     /** Why the actor may stand in, in a sentence; null if not. */
     public String getProxyGround() {
         var ground = getProposal().proxy();
         if (ground == null) {
             return null;
         }
-        return ground.holder() == null
+        var words = ground.holder() == null
                 ? messages.of("approval.proxy.vacant", ground.postName(), ground.order())
                 : messages.of("approval.proxy.away", ground.postName(), ground.holder(), day(ground.returnsOn()), ground.order());
+        return ground.order() == 1 ? words : words + messages.get("approval.proxy.before");
     }
 
     private String day(LocalDate day) {

@@ -78,15 +78,6 @@ public class OfficeWords {
         };
     }
 
-    /** The sign of a stop on a route. */
-    public String routeStep(String state) {
-        return switch (state) {
-            case "DONE" -> "done";
-            case "WAITING" -> "now";
-            default -> "";
-        };
-    }
-
     /** What stands against an entry of the ledger, in words. */
     public String ledgerFault(String code) {
         return messages.get("office.ledger." + code);

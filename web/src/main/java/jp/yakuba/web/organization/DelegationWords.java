@@ -19,6 +19,9 @@ import jp.yakuba.web.shell.Town;
 @Named
 @RequestScoped
 public class DelegationWords {
+    private static final int HEAD = 10;
+    private static final int DEPUTY = 20;
+
     @Inject
     private OrganizationDesk organization;
 
@@ -69,7 +72,20 @@ public class DelegationWords {
         return beside.section() != null ? town.sectionName(beside.section()) : post(beside.post());
     }
 
+    /** The head's title without the name of the town: 町長, 市長. */
+    private String head() {
+        var view = town.getView();
+        return view.headTitle().startsWith(view.name()) ? view.headTitle().substring(view.name().length() - 1) : view.headTitle();
+    }
+
     private String rank(Integer rank) {
+        var head = head();
+        if (rank == HEAD) {
+            return head;
+        }
+        if (rank == DEPUTY) {
+            return messages.of("organization.rank.deputy", head);
+        }
         return messages.orElse("organization.rank." + rank, String.valueOf(rank));
     }
 

@@ -25,6 +25,8 @@ public class AssetWorkshop {
     private static final Pattern HEX = Pattern.compile("#([0-9a-fA-F]{6})\\b");
     private static final Pattern WHITE = Pattern.compile("(?i)#fff(?:fff)?\\b");
     private static final Pattern SHADE = Pattern.compile("rgb\\(\\d+(?:\\.\\d+)?, ?\\d+(?:\\.\\d+)?, ?\\d+(?:\\.\\d+)?\\)|hsl\\([^)]*\\)");
+    /** The theme paints every plain input too, buttons among them; the house's tags have styles of their own. */
+    private static final Pattern PLAIN_INPUTS = Pattern.compile("body select(?::\\w+)?,\\s*body input:not\\([^{]*\\{[^}]*}");
     private static final Pattern RING = Pattern.compile("0 0 0 (?:0?\\.2r?em|0?\\.2rem)");
 
     static {
@@ -78,6 +80,7 @@ public class AssetWorkshop {
         try (var zip = new ZipFile(jar.toFile())) {
             var entry = zip.getEntry("META-INF/resources/primefaces-saga-blue/theme.css");
             theme = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            theme = PLAIN_INPUTS.matcher(theme).replaceAll("");
         }
         write(out, DECLARATION.matcher(theme).replaceAll(found ->
                 Matcher.quoteReplacement(found.group(1) + ":" + value(found.group(1), found.group(2)))));

@@ -8,7 +8,7 @@ import java.util.UUID;
  * An application in a list.
  *
  * @param since when it came into its present state
- * @param dueOn by when it will be done; null if it waits for the applicant or a visit
+ * @param dueOn by when it will be done, or by when the applicant answers a correction request; null if it waits for a visit
  * @param waitsFor name of the procedure it waits for; null if none
  */
 public record ApplicationLine(

@@ -32,7 +32,7 @@ import jp.yakuba.search.api.SearchDesk;
 public class ProcedureLoader {
     static final String KIND = "procedure";
     static final String AREA = "public";
-    private static final String BY = "town files";
+    private static final String BY = "町のファイル";
 
     private ProcedureStore procedures;
     private FormStore forms;

@@ -84,8 +84,10 @@ public class ApplicationStore {
     private TypedQuery<Row> rows(String wanted) {
         return entities.createQuery("""
                 select new jp.yakuba.application.store.ApplicationStore$Row(
-                    a.id, b.id, b.arrivedAt, v.startsAt, v.place, a.arrival.receiptNumber, a.arrival.procedure, a.state, a.since,
-                    a.dueOn, a.arrival.waitsFor, a.arrival.section, b.accountId, b.mandateId)
+                    a.id, b.id, b.arrivedAt, v.startsAt, v.place, a.arrival.receiptNumber, a.arrival.procedure,
+                    a.state, a.since,
+                    coalesce(a.dueOn, (select max(c.until) from Correction c where c.applicationId = a.id and c.closedAt is null)),
+                    a.arrival.waitsFor, a.arrival.section, b.accountId, b.mandateId)
                 from Bundle b join Application a on a.arrival.bundleId = b.id left join BookedVisit v on v.bundleId = b.id
                 where %s order by b.arrivedAt desc, b.id, a.arrival.position
                 """.formatted(wanted), Row.class);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.ApplicationDesk;
+import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.FormPage;
@@ -40,6 +41,9 @@ public class ApplicationPage {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private StateWords words;
 
     private ApplicationView application;
     private final Map<String, String> typed = new LinkedHashMap<>();
@@ -77,6 +81,12 @@ public class ApplicationPage {
 
     public String getHome() {
         return "/my/application/" + application.id();
+    }
+
+    /** Where it stands: who acts, since when, by when; a visit is told with the time that was booked. */
+    public String getNext() {
+        var visit = application.state() == ApplicationState.VISIT ? desk.getBundle(application.bundleId()) : null;
+        return words.next(application, visit);
     }
 
     /** Questions of one page with what was sent. */

@@ -79,7 +79,8 @@ public class DraftPage {
         if (getView().equals(CHECK) && problems.isEmpty()) {
             problems = draft.problems();
         }
-        problems.stream().filter(problem -> page != null || getView().equals(CHECK))
+        // what is only not written yet is no fault until somebody sends it
+        problems.stream().filter(problem -> page != null || getView().equals(CHECK) && Pages.isPost(request))
                 .forEach(problem -> faults.add(page == null ? null : ui.id(problem.path()), ui.text(problem.message())));
     }
 

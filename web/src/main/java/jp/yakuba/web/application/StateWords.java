@@ -66,21 +66,26 @@ public class StateWords {
         return switch (line.state()) {
             case WAITING -> messages.of(key, line.waitsFor() == null ? "" : ui.text(line.waitsFor()), since);
             case VISIT -> bundle.visitAt() == null
-                    ? messages.of(key, line.sectionName(), since)
+                    ? messages.of(key, section(line), since)
                     : messages.of(key + ".booked", ui.localMoment(bundle.visitAt()), bundle.visitPlace());
             case DONE, REFUSED, WITHDRAWN -> messages.of(key, since);
-            default -> messages.of(key, line.sectionName(), since) + due(line);
+            case CORRECTION -> messages.of(key, section(line), since) + due(line, "application.due.CORRECTION");
+            default -> messages.of(key, section(line), since) + due(line, "application.due");
         };
     }
 
-    /** The same for an application's own page. */
-    public String next(ApplicationView application) {
+    /** The same for an application's own page; the bundle tells of a visit and is null where none is awaited. */
+    public String next(ApplicationView application, BundleView visit) {
         var line = new ApplicationLine(application.id(), application.receiptNumber(), application.procedure().code(),
-                application.procedure().name(), application.state(), application.since(), application.dueOn(), null,
+                application.procedure().name(), application.state(), application.since(), dueOn(application), null,
                 town.sectionName(application.procedure().section()));
         return application.state() == ApplicationState.WAITING
                 ? messages.of("application.next.WAITING", catalogue.nameOf(application.procedure().waitsFor()), ui.moment(application.since()))
-                : next(new BundleView(application.bundleId(), application.arrivedAt(), null, null, List.of()), line);
+                : next(visit == null ? new BundleView(application.bundleId(), application.arrivedAt(), null, null, List.of()) : visit, line);
+    }
+
+    private static LocalDate dueOn(ApplicationView application) {
+        return application.correction() == null ? application.dueOn() : application.correction().until();
     }
 
     /** What a core system made of an application: the name of the result, and what it is. */
@@ -127,8 +132,12 @@ public class StateWords {
         return bundle.applications().stream().filter(line -> line.state() == ApplicationState.CORRECTION).toList();
     }
 
-    private String due(ApplicationLine line) {
-        return line.dueOn() == null ? "" : messages.of("application.due", ui.day(line.dueOn()));
+    private String section(ApplicationLine line) {
+        return town.sectionNamed(line.sectionName());
+    }
+
+    private String due(ApplicationLine line, String key) {
+        return line.dueOn() == null ? "" : messages.get("application.then") + messages.of(key, ui.day(line.dueOn()));
     }
 
     private static int rank(String code) {

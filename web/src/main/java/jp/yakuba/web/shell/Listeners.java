@@ -45,6 +45,11 @@ public final class Listeners {
                 constraint.getRequiredRoles().isEmpty() && constraint.getEmptyRoleSemantic() == EmptyRoleSemantic.DENY);
     }
 
+    /** True for the address without a page; the server rewrites it to that of the home page before anybody sees it. */
+    static boolean isBareAddress(String path) {
+        return path.equals("/") || path.equals("/home");
+    }
+
     /** True for what neither shows nor changes anything of anybody: style, script, pictures. */
     public static boolean isResource(String path) {
         return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/") || path.equals("/favicon.ico");
@@ -64,8 +69,7 @@ public final class Listeners {
     }
 
     private static boolean isShared(String path) {
-        return isResource(path) || path.equals("/") || path.equals("/home")
-                || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set")
+        return isResource(path) || path.equals("/preferences") || path.startsWith("/health/") || path.equals("/preferences/set")
                 || path.startsWith("/api/office/") || path.startsWith("/api/postal/");
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 import java.text.MessageFormat;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,11 @@ public class Messages extends AbstractMap<String, String> {
     /** The text if there is one, otherwise the other words. */
     public String orElse(String key, String otherwise) {
         return has(key) ? get(key) : otherwise;
+    }
+
+    /** Keys that begin so, in their order. */
+    public List<String> keysUnder(String beginning) {
+        return bundles.keys().stream().filter(key -> key.startsWith(beginning)).sorted().toList();
     }
 
     /** What a refusal says to people. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jp.yakuba.account.api.Zone;
 
 /** How the reader wants pages: language, size, colours; kept in cookies, known before the first byte is written. */
 @RequestScoped
@@ -19,10 +20,10 @@ public class Preferences {
 
     private Language language;
 
-    /** The chosen language; Japanese until somebody chooses. */
+    /** The chosen language; Japanese until somebody chooses. The pages of the staff speak no other. */
     public Language language() {
         if (language == null) {
-            language = Language.of(cookie(LANGUAGE));
+            language = Listeners.zoneOf(request) == Zone.OFFICE ? Language.JAPANESE : Language.of(cookie(LANGUAGE));
         }
         return language;
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.yakuba.account.api.Zone;
 
 /** Behind {@code preferences.xhtml}: language, size and colours, each choice a link. */
 @Named
@@ -29,11 +30,13 @@ public class PreferencesPage {
         return Paths.safe(request.getParameter("back"));
     }
 
+    /** What can be chosen here; the staff's pages have one language. */
     public List<Group> getGroups() {
-        return List.of(
-                group("language", Preferences.LANGUAGE, preferences.language().code(), "ja", "ja-easy", "en"),
+        var looks = Stream.of(
                 group("size", Preferences.SIZE, Objects.requireNonNullElse(preferences.size(), "m"), "m", "l", "xl"),
                 group("theme", Preferences.THEME, Objects.requireNonNullElse(preferences.theme(), "light"), "light", "dark", "contrast"));
+        var language = group("language", Preferences.LANGUAGE, preferences.language().code(), "ja", "ja-easy", "en");
+        return Listeners.zoneOf(request) == Zone.OFFICE ? looks.toList() : Stream.concat(Stream.of(language), looks).toList();
     }
 
     private Group group(String name, String cookie, String now, String... values) {

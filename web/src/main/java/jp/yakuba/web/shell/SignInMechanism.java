@@ -47,6 +47,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var zone = Listeners.zoneOf(request);
         var path = Paths.served(request);
+        if (zone == Zone.OFFICE && Listeners.isBareAddress(path)) {
+            return redirect(response, "/office");
+        }
         var id = UUID.randomUUID().toString();
         var origin = origin(request);
         current.actAs(Actor.anonymous(origin), id);

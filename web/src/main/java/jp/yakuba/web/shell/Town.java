@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.OrganizationDesk;
@@ -16,6 +17,7 @@ import jp.yakuba.organization.api.TownView;
 @Named
 @ApplicationScoped
 public class Town {
+    private static final Pattern FLOOR = Pattern.compile("(\\d+)F");
     private static final long A_MINUTE = 60_000_000_000L;
 
     @Inject
@@ -26,6 +28,9 @@ public class Town {
 
     @Inject
     private Preferences preferences;
+
+    @Inject
+    private Messages messages;
 
     private volatile Kept kept;
 
@@ -40,8 +45,9 @@ public class Town {
         return preferences.language() == Language.ENGLISH && town.roman() != null ? town.roman() : town.name();
     }
 
+    /** Name of the prefecture, which the name in Latin letters does without. */
     public String getPrefecture() {
-        return getView().prefecture();
+        return preferences.language() == Language.ENGLISH && getView().roman() != null ? "" : getView().prefecture();
     }
 
     public String getPhone() {
@@ -60,10 +66,28 @@ public class Town {
     /** Name of the section in the reader's language; the code if there is none. */
     public String sectionName(String code) {
         var section = section(code);
-        if (section == null) {
-            return code;
+        return section == null ? code : inWords(section);
+    }
+
+    /** The name of a section, as a desk tells it, in the reader's language. */
+    public String sectionNamed(String name) {
+        return getSections().stream().filter(section -> section.name().equals(name)).findFirst().map(this::inWords).orElse(name);
+    }
+
+    private String inWords(SectionView section) {
+        if (preferences.language() == Language.ENGLISH && section.english() != null) {
+            return section.english();
         }
-        return preferences.language() == Language.ENGLISH && section.english() != null ? section.english() : section.name();
+        return preferences.isRead() ? Furigana.over(section.name()) : section.name();
+    }
+
+    /** Where the section receives people, in words: its counter, or the floor if it has none; null if neither is known. */
+    public String placeOf(SectionView section) {
+        if (section.counter() == null || section.counter().isBlank()) {
+            return null;
+        }
+        var floor = FLOOR.matcher(section.counter());
+        return floor.matches() ? messages.of("portal.floor", floor.group(1)) : messages.of("portal.counter", section.counter());
     }
 
     /** The section, or null. */

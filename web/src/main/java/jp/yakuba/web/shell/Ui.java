@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import jp.yakuba.account.api.Zone;
 import jp.yakuba.application.api.Text;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
@@ -57,6 +58,11 @@ public class Ui {
 
     public String getTheme() {
         return preferences.theme();
+    }
+
+    /** True at the listener of the staff. */
+    public boolean isOffice() {
+        return Listeners.zoneOf(request) == Zone.OFFICE;
     }
 
     /** {@code off} or null. */
@@ -151,7 +157,10 @@ public class Ui {
         if (days < 0) {
             return messages.get("shell.days.over");
         }
-        return days == 0 ? messages.get("shell.days.today") : messages.of("shell.days.left", days);
+        if (days > 1) {
+            return messages.of("shell.days.left", days);
+        }
+        return messages.get(days == 1 ? "shell.days.tomorrow" : "shell.days.today");
     }
 
     /** Yen with separators. */

@@ -19,9 +19,19 @@ final class Inspection {
             + " + rule.nodes[0].html.slice(0, 160) + ' ' + rule.nodes[0].failureSummary.replace(/\\s+/g, ' '))";
     /** A look is an attribute of the page's root and nothing else, so it can be tried on without asking for the page again. */
     private static final String LOOK = "([name, value]) => { if (value) document.documentElement.dataset[name] = value;"
-            + " else delete document.documentElement.dataset[name]; }";
+            + " else delete document.documentElement.dataset[name];"
+            // a colour on its way from one theme to the next would be measured as neither
+            + " document.body.offsetWidth; document.getAnimations().forEach(each => each.finish()); }";
     private static final int HEIGHT = 844;
-    private static final int[] WIDTHS = {320, 390, 1280};
+    private static final List<Look> LOOKS = List.of(new Look("ySize", null, 320), new Look("ySize", null, 390),
+            new Look("ySize", null, 1280), new Look("ySize", "xl", 1280), new Look("ySize", "xl", 320), new Look("yKiosk", "on", 1280));
+    private static final String WIDEST = "() => [...document.querySelectorAll('body *')].filter(one => !one.closest('.y-scroll, .o-list')"
+            + " && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(one => one.outerHTML.slice(0, 120)).pop()";
+    /** Buttons and cells whose words do not fit: they are cut off, or lie on what stands below. */
+    private static final String CUT = "() => [...document.querySelectorAll('button, input[type=submit], a.y-btn, .y-st, .y-tag, td, th, label, h1, h2')]"
+            + ".filter(one => one.offsetParent && !one.closest('.y-vh, .y-skip') && !one.matches('.y-vh')"
+            + " && (one.scrollWidth > one.clientWidth + 2 || one.scrollHeight > one.clientHeight + 6) && one.clientWidth > 0"
+            + " && getComputedStyle(one).display !== 'inline').map(one => one.outerHTML.slice(0, 160))";
     private static final Pattern KEY = Pattern.compile("(?<![\\w@/.-])(?:account|application|approval|audit|document|kernel|"
             + "messaging|notification|office|organization|portal|resident|search|rest|shell|problem)\\.[A-Za-z][\\w.-]*\\w");
     private static final Pattern INNARDS = Pattern.compile("\\?\\?\\?|Exception\\b|\\bat (?:jp\\.yakuba|java|org)\\.|WFLY|#\\{|"
@@ -44,9 +54,14 @@ final class Inspection {
         return new Inspection(page, where).inspect(answer).findings;
     }
 
-    /** The same, and the page in every size, width and colour that a reader may choose. */
-    static List<String> inEveryLook(Page page, Response answer, String where) {
-        return new Inspection(page, where).inspect(answer).tryOn().findings;
+    /** Everything that is wrong with the page as it is open, in every size and width that a reader may choose. */
+    static List<String> inEverySize(Page page, String where) {
+        return new Inspection(page, where).inspect(null).inSizes().findings;
+    }
+
+    /** The same, in every colour besides. */
+    static List<String> inEveryLook(Page page, String where) {
+        return new Inspection(page, where).inspect(null).inSizes().inColours().findings;
     }
 
     private Inspection inspect(Response answer) {
@@ -59,17 +74,19 @@ final class Inspection {
         return this;
     }
 
-    private Inspection tryOn() {
+    private Inspection inSizes() {
         var before = page.viewportSize();
-        for (var look : List.of(new Look("ySize", null), new Look("ySize", "xl"), new Look("yKiosk", "on"))) {
+        for (var look : LOOKS) {
             wear(look.name(), look.value());
-            for (var width : WIDTHS) {
-                page.setViewportSize(width, HEIGHT);
-                fits(" at " + width + " px" + look.words());
-            }
+            page.setViewportSize(look.width(), HEIGHT);
+            fits(look.words());
             wear(look.name(), null);
         }
         page.setViewportSize(before.width, before.height);
+        return this;
+    }
+
+    private Inspection inColours() {
         for (var theme : List.of("dark", "contrast")) {
             wear("yTheme", theme);
             isOpenToAll(COLOURS, " in " + theme);
@@ -78,9 +95,10 @@ final class Inspection {
         return this;
     }
 
-    private record Look(String name, String value) {
+    /** A size and a width together. */
+    private record Look(String name, String value, int width) {
         String words() {
-            return value == null ? "" : " with " + name + "=" + value;
+            return " at " + width + " px" + (value == null ? "" : " with " + name + "=" + value);
         }
     }
 
@@ -112,8 +130,9 @@ final class Inspection {
     private void fits(String how) {
         var over = (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (over > 0) {
-            found("scrolls sideways by " + over + " px" + how);
+            found("scrolls sideways by " + over + " px" + how + ": " + page.evaluate(WIDEST));
         }
+        ((List<?>) page.evaluate(CUT)).stream().limit(1).forEach(cut -> found("has no room for its words" + how + ": " + cut));
     }
 
     private void isOpenToAll(Map<String, Object> rules, String how) {

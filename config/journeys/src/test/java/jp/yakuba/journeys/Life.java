@@ -3,6 +3,7 @@ package jp.yakuba.journeys;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A resident's pages with something on them: a draft, something sent, something to be corrected, a notice. */
 final class Life {
@@ -22,6 +23,22 @@ final class Life {
         resident.goTo("/my/notices");
         pages.add(resident.page().locator("main a[href^='/my/notices/']").first().getAttribute("href"));
         return List.copyOf(pages);
+    }
+
+    /** The page of the draft that asks the first questions. */
+    static String question(List<String> life) {
+        return life.stream().filter(path -> path.matches("/draft/[0-9a-f-]+/applicant")).findFirst().orElseThrow();
+    }
+
+    /** A page on which the account's owner is about to sign something. */
+    static String signing(OpenOffice office, String mail) {
+        var state = UUID.randomUUID().toString();
+        office.ask("""
+                insert into yakuba.acc_signing (state_hash, account_id, digest, return_path, created_at, expires_at)
+                select sha256(?::bytea), id, sha256('inspection'), '/my', now(), now() + interval '1 hour'
+                from yakuba.acc_account where mail = ? returning 1
+                """, state, mail);
+        return "/sign/" + state;
     }
 
     private static String begin(Visitor resident, String procedure) {

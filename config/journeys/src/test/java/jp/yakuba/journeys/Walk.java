@@ -88,7 +88,7 @@ final class Walk {
     }
 
     /** Pages that differ only in what they are about are of one kind. */
-    private static String kind(String path) {
+    static String kind(String path) {
         return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("=[^&]*", "=*")
                 .replaceAll("^/(procedure|guide)/[^/?]+", "/$1/*");
     }

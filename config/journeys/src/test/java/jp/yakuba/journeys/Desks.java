@@ -1,0 +1,151 @@
+package jp.yakuba.journeys;
+
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+
+/** The desks of the office with something on each (机): who sits there, and the pages they have before them. */
+final class Desks {
+    private static final String COURSE = "lifesaving-course";
+    private static final String MESSAGE = "0a1b2c3d-0000-4000-8000-00000000000a";
+    private static final String OUTGOING = "0a1b2c3d-0000-4000-8000-00000000000b";
+
+    /** A desk: the staff number of who sits there, pages, and what is done on some. */
+    record Desk(String number, List<String> pages, List<Deed> deeds) {}
+
+    /** A page and what is done on it before it is looked at. */
+    record Deed(String path, Consumer<Page> doing) {}
+
+    private final OpenOffice office;
+    private final DataSource owner;
+    private final List<Desk> desks = new ArrayList<>();
+
+    private Desks(OpenOffice office) {
+        this.office = office;
+        this.owner = office.running().database().owner();
+    }
+
+    /** Puts something on every desk. */
+    static List<Desk> of(IntFunction<Visitor> visitors, OpenOffice office) {
+        var day = new Desks(office);
+        day.examiner(visitors.apply(Journey.DESK));
+        day.decider();
+        day.registrar();
+        day.protectionOfficer();
+        day.author();
+        day.auditor();
+        day.operator();
+        return List.copyOf(day.desks);
+    }
+
+    private void examiner(Visitor visitor) {
+        var number = Staff.with(owner, "examiner", "fire");
+        var clerk = visitor.signInAsStaff(number);
+        var arrived = enter(clerk);
+        var proposed = enter(clerk);
+        clerk.goToOffice("/office/application?id=" + proposed);
+        clerk.page().locator("#grantWords").fill("受講を認める。");
+        clerk.page().waitForNavigation(() -> clerk.page().locator("#proposeGrant").click());
+        desks.add(new Desk(number, List.of("/office/inbox", "/office/inbox?scope=overdue", "/office/application?id=" + arrived,
+                "/office/application?id=" + proposed, "/office/counter", "/office/counter?procedures=" + COURSE,
+                "/office/statistics", "/office/keys", "/preferences?back=%2Foffice%2Finbox"),
+                List.of(new Deed("/office/application?id=" + arrived, Desks::openAll),
+                        new Deed("/office/counter?procedures=" + COURSE, page -> page.locator("button[name=y_send]").click()),
+                        new Deed("/office/statistics", Desks::openAll))));
+    }
+
+    private static String enter(Visitor clerk) {
+        var page = clerk.page();
+        clerk.goToOffice("/office/counter?procedures=" + COURSE);
+        page.locator("#identityShown").fill("運転免許証");
+        Neighbours.dog().know(COURSE + ".people", "5").know(COURSE + ".wish", "土曜の午前").fillSheet(page);
+        page.locator("button[name=y_send]").click();
+        return page.locator("a[href*='/office/application?id=']").first().getAttribute("href").replaceAll(".*id=", "");
+    }
+
+    private static void openAll(Page page) {
+        page.locator("main details").evaluateAll("all => all.forEach(one => { one.open = true; })");
+    }
+
+    private void decider() {
+        var waiting = office.ask("select p.id::text from yakuba.apv_proposal p where p.closed_at is null order by p.proposed_at desc limit 1");
+        desks.add(new Desk(deciderOf(waiting), List.of("/office/approvals", "/office/proposal?id=" + waiting), List.of()));
+    }
+
+    private String deciderOf(String proposal) {
+        return office.ask("""
+                select s.number from yakuba.apv_step t join yakuba.org_appointment a on a.post = t.post and a.valid_until is null
+                join yakuba.org_staff s on s.id = a.staff
+                where t.proposal_id = '%s' and t.state = 'WAITING' order by t.number limit 1
+                """.formatted(proposal));
+    }
+
+    private void registrar() {
+        var person = office.ask("select id::text from yakuba.res_person order by id limit 1");
+        desks.add(new Desk(Staff.with(owner, "registrar", "residents"), List.of("/office/residents", "/office/resident?id=" + person,
+                "/office/protect?id=" + person, "/office/entries", "/office/protection"), List.of(
+                new Deed("/office/resident?id=" + person, Desks::look),
+                new Deed("/office/residents", page -> {
+                    page.locator("#reason").fill("画面の検査");
+                    page.locator("#words").fill("山");
+                    page.waitForNavigation(() -> page.locator("#ask").click());
+                }),
+                new Deed("/office/residents", page -> page.waitForNavigation(() -> page.locator("#ask").click())))));
+    }
+
+    private static void look(Page page) {
+        page.locator("#reason").fill("画面の検査");
+        page.waitForNavigation(() -> page.locator("#show").click());
+    }
+
+    private void protectionOfficer() {
+        var standing = office.ask("select id::text from yakuba.res_protection order by id limit 1");
+        desks.add(new Desk(Staff.with(owner, "protection-officer", "residents"),
+                List.of("/office/protection", "/office/protection-case?id=" + standing), List.of()));
+    }
+
+    private void author() {
+        var of = "?procedure=road-damage";
+        var trial = "/office/form-trial" + of + "&version=" + office.ask("select max(version) from yakuba.apl_form_version where procedure = 'road-damage'");
+        desks.add(new Desk(Staff.with(owner, "author", "general"), List.of("/office/forms", "/office/procedure?code=road-damage",
+                "/office/form" + of, "/office/form-section" + of + "&at=0", "/office/form-question" + of + "&at=0.0",
+                trial, "/office/form-publish" + of), List.of(new Deed(trial,
+                page -> page.waitForNavigation(() -> page.locator("button[name=y_check]").last().click())))));
+    }
+
+    private void auditor() {
+        desks.add(new Desk(Staff.with(owner, "auditor", "audit"), List.of("/office/audit", "/office/audit?kind=REFUSAL"),
+                List.of(new Deed("/office/audit", page -> page.waitForNavigation(() -> page.locator("#verify").click())))));
+    }
+
+    private void operator() {
+        run("""
+                insert into yakuba.msg_set_aside (id, message_id, source, type, body, reason, arrived_at, last_at)
+                values ('%s', '%s', 'yakuba.core.welfare.answer', 'unknown', '{}', 'JSONとして読めません', now(), now())
+                on conflict do nothing
+                """.formatted(MESSAGE, MESSAGE));
+        run("""
+                insert into yakuba.msg_outbox (id, version, destination, subject_key, type, type_version, text,
+                    answer_expected, created_at, attempts, next_attempt_at, problem, dropped)
+                values ('%s', 0, 'yakuba.core.hygiene.request', 'inspection', 'jp.yakuba.core.procedure-decided', 1, '{}',
+                    true, now(), 3, now() + interval '1 hour', '返事がありません', false)
+                on conflict do nothing
+                """.formatted(OUTGOING));
+        var notice = "/office/mail?id=" + MESSAGE;
+        desks.add(new Desk(Staff.with(owner, "operator", "general"), List.of("/office/messages", "/office/message?id=" + MESSAGE,
+                "/office/outbox", "/office/outgoing?id=" + OUTGOING, "/office/mails", "/office/mails?all=true", notice,
+                "/office/health"), List.of()));
+    }
+
+    private void run(String sql) {
+        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+}

@@ -16,6 +16,7 @@ import jp.yakuba.application.api.BundleView;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Attachment;
+import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.Decision;
 import jp.yakuba.application.model.paper.Notice;

@@ -70,17 +70,12 @@ public class OwnApplications {
 
     /** Bundles that the actor sent under mandates that have ended, latest first. */
     public List<Bundle> bundlesOfEndedMandates() {
-        return all().stream().filter(this::isPast).toList();
+        return bundles.listSentUnderMandates(actor.get().id()).stream().filter(this::isPast).toList();
     }
 
     /** The mandate under which the actor deals with the application; nothing for whoever deals with an own one. */
     public Optional<UUID> mandateOfActor(Application application) {
         return bundles.find(application.arrival().bundleId()).filter(this::isSentByActor).map(Bundle::mandateId);
-    }
-
-    private List<Bundle> all() {
-        var me = actor.get().id();
-        return bundles.listOf(me, accounts.listMandatesGivenBy(me));
     }
 
     private void mustBeMine(Application application) {

@@ -69,7 +69,7 @@ public class OwnDrafts {
     }
 
     /** The actor's own drafts that are still open, without those under mandates that have ended. */
-    public List<Draft> listOpen(Instant now) {
+    public List<DraftStore.Line> listOpen(Instant now) {
         return drafts.listOpen(actor.get().id(), now).stream()
                 .filter(draft -> draft.mandateId() == null || agency.stands(draft.mandateId()))
                 .toList();

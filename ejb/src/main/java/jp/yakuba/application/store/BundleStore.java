@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.model.Bundle;
@@ -50,6 +51,15 @@ public class BundleStore {
 
     public Optional<Bundle> find(UUID id) {
         return Optional.ofNullable(entities.find(Bundle.class, id));
+    }
+
+    /** What the account sent under mandates, standing or ended, latest first. */
+    public List<Bundle> listSentUnderMandates(UUID accountId) {
+        return entities.createQuery(
+                        "select b from Bundle b where b.accountId = :account and b.mandateId is not null order by b.arrivedAt desc",
+                        Bundle.class)
+                .setParameter("account", accountId)
+                .getResultList();
     }
 
     /** The bundle that an owner's key made, or that the draft became. */

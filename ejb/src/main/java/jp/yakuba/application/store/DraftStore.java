@@ -71,7 +71,7 @@ public class DraftStore {
     }
 
     /** An open draft as a line of a list, read without its answers; the procedures are codes joined by commas. */
-    public record Line(UUID id, String procedures, Instant savedAt, Instant keptUntil) {
+    public record Line(UUID id, String procedures, UUID mandateId, Instant savedAt, Instant keptUntil) {
         public List<String> codes() {
             return List.of(procedures.split(","));
         }
@@ -80,7 +80,7 @@ public class DraftStore {
     /** The open drafts of the account, last touched first. */
     public List<Line> listOpen(UUID accountId, Instant now) {
         return entities.createQuery("""
-                        select new jp.yakuba.application.store.DraftStore$Line(d.id, d.procedures, d.savedAt, d.keptUntil)
+                        select new jp.yakuba.application.store.DraftStore$Line(d.id, d.procedures, d.mandateId, d.savedAt, d.keptUntil)
                         from Draft d where d.accountId = :account and d.bundleId is null and d.keptUntil > :now
                         order by d.savedAt desc
                         """, Line.class)

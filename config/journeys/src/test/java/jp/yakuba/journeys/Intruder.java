@@ -155,7 +155,7 @@ final class Intruder {
 
     private void keep(String header) {
         var pair = header.split(";", 2)[0].split("=", 2);
-        if (pair[1].isEmpty()) {
+        if (pair[1].isEmpty() || header.contains("01-Jan-1970")) {
             cookies.remove(pair[0]);
         } else {
             cookies.put(pair[0], pair[1]);

@@ -12,6 +12,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.CardDesk;
+import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.account.api.Zone;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.PublicAddresses;
@@ -29,6 +30,9 @@ public class CardWay extends HttpServlet {
 
     @Inject
     private transient CardDesk desk;
+
+    @Inject
+    private transient SignInDesk porter;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -80,7 +84,7 @@ public class CardWay extends HttpServlet {
                 return;
             }
             SessionCookie.CARD.take(request, response);
-            SessionCookie.PORTAL.give(request, response, signIn.session().token());
+            Visit.exchange(porter, SessionCookie.PORTAL, signIn.session().token(), request, response);
             var next = NextPage.take(request, response);
             send(response, signIn.session().unsent() ? "/account-continue?next=" + encode(next) : next);
         } catch (RuleViolation refusal) {

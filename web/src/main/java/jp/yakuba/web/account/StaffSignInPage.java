@@ -33,7 +33,7 @@ public class StaffSignInPage {
             visit.go("/office/sign-in-code?next=" + Paths.encode(next()));
             return;
         }
-        visit.give(SessionCookie.OFFICE, step.token());
+        visit.exchange(SessionCookie.OFFICE, step.token());
         visit.go(next());
     }
 
@@ -42,7 +42,7 @@ public class StaffSignInPage {
         var waiting = SignInPage.orEmpty(visit.cookie(SessionCookie.SECOND_STEP));
         var step = desk.confirm(waiting, SignInPage.orEmpty(code), visit.origin(), visit.agent());
         visit.take(SessionCookie.SECOND_STEP);
-        visit.give(SessionCookie.OFFICE, step.token());
+        visit.exchange(SessionCookie.OFFICE, step.token());
         visit.go(next());
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.web.shell.Paths;
 import jp.yakuba.web.shell.SessionCookie;
@@ -18,6 +19,9 @@ public class Visit {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private SignInDesk desk;
 
     String origin() {
         return request.getRemoteAddr();
@@ -63,8 +67,22 @@ public class Visit {
 
     /** Gives the browser its session and leads it on; what could not be sent when the last session ended comes first. */
     void comeIn(SignInStep step, String path) {
-        give(SessionCookie.PORTAL, step.token());
+        exchange(SessionCookie.PORTAL, step.token());
         go(step.unsent() && !path.startsWith("/account-continue") ? "/account-continue?next=" + Paths.encode(path) : path);
+    }
+
+    /** Gives the browser its new session; the one it still showed ends, so that nobody goes on with it. */
+    void exchange(SessionCookie cookie, String token) {
+        exchange(desk, cookie, token, request, response());
+    }
+
+    static void exchange(SignInDesk desk, SessionCookie cookie, String token, HttpServletRequest request,
+            HttpServletResponse response) {
+        var earlier = cookie.read(request);
+        cookie.give(request, response, token);
+        if (earlier != null && !earlier.isEmpty()) {
+            desk.signOut(earlier);
+        }
     }
 
     /** Sends the browser on, so that a reload repeats nothing. */

@@ -12,6 +12,9 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class ErrorPage {
+    /** Attribute of a request whose page was opened too long ago, or before somebody signed in. */
+    static final String EXPIRED = "yakuba.expired";
+
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 421, 500);
 
     @Inject
@@ -41,7 +44,7 @@ public class ErrorPage {
     }
 
     private String kind() {
-        if (request.getAttribute("yakuba.expired") != null) {
+        if (request.getAttribute(EXPIRED) != null) {
             return "expired";
         }
         var status = getStatus();

@@ -10,13 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The token that proves a form came from our own page. It is made from a secret cookie of the browser (that of the
- * session, or one of its own before sign-in), so every node knows it and the server keeps nothing.
+ * session, or one of its own before sign-in), so every node knows it and the server keeps nothing. Whoever has a session
+ * has no other secret: what a page gave before somebody signed in is worth nothing afterwards.
  */
 @Named
 @RequestScoped
@@ -25,7 +23,6 @@ public class FormToken {
     public static final String FIELD = "y_token";
 
     private static final String OWN_COOKIE = "yakuba_form";
-    private static final List<String> COOKIES = List.of("yakuba_portal", "yakuba_office", OWN_COOKIE);
     private static final int SECRET_BYTES = 18;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -37,15 +34,23 @@ public class FormToken {
     /** The token for forms of this page; gives the browser a secret first if it has none. */
     public String value(HttpServletResponse response) {
         if (value == null) {
-            var secret = secrets(request).findFirst().orElseGet(() -> handOut(response));
-            value = tokenOf(secret);
+            var secret = secretOf(request);
+            value = tokenOf(secret == null ? handOut(response) : secret);
         }
         return value;
     }
 
-    /** True if the posted token fits one of the browser's secrets. */
+    /** True if the posted token fits the browser's secret. */
     public static boolean fits(HttpServletRequest request, String posted) {
-        return posted != null && secrets(request).anyMatch(secret -> same(tokenOf(secret), posted));
+        var secret = secretOf(request);
+        return posted != null && secret != null && same(tokenOf(secret), posted);
+    }
+
+    /** Takes away the secret of before, once somebody has signed in. */
+    static void forget(HttpServletRequest request, HttpServletResponse response) {
+        if (Cookies.find(request, OWN_COOKIE) != null) {
+            Cookies.put(request, response, OWN_COOKIE, "", 0);
+        }
     }
 
     private String handOut(HttpServletResponse response) {
@@ -56,8 +61,10 @@ public class FormToken {
         return secret;
     }
 
-    private static Stream<String> secrets(HttpServletRequest request) {
-        return COOKIES.stream().map(name -> Cookies.find(request, name)).filter(Objects::nonNull);
+    /** The secret of the session at this listener, or the one of before; null if the browser has neither. */
+    private static String secretOf(HttpServletRequest request) {
+        var session = SessionCookie.of(Listeners.zoneOf(request)).read(request);
+        return session == null || session.isEmpty() ? Cookies.find(request, OWN_COOKIE) : session;
     }
 
     private static boolean same(String left, String right) {

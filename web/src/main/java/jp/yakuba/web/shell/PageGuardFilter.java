@@ -30,6 +30,7 @@ public class PageGuardFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isForeignForm(request, path)) {
             RefusalFilter.because(request, RefusalFilter.FOREIGN_FORM);
+            request.setAttribute(ErrorPage.EXPIRED, Boolean.TRUE);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (holdsNothing(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -123,7 +123,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         }
         external.responseReset();
         if (status == EXPIRED) {
-            ((HttpServletRequest) external.getRequest()).setAttribute("yakuba.expired", Boolean.TRUE);
+            ((HttpServletRequest) external.getRequest()).setAttribute(ErrorPage.EXPIRED, Boolean.TRUE);
             status = 400;
         }
         external.responseSendError(status, null);

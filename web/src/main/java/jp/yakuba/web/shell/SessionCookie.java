@@ -44,6 +44,9 @@ public enum SessionCookie {
         if (this != SECOND_STEP && request.getSession(false) != null) {
             request.changeSessionId();
         }
+        if (this == PORTAL || this == OFFICE) {
+            FormToken.forget(request, response);
+        }
         send(request, response, value, -1);
     }
 

@@ -11,4 +11,9 @@ public record Condition(String path, List<String> in, boolean not, List<Conditio
         in = in == null ? List.of() : List.copyOf(in);
         all = all == null ? List.of() : List.copyOf(all);
     }
+
+    /** This condition without those that must hold besides. */
+    public Condition alone() {
+        return new Condition(path, in, not, List.of());
+    }
 }

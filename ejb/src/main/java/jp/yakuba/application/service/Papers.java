@@ -42,7 +42,7 @@ public class Papers {
         var sheet = new Sheet(
                 forms.lastKnown(arrival.procedure()), forms.version(arrival.procedure(), arrival.formVersion()),
                 town.headTitle(), officeOf(application), arrival.receiptNumber(),
-                LocalDateTime.ofInstant(arrival.arrivedAt(), OfficeClock.ZONE), views.agentOf(application), answers,
+                LocalDateTime.ofInstant(arrival.arrivedAt(), OfficeClock.ZONE), views.agentOf(application), answers, arrival.channel(),
                 views.attachmentsOf(application).stream().map(Attachment::view).map(AttachmentView::name).toList());
         var language = bundles.find(arrival.bundleId()).map(Bundle::language).orElse("ja");
         FormPaper.write(sheet, language, out);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormField;
@@ -70,6 +71,19 @@ public final class FormBundle {
             }
         }
         return pages;
+    }
+
+    /** True unless the circumstances alone, whatever is answered, keep the field from being asked. */
+    public boolean mayAsk(FormField field) {
+        var condition = field.when();
+        return condition == null || Stream.concat(Stream.of(condition), condition.all().stream())
+                .filter(one -> one.path() != null && Paths.isCircumstance(one.path()))
+                .allMatch(one -> Conditions.hold(one.alone(), withCircumstances(Map.of())));
+    }
+
+    /** True if the field needs an answer before anything is answered. */
+    public boolean mustBeAnswered(FormField field) {
+        return settled(field, withCircumstances(Map.of()), "").required();
     }
 
     /** Rules of all forms; the same rule of two forms counts once. */

@@ -10,6 +10,7 @@ import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormField;
 import jp.yakuba.application.api.FormPage.Question;
 import jp.yakuba.application.api.Text;
+import jp.yakuba.application.model.Arrival.Channel;
 import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.model.form.Paths;
 import jp.yakuba.application.model.form.WrittenDate;
@@ -79,7 +80,7 @@ public final class FormPaper {
 
     private void filledSections() {
         var wording = new AnswerWording(sheet.answers(), language);
-        for (var page : FormBundle.of(List.of(sheet.form())).pages(sheet.answers())) {
+        for (var page : FormBundle.of(List.of(sheet.form()), sheet.channel()).pages(sheet.answers())) {
             sectionHead(page.title());
             body.append("<table class=\"answers\">");
             for (var question : page.questions()) {
@@ -92,7 +93,11 @@ public final class FormPaper {
             sheet.attachments().forEach(name -> body.append("<li>").append(glyphs.show(name)).append("</li>"));
             body.append("</ul>");
         }
-        body.append("<p class=\"foot\">").append(PaperWords.SUBMITTED_ONLINE.in(language)).append("</p>");
+        body.append("<p class=\"foot\">").append(source().in(language)).append("</p>");
+    }
+
+    private PaperWords source() {
+        return sheet.channel() == Channel.COUNTER ? PaperWords.ENTERED_AT_COUNTER : PaperWords.SUBMITTED_ONLINE;
     }
 
     private void filled(Question question, AnswerWording wording) {
@@ -106,35 +111,37 @@ public final class FormPaper {
     }
 
     private void emptySections() {
+        var asked = FormBundle.of(List.of(sheet.form()), sheet.channel());
         for (var section : sheet.form().sections()) {
-            sectionHead(section.title());
-            body.append("<table class=\"answers\">");
-            for (var field : section.fields()) {
-                emptyField(field);
+            var fields = section.fields().stream().filter(asked::mayAsk).toList();
+            if (fields.stream().anyMatch(field -> field.type() != FieldType.NOTE)) {
+                sectionHead(section.title());
+                body.append("<table class=\"answers\">");
+                fields.forEach(field -> emptyField(asked, field));
+                body.append("</table>");
             }
-            body.append("</table>");
         }
     }
 
-    private void emptyField(FormField field) {
+    private void emptyField(FormBundle asked, FormField field) {
         if (field.type() != FieldType.GROUP) {
-            empty(field, "");
+            empty(asked, field, "");
             return;
         }
         int entries = Math.min(BLANK_ENTRIES, field.maximum() == null ? BLANK_ENTRIES : Integer.parseInt(field.maximum()));
         for (int i = 1; i <= entries; i++) {
-            for (var child : field.fields()) {
-                empty(child, "<span class=\"number\">" + i + "</span> ");
+            for (var child : field.fields().stream().filter(asked::mayAsk).toList()) {
+                empty(asked, child, "<span class=\"number\">" + i + "</span> ");
             }
         }
     }
 
-    private void empty(FormField field, String number) {
+    private void empty(FormBundle asked, FormField field, String number) {
         if (field.type() == FieldType.NOTE) {
             body.append("<tr><td colspan=\"2\">").append(both(field.label())).append("</td></tr>");
             return;
         }
-        var need = field.required() ? PaperWords.REQUIRED : PaperWords.OPTIONAL;
+        var need = asked.mustBeAnswered(field) ? PaperWords.REQUIRED : PaperWords.OPTIONAL;
         var label = number + both(field.label()) + " <span class=\"need\">" + need.in(language) + "</span>" + onlyIf(field);
         var hint = field.hint() == null ? "" : "<div class=\"hint\">" + glyphs.show(field.hint().in(language)) + "</div>";
         row(label, hint + "<div class=\"pen\">" + space(field) + "</div>");

@@ -22,7 +22,9 @@ enum PaperWords {
     POINTS_TO("1人目・2人目のように番号で書いてください", "1人目、2人目の ように 書いて ください", "Write the number of the person above"),
     NOTHING("（記入なし）", "（書いて いません）", "(not answered)"),
     ENTRY("%d", "%d", "%d"),
-    SUBMITTED_ONLINE("この書面は、電子申請で届いた内容を印刷したものです。", "ネットで 届いた ものを 紙に しました。", "A printout of what arrived online.");
+    SUBMITTED_ONLINE("この書面は、電子申請で届いた内容を印刷したものです。", "ネットで 届いた ものを 紙に しました。", "A printout of what arrived online."),
+    ENTERED_AT_COUNTER("この書面は、窓口で職員が聞き取って入力した内容を印刷したものです。", "窓口で 職員が 聞いて 書いた ものを 紙に しました。",
+            "A printout of what a clerk entered at the counter.");
 
     private final Text words;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.model.Arrival.Channel;
 
 /**
  * What stands on a printed form.
@@ -15,6 +16,7 @@ import jp.yakuba.application.api.ProcedureView;
  * @param arrivedAt in the office's time; null on an empty form
  * @param agent who acted for the applicant; null if nobody did
  * @param answers null on an empty form
+ * @param channel how it came: not every question is asked by every way; an empty form is brought to the counter
  * @param attachments names of attached files
  */
 public record Sheet(
@@ -26,6 +28,7 @@ public record Sheet(
         LocalDateTime arrivedAt,
         String agent,
         Map<String, String> answers,
+        Channel channel,
         List<String> attachments) {
     public Sheet {
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
@@ -33,7 +36,7 @@ public record Sheet(
 
     /** An empty form for printing. */
     public static Sheet empty(ProcedureView procedure, FormDefinition form, String town, String office) {
-        return new Sheet(procedure, form, town, office, null, null, null, null, List.of());
+        return new Sheet(procedure, form, town, office, null, null, null, null, Channel.COUNTER, List.of());
     }
 
     boolean isEmpty() {

@@ -9,8 +9,11 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.model.Arrival.Channel;
 import jp.yakuba.application.model.form.AnswerReading;
 import jp.yakuba.application.model.form.FactBook;
+import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.application.model.form.ProcedureJson;
 import jp.yakuba.application.model.form.ShippedForms;
@@ -35,13 +38,18 @@ class FormPaperTest {
 
     @ParameterizedTest
     @MethodSource("withForm")
-    @DisplayName("どの様式も白紙で刷れ、すべての問いが載る")
+    @DisplayName("どの様式も白紙で刷れ、窓口で聞くすべての問いが載る")
     void everyEmptyFormPrints(String code) throws IOException {
         var text = print(empty(code), "ja");
+        var counter = FormBundle.of(List.of(ShippedForms.form(code)), Channel.COUNTER);
 
         ShippedForms.form(code).sections().forEach(section -> {
+            var asked = section.fields().stream().filter(counter::mayAsk).toList();
+            if (asked.stream().allMatch(field -> field.type() == FieldType.NOTE)) {
+                return;
+            }
             assertThat(text).contains(plain(section.title().ja()));
-            section.fields().stream()
+            asked.stream()
                     .filter(field -> field.fields().isEmpty())
                     .forEach(field -> assertThat(text).contains(plain(field.label().ja())));
         });
@@ -63,6 +71,18 @@ class FormPaperTest {
                 "2026-1121-00001-7", "芽室町長", "住民課", "令和8年11月21日", "令和8年11月15日", "〒082-0014",
                 "北海道河西郡芽室町東四条3丁目5-2", "髙橋太郎", "タカハシハナコ", "平成29年5月20日", "令和8年11月25日（水）午前10時");
         assertThat(text).doesNotContain("move.date", "m0", "household");
+    }
+
+    @Test
+    @DisplayName("窓口で聞き取ったものの紙には、窓口で聞かない来庁の日時も、電子申請という言葉もない")
+    void theSheetOfTheCounterShowsNothingThatIsNotAskedThere() throws IOException {
+        var answers = new HashMap<>(MovingFamily.answers());
+        answers.remove("visit.appointment");
+        var text = print(filled("move-in", answers, Channel.COUNTER), "ja");
+
+        assertThat(text).contains("窓口で職員が聞き取って").doesNotContain("来庁", "電子申請で届いた");
+        assertThat(print(filled("move-in", answers), "ja")).contains("来庁", "電子申請で届いた");
+        assertThat(print(empty("move-in"), "ja")).doesNotContain("来庁");
     }
 
     @ParameterizedTest
@@ -151,10 +171,14 @@ class FormPaperTest {
     }
 
     private static Sheet filled(String code, Map<String, String> typed) {
+        return filled(code, typed, Channel.ONLINE);
+    }
+
+    private static Sheet filled(String code, Map<String, String> typed, Channel channel) {
         var read = AnswerReading.read(ShippedForms.bundle(ShippedForms.MOVE), typed);
         return new Sheet(
                 ProcedureJson.read(ShippedForms.procedure(code)), ShippedForms.form(code), "芽室町長", "住民課　電話 0155-62-9723",
-                "2026-1121-00001-7", LocalDateTime.of(2026, 11, 21, 23, 5), AGENT, FactBook.shareOf(ShippedForms.form(code), read), List.of("在留カード.jpg"));
+                "2026-1121-00001-7", LocalDateTime.of(2026, 11, 21, 23, 5), AGENT, FactBook.shareOf(ShippedForms.form(code), read), channel, List.of("在留カード.jpg"));
     }
 
     private static String print(Sheet sheet, String language) throws IOException {

@@ -46,6 +46,7 @@ import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.application.model.MoveAnswers;
 import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.ReceiveRecord;
 import jp.yakuba.house.Deployments;
@@ -496,6 +497,27 @@ class ApplicationIT {
 
     private long versionOf(Actor clerk, UUID id) throws Exception {
         return asExaminer(clerk, () -> examination.get(id)).application().version();
+    }
+
+    @Test
+    @DisplayName("ただ一人の決裁者が起案したものは、上の職が決める")
+    void whatTheSoleDeciderDraftsIsDecidedAbove() throws Exception {
+        var chief = request.as(Actor.system("test"), () -> holderOf("fire-chief"));
+        var clerk = new Actor(Actor.Kind.STAFF, chief.id(), chief.name(), "general-chief", "general",
+                Set.of("staff", "examiner", "decider"), Assurance.TWO_FACTOR, "test");
+        var course = Map.of("applicant.name", "講習　受", "applicant.kana", "こうしゅう　うける", "applicant.phone", "0155-62-0001",
+                "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条",
+                "applicant.address.lot", "1", "lifesaving-course.people", "5", "lifesaving-course.wish", "土曜");
+        var id = idOf(asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
+                "course", List.of("lifesaving-course"), null, "免許証", course))), "lifesaving-course");
+        proposeGrant(clerk, id, asExaminer(clerk, () -> examination.get(id)).application().version());
+        assertThat(proposalOn(id).route()).extracting(ProposalView.Step::post).containsExactly("fire-chief", "office-deputy");
+        decide(id);
+        assertThat(asExaminer(clerk, () -> examination.get(id)).application().state()).isEqualTo(ApplicationState.DONE);
+    }
+
+    private ProposalView proposalOn(UUID application) throws Exception {
+        return desk.call(() -> approval.findBySubject("application", application));
     }
 
     @Test

@@ -129,7 +129,7 @@ public class Examination {
         var matter = arrival.matter() == null ? arrival.procedure() : arrival.matter();
         approval.propose(new ProposeDecision(
                 matter, 0, NeighbourNews.APPLICATION, application.id(),
-                arrival.procedureName() + "　" + arrival.receiptNumber(), words.strip()));
+                arrival.procedureName() + "　" + arrival.receiptNumber(), words.strip()).inSection(arrival.section()));
         life.changed(grant ? "application.propose-grant" : "application.propose-refusal", application, null);
     }
 

@@ -47,7 +47,9 @@ public enum ApprovalProblem implements Problem {
     /** The post was given up meanwhile; others act for it: the title. */
     POST_LEFT("APV-024", 403),
     /** Only something decided is changed by a new proposal. */
-    NOT_DECIDED("APV-025", 409);
+    NOT_DECIDED("APV-025", 409),
+    /** Nobody but the drafter could decide: section and title of the last post asked. */
+    NOBODY_ELSE("APV-026", 409);
 
     private final String code;
     private final int httpStatus;

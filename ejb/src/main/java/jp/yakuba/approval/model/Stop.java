@@ -19,8 +19,13 @@ public record Stop(int stage, StopKind kind, String post, String postName, Strin
         Objects.requireNonNull(post, "post");
     }
 
+    /** The same, asked for something else. */
+    public Stop as(StopKind otherKind) {
+        return new Stop(stage, otherKind, post, postName, sectionName, rank);
+    }
+
     /** The same in another stage. */
-    Stop at(int otherStage) {
+    public Stop at(int otherStage) {
         return new Stop(otherStage, kind, post, postName, sectionName, rank);
     }
 }

@@ -83,9 +83,9 @@ public class ApprovalDeskBean implements ApprovalDesk {
 
     private Proposal draft(ProposeDecision command, UUID follows) {
         var section = command.section() == null ? actor.get().section() : command.section();
-        var plan = routes.plan(command, section);
-        return Proposal.make(
-                command, plan.terms(section, follows), officers.drafter(section), plan.stops(), officers.now());
+        var drafter = officers.drafter(section);
+        var plan = routes.plan(command, section, drafter.id());
+        return Proposal.make(command, plan.terms(section, follows), drafter, plan.stops(), officers.now());
     }
 
     private void requireDecided(UUID amended) {

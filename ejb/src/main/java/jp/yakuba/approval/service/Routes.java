@@ -29,6 +29,9 @@ public class Routes {
     private OrganizationDesk organization;
 
     @Inject
+    private SecondPerson second;
+
+    @Inject
     private OfficeClock clock;
 
     /** The rule and the route that follows from it. */
@@ -40,8 +43,8 @@ public class Routes {
         }
     }
 
-    /** The plan for a proposal of the section; refused if a post of it is held by nobody. */
-    Plan plan(ProposeDecision command, String section) {
+    /** The plan for a proposal of the section by the drafter; refused if a post of it is held by nobody. */
+    Plan plan(ProposeDecision command, String section, UUID drafter) {
         var rule = organization.decisionRule(command.matter(), command.amount(), section, clock.today());
         if (rule.stages().isEmpty()) {
             throw new RuleViolation(NO_ROUTE, command.matter());
@@ -50,7 +53,8 @@ public class Routes {
         var draft = RouteDraft.ofTable(
                 rule.stages().stream().map(stage -> stage.stream().map(Routes::stop).toList()).toList(),
                 rule.informed().stream().map(Routes::stop).toList());
-        return new Plan(rule, draft.with(command.added(), added(command.added(), rule.editable())));
+        var stops = draft.with(command.added(), added(command.added(), rule.editable()));
+        return new Plan(rule, second.on(stops, drafter, clock.today()));
     }
 
     /** Stops that the drafter adds, as the organisation knows them. */

@@ -33,6 +33,8 @@ import jp.yakuba.application.api.ApplicationDesk;
 import jp.yakuba.application.api.ApplicationLine;
 import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.AssignApplications;
+import jp.yakuba.application.api.AssignmentOutcome;
 import jp.yakuba.application.api.CoreAnswer;
 import jp.yakuba.application.api.CoreAnswerDesk;
 import jp.yakuba.application.api.CounterEntry;
@@ -336,8 +338,7 @@ class ApplicationIT {
         var sent = counterEntry(clerk, "child-allowance");
         var id = idOf(sent, "child-allowance");
         asExaminer(clerk, () -> {
-            examination.assign(List.of(id), clerk.id());
-            return null;
+            return examination.assign(new AssignApplications(List.of(new AssignApplications.Seen(id, null)), clerk.id()));
         });
         var seen = asExaminer(clerk, () -> examination.get(id));
         assertThat(seen.application().state()).isEqualTo(ApplicationState.EXAMINING);
@@ -518,6 +519,44 @@ class ApplicationIT {
 
     private ProposalView proposalOn(UUID application) throws Exception {
         return desk.call(() -> approval.findBySubject("application", application));
+    }
+
+    @Test
+    @DisplayName("二人が割り当てると先の人のとおりになり、後の人は何がだれのものかを知り、メモは二度送っても一つ")
+    void theSecondClerkIsToldAndNothingIsDoubled() throws Exception {
+        var clerk = staffOf("child", "examiner");
+        var other = holderOf("child-lead-1");
+        var chief = holderOf("child-chief");
+        var sent = counterEntry(clerk, "child-allowance");
+        var id = idOf(sent, "child-allowance");
+        var unseen = List.of(new AssignApplications.Seen(id, null));
+        assertThat(asExaminer(other, () -> examination.assign(new AssignApplications(unseen, other.id()))).assigned()).isEqualTo(1);
+        var late = asExaminer(clerk, () -> examination.assign(new AssignApplications(unseen, chief.id())));
+        assertThat(late.assigned()).isZero();
+        assertThat(late.missed()).containsExactly(new AssignmentOutcome.Missed(
+                sent.receipts().get(0).receiptNumber(), other.name()));
+        var changes = "SELECT count(*) FROM aud_entry WHERE deed = 'application.assign' AND object_id = ?";
+        var before = count(changes, id.toString());
+        assertThat(asExaminer(other, () -> examination.assign(new AssignApplications(unseen, other.id()))).assigned()).isEqualTo(1);
+        assertThat(count(changes, id.toString())).as("the same again changes nothing").isEqualTo(before);
+
+        var seen = asExaminer(clerk, () -> examination.get(id));
+        assertThat(seen.assigneeId()).isEqualTo(other.id());
+        assertThat(seen.lastDeed().deed()).isEqualTo("application.assign");
+        assertThat(seen.lastDeed().who()).isEqualTo(other.name());
+        assertThat(seen.lastDeed().mine()).isFalse();
+        assertThat(asExaminer(other, () -> examination.get(id)).lastDeed().mine()).isTrue();
+
+        var note = UUID.randomUUID();
+        for (int turn = 0; turn < 2; turn++) {
+            asExaminer(clerk, () -> {
+                examination.note(id, note, "電話で確かめた");
+                return null;
+            });
+        }
+        var after = asExaminer(clerk, () -> examination.get(id));
+        assertThat(after.notes()).hasSize(1);
+        assertThat(after.application().version()).as("a note disturbs nobody").isEqualTo(seen.application().version());
     }
 
     @Test

@@ -21,11 +21,11 @@ public interface ExaminationDesk {
     /** One application as the examiner sees it, beside the ledger's data of the same person. */
     ExaminationView get(UUID applicationId);
 
-    /** Gives applications to a member of staff (null gives them back to the section). */
-    void assign(List<UUID> applicationIds, UUID staffId);
+    /** Gives applications away; what somebody else gave away since it was seen stays as it is and is told. */
+    AssignmentOutcome assign(@Valid AssignApplications command);
 
-    /** Adds a note that only staff see. */
-    void note(UUID applicationId, String words);
+    /** Adds a note that only staff see; the same id again adds nothing. */
+    void note(UUID applicationId, UUID noteId, String words);
 
     /** Orders a correction (補正) of the paths with a reason and a period. */
     void requestCorrection(@Valid RequestCorrection command);

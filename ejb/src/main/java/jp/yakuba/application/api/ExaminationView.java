@@ -24,7 +24,17 @@ public record ExaminationView(
         UUID moveEventId,
         boolean reportsBirth,
         String coreTrouble,
-        boolean toBeRead) {
+        boolean toBeRead,
+        Deed lastDeed) {
+
+    /**
+     * The latest change.
+     *
+     * @param deed as the audit log calls it
+     * @param who the member of staff; null for the applicant and for systems
+     * @param mine true if it was the asker
+     */
+    public record Deed(String deed, String who, boolean mine, Instant at) {}
 
     /** One answer beside the ledger: verdict SAME, DIFFERENT, VARIANT (異体字), NOT_IN_LEDGER. */
     public record Comparison(Text item, String path, String answer, String ledger, String verdict) {}

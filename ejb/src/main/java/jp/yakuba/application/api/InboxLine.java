@@ -13,5 +13,5 @@ import java.util.UUID;
  */
 public record InboxLine(
         UUID id, long version, String receiptNumber, String procedure, String procedureName, String applicantName,
-        ApplicationState state, Instant arrivedAt, LocalDate dueOn, String assigneeName, int bundleSize,
+        ApplicationState state, Instant arrivedAt, LocalDate dueOn, UUID assigneeId, String assigneeName, int bundleSize,
         int notes, String lastNote, UUID personId) {}

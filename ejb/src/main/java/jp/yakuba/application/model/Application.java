@@ -93,6 +93,9 @@ public class Application {
     /** True while the section has not read what ended at its arrival (届出). */
     private boolean toBeRead;
 
+    @Embedded
+    private LastDeed lastDeed;
+
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     private List<HistoryEntry> history = new ArrayList<>();
@@ -254,6 +257,11 @@ public class Application {
         assigneeName = name;
     }
 
+    /** Remembers who changed it last, and how. */
+    public void changed(LastDeed deed) {
+        lastDeed = deed;
+    }
+
     /** Its applicant is now a person of the ledger. */
     public void belongsTo(UUID person) {
         personId = person;
@@ -345,6 +353,11 @@ public class Application {
 
     public String result() {
         return result;
+    }
+
+    /** The latest change; null if none is known. */
+    public LastDeed lastDeed() {
+        return lastDeed;
     }
 
     public List<HistoryLine> history() {

@@ -38,7 +38,12 @@ public class StaffNote {
     }
 
     public StaffNote(UUID applicationId, UUID staffId, String who, String words, Instant at) {
-        this.id = UUID.randomUUID();
+        this(UUID.randomUUID(), applicationId, staffId, who, words, at);
+    }
+
+    /** A note under an id of its writer's, by which a second sending of it is known. */
+    public StaffNote(UUID id, UUID applicationId, UUID staffId, String who, String words, Instant at) {
+        this.id = id;
         this.applicationId = applicationId;
         this.staffId = staffId;
         this.who = who;

@@ -1,7 +1,5 @@
 package jp.yakuba.application.service;
 
-import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_STAFF;
-import static jp.yakuba.application.api.ApplicationProblem.TOO_MANY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
@@ -11,7 +9,8 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.AssignApplications;
+import jp.yakuba.application.api.AssignmentOutcome;
 import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
@@ -34,15 +33,11 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
-import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.organization.api.StaffView;
 
 /** The door to examinations: own sections only, every look logged, versions judging two clerks at once. */
 @Stateless
 @RunAs(Role.DESK)
 public class ExaminationDeskBean implements ExaminationDesk {
-    private static final int MOST_AT_ONCE = 200;
-
     @Inject
     private OwnSections own;
 
@@ -71,10 +66,10 @@ public class ExaminationDeskBean implements ExaminationDesk {
     private Papers papers;
 
     @Inject
-    private LifeSteps life;
+    private Assignments assignments;
 
     @Inject
-    private Occasions occasions;
+    private LifeSteps life;
 
     @Inject
     private AuditDesk audit;
@@ -117,32 +112,20 @@ public class ExaminationDeskBean implements ExaminationDesk {
 
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
-    public void assign(List<UUID> applicationIds, UUID staffId) {
-        if (applicationIds.size() > MOST_AT_ONCE) {
-            throw new RuleViolation(TOO_MANY, MOST_AT_ONCE);
-        }
-        var name = staffId == null ? null : own.colleague(staffId).map(StaffView::name)
-                .orElseThrow(() -> new RuleViolation(NO_SUCH_STAFF));
-        applicationIds.stream().sorted().forEach(id -> assign(own.lock(id), staffId, name));
-        applications.write();
-    }
-
-    private void assign(Application application, UUID staffId, String name) {
-        application.assign(staffId, name);
-        if (staffId != null && application.state() == ApplicationState.ARRIVED) {
-            application.become(
-                    ApplicationState.EXAMINING, occasions.ofSection(application.arrival().section(), null));
-        }
-        life.changed("application.assign", application, null);
+    public AssignmentOutcome assign(AssignApplications command) {
+        return assignments.assign(command);
     }
 
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
-    public void note(UUID applicationId, String words) {
+    public void note(UUID applicationId, UUID noteId, String words) {
         var application = own.lock(applicationId);
+        if (applications.hasNote(noteId)) {
+            return;
+        }
         var clerk = actor.get();
-        applications.add(new StaffNote(application.id(), clerk.id(), clerk.name(), words, clock.now()));
-        life.changed("application.note", application, null);
+        applications.add(new StaffNote(noteId, application.id(), clerk.id(), clerk.name(), words, clock.now()));
+        life.wrote("application.note", application, null);
     }
 
     @Override

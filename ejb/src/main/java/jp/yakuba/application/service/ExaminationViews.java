@@ -16,6 +16,7 @@ import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.Paths;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ResidentDesk;
@@ -45,6 +46,9 @@ public class ExaminationViews {
     @Inject
     private ApprovalDesk approval;
 
+    @Inject
+    private CurrentActor actor;
+
     /** The whole desk of an examiner. */
     public ExaminationView view(Application application) {
         var person = personOf(application);
@@ -60,7 +64,14 @@ public class ExaminationViews {
                 applications.notesOf(application.id()).stream().map(StaffNote::view).toList(),
                 application.assigneeId(), application.assigneeName(), siblings,
                 proposal == null ? null : proposal.id(), moveOf(application),
-                LifeSteps.reportsBirth(application), application.coreTrouble(), application.isToBeRead());
+                LifeSteps.reportsBirth(application), application.coreTrouble(), application.isToBeRead(),
+                lastDeedOf(application));
+    }
+
+    private ExaminationView.Deed lastDeedOf(Application application) {
+        var last = application.lastDeed();
+        return last == null ? null : new ExaminationView.Deed(
+                last.deed(), last.name(), actor.get().id().equals(last.staff()), last.at());
     }
 
     /** The answers as the actor may read them. */

@@ -18,12 +18,16 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.LastDeed;
 import jp.yakuba.application.model.LifeCourse;
 import jp.yakuba.application.model.Occasion;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DocumentDesk;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
 
 /** The steps in the life of applications that several desks take: what follows from arriving, from waiting, from the end. */
 @ApplicationScoped
@@ -45,6 +49,12 @@ public class LifeSteps {
 
     @Inject
     private AuditDesk audit;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private OfficeClock clock;
 
     /** The first step after arrival; {@code together} are the procedures that arrived at the same sitting. */
     public void begin(Application application, Set<String> together, Occasion occasion) {
@@ -150,8 +160,16 @@ public class LifeSteps {
         waitingFor(ended).forEach(sibling -> step(sibling, ARRIVED, occasion));
     }
 
-    /** Writes a change into the audit log, in the deed's own transaction. */
+    /** Writes a change into the audit log, in the deed's own transaction, and remembers it for whoever comes second. */
     public void changed(String deed, Application application, String reason) {
+        var who = actor.get();
+        boolean staff = who.kind() == Actor.Kind.STAFF;
+        application.changed(new LastDeed(deed, staff ? who.id() : null, staff ? who.name() : null, clock.now()));
+        wrote(deed, application, reason);
+    }
+
+    /** Writes into the audit log what leaves the application itself as it is. */
+    public void wrote(String deed, Application application, String reason) {
         audit.changed(new AuditNote(
                 deed, application.personId(), "application", application.id().toString(), reason));
     }

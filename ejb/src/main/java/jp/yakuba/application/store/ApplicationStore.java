@@ -97,6 +97,11 @@ public class ApplicationStore {
         entities.persist(note);
     }
 
+    /** True if the note was kept already. */
+    public boolean hasNote(UUID id) {
+        return entities.find(StaffNote.class, id) != null;
+    }
+
     public List<StaffNote> notesOf(UUID applicationId) {
         return entities.createQuery(
                         "select n from StaffNote n where n.applicationId = :application order by n.at", StaffNote.class)

@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +12,21 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
 import jp.yakuba.application.api.ProcedureKind;
-import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.kernel.CurrentActor;
-import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.resident.api.BirthDesk;
 import jp.yakuba.resident.api.BirthView;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.MoveInView;
 import jp.yakuba.web.shell.Pages;
-import jp.yakuba.web.shell.Ui;
 
-/** Behind {@code office/application.xhtml}: one application beside the ledger, and every deed of its examination. */
+/** Behind {@code office/application.xhtml}: one application beside the ledger. What is done to it: {@link ExaminationDeeds}. */
 @Named
 @ViewScoped
 public class ExaminationPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int CORRECTION_DAYS = 14;
 
     @Inject
     private ExaminationDesk desk;
@@ -50,16 +44,9 @@ public class ExaminationPage implements Serializable {
     private CurrentActor actor;
 
     @Inject
-    private OfficeClock clock;
-
-    @Inject
     private OfficeWords words;
 
-    @Inject
-    private Ui ui;
-
     private UUID id;
-    private long version;
     private transient ExaminationView view;
     private transient ProposalView proposal;
     private transient boolean proposalAsked;
@@ -67,18 +54,6 @@ public class ExaminationPage implements Serializable {
     private transient List<String> moveFaults;
     private transient BirthView birth;
     private transient List<String> birthFaults;
-    private String noteWords;
-    private String correctionWords;
-    private LocalDate correctionUntil;
-    private List<String> correctionPaths = new ArrayList<>();
-    private String grantWords;
-    private String refusalReasons;
-
-    /** Called once the address is known; the version seen now is the one every deed of this page is judged by. */
-    public void open() {
-        version = getView().application().version();
-        correctionUntil = clock.today().plusDays(CORRECTION_DAYS);
-    }
 
     /** The application as the examiner sees it. */
     public ExaminationView getView() {
@@ -86,6 +61,17 @@ public class ExaminationPage implements Serializable {
             view = desk.get(Pages.named(id));
         }
         return view;
+    }
+
+    /** Forgets what was read, so that it is read as it is now. */
+    void forget() {
+        view = null;
+        proposal = null;
+        proposalAsked = false;
+        move = null;
+        moveFaults = null;
+        birth = null;
+        birthFaults = null;
     }
 
     /** How many compared items differ from the ledger. */
@@ -193,103 +179,11 @@ public class ExaminationPage implements Serializable {
         return getView().application().state() == ApplicationState.VISIT;
     }
 
-    public String addNote() {
-        desk.note(id, noteWords);
-        return again();
-    }
-
-    public String requestCorrection() {
-        desk.requestCorrection(new RequestCorrection(id, version, correctionPaths, correctionWords, correctionUntil));
-        return again();
-    }
-
-    public String accept() {
-        desk.accept(id, version);
-        return again();
-    }
-
-    public String acknowledge() {
-        desk.acknowledge(id, version);
-        return again();
-    }
-
-    public String sendAgain() {
-        desk.sendAgain(id, version);
-        return again();
-    }
-
-    public String proposeGrant() {
-        desk.proposeGrant(id, version, grantWords);
-        return again();
-    }
-
-    public String proposeRefusal() {
-        desk.proposeRefusal(id, version, refusalReasons);
-        return again();
-    }
-
-    public String completeVisit() {
-        desk.completeVisit(id, version);
-        return again();
-    }
-
-    private String again() {
-        return "/office/application.xhtml?faces-redirect=true&id=" + id;
-    }
-
     public UUID getId() {
         return id;
     }
 
     public void setId(UUID id) {
         this.id = id;
-    }
-
-    public String getNoteWords() {
-        return noteWords;
-    }
-
-    public void setNoteWords(String noteWords) {
-        this.noteWords = noteWords;
-    }
-
-    public String getCorrectionWords() {
-        return correctionWords;
-    }
-
-    public void setCorrectionWords(String correctionWords) {
-        this.correctionWords = correctionWords;
-    }
-
-    public LocalDate getCorrectionUntil() {
-        return correctionUntil;
-    }
-
-    public void setCorrectionUntil(LocalDate correctionUntil) {
-        this.correctionUntil = correctionUntil;
-    }
-
-    public List<String> getCorrectionPaths() {
-        return correctionPaths;
-    }
-
-    public void setCorrectionPaths(List<String> correctionPaths) {
-        this.correctionPaths = correctionPaths;
-    }
-
-    public String getGrantWords() {
-        return grantWords;
-    }
-
-    public void setGrantWords(String grantWords) {
-        this.grantWords = grantWords;
-    }
-
-    public String getRefusalReasons() {
-        return refusalReasons;
-    }
-
-    public void setRefusalReasons(String refusalReasons) {
-        this.refusalReasons = refusalReasons;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.AssignApplications;
+import jp.yakuba.application.api.AssignmentOutcome;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.InboxCounts;
 import jp.yakuba.application.api.InboxFilter;
@@ -69,7 +71,7 @@ public class InboxPage implements DeskRows.Placed {
     private boolean down;
     private int number;
     private UUID receiver;
-    private Integer assigned;
+    private transient AssignmentOutcome assigned;
     private boolean grouped = true;
     private transient DeskRows<InboxLine> rows;
     private transient InboxCounts counts;
@@ -182,15 +184,28 @@ public class InboxPage implements DeskRows.Placed {
     /** Gives the chosen lines to the chosen colleague, or back to the section when nobody is chosen. */
     public void assign() {
         var ticked = request.getParameterValues("chosen");
-        assigned = ticked == null ? 0 : ticked.length;
-        if (ticked != null) {
-            desk.assign(Stream.of(ticked).map(Pages::id).toList(), receiver);
-        }
+        var lines = Stream.of(ticked == null ? new String[0] : ticked).map(InboxPage::seen).toList();
+        assigned = lines.isEmpty()
+                ? new AssignmentOutcome(0, List.of())
+                : desk.assign(new AssignApplications(lines, receiver));
         counts = null;
     }
 
-    /** How many lines were just given to somebody; null if nothing was done. */
-    public Integer getAssigned() {
+    /** An application with whose it was when the list was drawn. */
+    private static AssignApplications.Seen seen(String ticked) {
+        int end = ticked.indexOf('.');
+        return end < 0
+                ? new AssignApplications.Seen(Pages.id(ticked), null)
+                : new AssignApplications.Seen(Pages.id(ticked.substring(0, end)), Pages.id(ticked.substring(end + 1)));
+    }
+
+    /** What stands in the box of a line: the application, and whose it is. */
+    public String boxOf(InboxLine line) {
+        return line.assigneeId() == null ? line.id().toString() : line.id() + "." + line.assigneeId();
+    }
+
+    /** What became of the lines that were just given to somebody; null if nothing was done. */
+    public AssignmentOutcome getAssigned() {
         return assigned;
     }
 

@@ -560,6 +560,21 @@ class ApplicationIT {
     }
 
     @Test
+    @DisplayName("窓口の同じ用紙を二度送れば同じ受付、別の人の内容に書きかえて送れば断る")
+    void aSheetIsTakenOnceAndNeverForSomebodyElse() throws Exception {
+        var clerk = staffOf("child", "examiner");
+        var key = UUID.randomUUID().toString();
+        var answers = new LinkedHashMap<>(MovingFamily.answers());
+        Callable<SubmissionView> send = () -> asExaminer(clerk, () -> examination.enterAtCounter(
+                new CounterEntry(key, List.of("child-allowance"), null, "運転免許証", answers)));
+        var first = send.call();
+        assertThat(send.call()).isEqualTo(first);
+        answers.put("household.members.0.name", "別の　人");
+        refused(send::call, ApplicationProblem.SHEET_USED);
+        assertThat(count("SELECT count(*) FROM apl_bundle WHERE once_key = ?", key)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("補正は求めた答えだけを受け、届いたときの答えは残る")
     void correctionTakesOnlyWhatWasAsked() throws Exception {
         var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));

@@ -16,21 +16,20 @@ import org.junit.jupiter.api.Test;
 class OfficeJourneyIT extends Journey {
     private static final String ROADS = "construction";
     private static final String REPORT = "road-damage";
-    private static final String COURSE = "lifesaving-course";
 
     @Test
     @DisplayName("受信箱は期限でまとまり、並べかえがURLに残り、まとめて割り当てられ、メモが見え、キーで動く")
     void theInboxIsSortedSharedAndWorkedByKeys() {
         var clerk = staff(holder("examiner", "fire"));
-        var first = bookCourse(clerk);
-        bookCourse(clerk);
+        var first = Course.book(clerk);
+        Course.book(clerk);
         var page = clerk.page();
 
         clerk.goToOffice("/office/application?id=" + first);
         page.locator("textarea[id$=note], textarea[name*=note], textarea[id*=note]").first().fill("電話で確かめた");
         page.getByRole(AriaRole.BUTTON, named("メモを残す")).click();
 
-        clerk.goToOffice("/office/inbox?procedure=" + COURSE);
+        clerk.goToOffice("/office/inbox?procedure=" + Course.CODE);
         assertThat(page.locator(".ui-rowgroup-header")).not().hasCount(0);
         assertThat(page.locator("main")).containsText("電話で確かめた");
         page.locator("th", new Page.LocatorOptions().setHasText("申請者")).click();
@@ -46,7 +45,7 @@ class OfficeJourneyIT extends Journey {
         page.locator("#assign").click();
         assertThat(page.locator("main [role=status]")).containsText("割り当てました");
 
-        clerk.goToOffice("/office/inbox?procedure=" + COURSE);
+        clerk.goToOffice("/office/inbox?procedure=" + Course.CODE);
         page.keyboard().press("j");
         assertThat(page.locator("[data-y-row]").first()).isFocused();
         page.keyboard().press("Enter");
@@ -221,19 +220,6 @@ class OfficeJourneyIT extends Journey {
         assertThat(page.locator("main")).not().containsText("JSONとして読めません");
         operator.goToOffice("/office/health");
         assertThat(page.locator("main")).containsText("ウイルス検査");
-    }
-
-    /** Something that does not end by itself on arrival. */
-    private static String bookCourse(Visitor clerk) {
-        var page = clerk.page();
-        clerk.goToOffice("/office/counter?procedures=" + COURSE);
-        page.locator("#identityShown").fill("運転免許証");
-        new Questions().know("applicant.name", "講習　受").know("applicant.kana", "こうしゅう　うける")
-                .know("applicant.address.postal", "0820012").know("applicant.address.lot", "１番地")
-                .know("applicant.phone", "0155-62-0001").know(COURSE + ".people", "5").know(COURSE + ".wish", "土曜の午前")
-                .fillSheet(page);
-        page.locator("button[name=y_send]").click();
-        return page.locator("a[href*='/office/application?id=']").first().getAttribute("href").replaceAll(".*id=", "");
     }
 
     private String enterAtCounter(Visitor clerk, String procedure) {

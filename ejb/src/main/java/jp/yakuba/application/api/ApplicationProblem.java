@@ -42,7 +42,9 @@ public enum ApplicationProblem implements Problem {
     /** The law names who reports it (戸籍法52条); nobody does it by mandate. */
     NOT_BY_AGENT("APL-024", 422),
     /** It was written or sent by somebody known more surely than this session knows its owner. */
-    KNOWN_LESS_SURELY("APL-025", 403);
+    KNOWN_LESS_SURELY("APL-025", 403),
+    /** The sheet of the counter was sent before, with other words on it. */
+    SHEET_USED("APL-026", 409);
 
     private final String code;
     private final int httpStatus;

@@ -2,6 +2,7 @@ package jp.yakuba.application.service;
 
 import static jp.yakuba.application.api.ApplicationProblem.ANSWERS_INCOMPLETE;
 import static jp.yakuba.application.api.ApplicationProblem.NOT_IN_LEDGER;
+import static jp.yakuba.application.api.ApplicationProblem.SHEET_USED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import jp.yakuba.application.api.Text;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Arrival;
+import jp.yakuba.application.model.Arrival.Channel;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.model.ReceiptNumber;
@@ -71,7 +73,22 @@ public class Arrivals {
         boolean first = bundles.addOnce(new BundleStore.NewBundle(
                 bundleId, sitting.ownerId(), sitting.onceKey(), sitting.accountId(), sitting.mandateId(),
                 sitting.agentName(), sitting.draftId(), sitting.guide(), sitting.language(), arrivedAt));
-        return first ? arrive(sitting, bundleId) : receipts(earlier(sitting));
+        return first ? arrive(sitting, bundleId) : again(sitting, earlier(sitting));
+    }
+
+    /** The same sheet again gives the same receipts; one that was filled in for somebody else meanwhile is refused. */
+    private SubmissionView again(Sitting sitting, Bundle before) {
+        if (sitting.channel() == Channel.COUNTER && !says(applications.listOfBundle(before.id()), sitting)) {
+            throw new RuleViolation(SHEET_USED);
+        }
+        return receipts(before);
+    }
+
+    private boolean says(List<Application> arrived, Sitting sitting) {
+        return arrived.stream().map(application -> application.arrival().procedure()).toList().equals(sitting.procedures())
+                && arrived.stream().allMatch(application -> application.arrival().typed().equals(FactBook.shareOf(
+                        forms.version(application.arrival().procedure(), application.arrival().formVersion()),
+                        sitting.answers())));
     }
 
     /** The receipts of a bundle that arrived before. */

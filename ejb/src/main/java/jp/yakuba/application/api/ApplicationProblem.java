@@ -44,7 +44,9 @@ public enum ApplicationProblem implements Problem {
     /** It was written or sent by somebody known more surely than this session knows its owner. */
     KNOWN_LESS_SURELY("APL-025", 403),
     /** The sheet of the counter was sent before, with other words on it. */
-    SHEET_USED("APL-026", 409);
+    SHEET_USED("APL-026", 409),
+    /** Nobody goes onto a sheet of the counter who was not found in a search with a reason, just now, by this clerk. */
+    PERSON_NOT_FOUND("APL-027", 403);
 
     private final String code;
     private final int httpStatus;

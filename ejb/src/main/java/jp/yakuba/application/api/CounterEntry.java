@@ -11,12 +11,12 @@ import java.util.UUID;
  * Enter applications at the counter.
  *
  * @param onceKey the same key again gives the same receipts
- * @param personId ledger person; null if not (yet) in the ledger
+ * @param pickId whom the clerk found in the ledger ({@link CounterDesk#pick}); null if not (yet) in the ledger
  * @param identityShown how the person showed who they are (本人確認書類)
  */
 public record CounterEntry(
         @NotBlank String onceKey,
         @NotEmpty List<String> procedures,
-        UUID personId,
+        UUID pickId,
         @NotBlank String identityShown,
         @NotNull Map<String, String> answers) {}

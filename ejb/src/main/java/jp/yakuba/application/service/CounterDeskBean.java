@@ -1,11 +1,14 @@
 package jp.yakuba.application.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jp.yakuba.application.api.CounterDesk;
+import jp.yakuba.application.api.CounterPerson;
 import jp.yakuba.application.api.FieldProblem;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.model.Arrival.Channel;
@@ -17,9 +20,13 @@ import jp.yakuba.kernel.Role;
 
 /** The clerk's sheet: the forms applied to answers that are not kept anywhere yet. */
 @Stateless
+@RunAs(Role.DESK)
 public class CounterDeskBean implements CounterDesk {
     @Inject
     private Forms forms;
+
+    @Inject
+    private CounterPicks picks;
 
     @Inject
     private OfficeClock clock;
@@ -52,6 +59,18 @@ public class CounterDeskBean implements CounterDesk {
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.AUTHOR})
     public Map<String, String> withoutEntry(Map<String, String> answers, String groupPath, int index) {
         return Groups.remove(answers, groupPath, index);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public CounterPerson pick(UUID personId) {
+        return picks.pick(personId);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public CounterPerson getPicked(UUID pickId, String onceKey) {
+        return picks.get(pickId, onceKey);
     }
 
     private FormBundle asked(List<String> procedures) {

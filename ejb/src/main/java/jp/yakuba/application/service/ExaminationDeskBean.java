@@ -60,6 +60,9 @@ public class ExaminationDeskBean implements ExaminationDesk {
     private Arrivals arrivals;
 
     @Inject
+    private CounterPicks picks;
+
+    @Inject
     private DraftFiles files;
 
     @Inject
@@ -183,7 +186,7 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public SubmissionView enterAtCounter(CounterEntry entry) {
         return arrivals.take(new Sitting(
-                actor.get().id(), entry.onceKey(), null, entry.personId(), null, null, null, null, "ja", Channel.COUNTER,
+                actor.get().id(), entry.onceKey(), null, picks.use(entry.pickId(), entry.onceKey()), null, null, null, null, "ja", Channel.COUNTER,
                 Assurance.NONE.name(), entry.identityShown(), entry.procedures().stream().distinct().toList(),
                 TypedAnswers.checked(entry.answers()), List.of()));
     }

@@ -43,6 +43,11 @@ public class Prefill {
         return known(accountId, ledger, person -> residents.householdOf(person, "application.mandate"));
     }
 
+    /** Answers known of somebody at the counter, as far as the clerk may see the household. */
+    Map<String, String> atCounter(UUID personId, HouseholdView household) {
+        return ofPerson(personId, household);
+    }
+
     private Map<String, String> known(UUID accountId, boolean ledger, Function<UUID, HouseholdView> household) {
         var known = new LinkedHashMap<String, String>();
         var account = accounts.get(accountId);

@@ -42,6 +42,9 @@ public class CounterPage {
     private CatalogueDesk catalogue;
 
     @Inject
+    private CounterPersonPart person;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -56,6 +59,7 @@ public class CounterPage {
     private List<String> procedures = List.of();
     private Map<String, String> answers = new LinkedHashMap<>();
     private SubmissionView done;
+    private String freshKey;
 
     /** Reads what the sheet posts and follows the button that was pressed. */
     public void open() {
@@ -65,6 +69,7 @@ public class CounterPage {
             return;
         }
         readAnswers();
+        person.open(answers, getOnceKey());
         var add = request.getParameter("y_add");
         var remove = request.getParameter("y_remove");
         if (add != null) {
@@ -72,7 +77,7 @@ public class CounterPage {
         } else if (remove != null) {
             int at = remove.lastIndexOf('.');
             answers = counter.withoutEntry(answers, remove.substring(0, at), Integer.parseInt(remove.substring(at + 1)));
-        } else if (request.getParameter("y_send") != null) {
+        } else if (request.getParameter("y_send") != null && faults.getCount() == 0) {
             send();
         }
     }
@@ -102,15 +107,10 @@ public class CounterPage {
         }
         try {
             done = examination.enterAtCounter(
-                    new CounterEntry(getOnceKey(), procedures, person(), getIdentityShown(), answers));
+                    new CounterEntry(getOnceKey(), procedures, person.pickId(), getIdentityShown(), answers));
         } catch (RuleViolation refusal) {
             faults.add(null, messages.explain(refusal));
         }
-    }
-
-    private UUID person() {
-        var typed = request.getParameter("person");
-        return typed == null || typed.isBlank() ? null : Pages.id(typed.strip());
     }
 
     /** Procedures a clerk can enter. */
@@ -152,11 +152,11 @@ public class CounterPage {
     /** The key by which a second sending of the same sheet is known. */
     public String getOnceKey() {
         var carried = request.getParameter("y_once");
-        return carried == null || carried.isBlank() ? UUID.randomUUID().toString() : carried;
-    }
-
-    public String getPerson() {
-        return request.getParameter("person");
+        if (carried != null && !carried.isBlank()) {
+            return carried;
+        }
+        freshKey = freshKey == null ? UUID.randomUUID().toString() : freshKey;
+        return freshKey;
     }
 
     /** How the person showed who they are. */

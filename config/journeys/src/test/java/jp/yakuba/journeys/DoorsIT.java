@@ -240,7 +240,7 @@ class DoorsIT extends Journey {
     }
 
     private static final List<String> STAFF_PAGES = List.of("/office/inbox", "/office/residents", "/office/counter",
-            "/office/counter?procedures=dog-change", "/office/statistics", "/office/approvals", "/office/forms",
+            "/office/counter?procedures=dog-change", "/office/statistics", "/office/approvals", "/office/approvals?kind=OVERDUE", "/office/absences", "/office/forms",
             "/office/form?procedure=dog-change", "/office/audit", "/office/messages");
     private static final List<String> BAD_PORTAL = List.of("/draft/%00", "/draft/x/y/z", "/my/%00", "/my/application/%ff",
             "/procedure/%00",
@@ -272,5 +272,7 @@ class DoorsIT extends Journey {
                     "/office/counter?procedures=%00",
             "/office/file", "/office/file?application=x&id=y", "/office/application.pdf", "/office/application.pdf?id="
                     + new UUID(0, 0),
+            "/office/approvals?kind=%00", "/office/approvals?kind=x&page=-1", "/office/approvals?done=%3Cscript%3E", "/office/delegation?id=x",
+            "/office/delegations?on=x", "/office/delegations.csv", "/office/delegations.csv?on=%00",
             "/office/nothing", "/office/inbox/more/../../%00");
 }

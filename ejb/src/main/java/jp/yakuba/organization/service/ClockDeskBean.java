@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import jp.yakuba.audit.api.AuditDesk;
@@ -28,17 +29,20 @@ public class ClockDeskBean implements ClockDesk {
     private ChartRoom room;
     private ShiftedClock clock;
     private AuditDesk audit;
+    private Event<ClockMoved> moved;
 
     protected ClockDeskBean() {
         // for the container
     }
 
     @Inject
-    public ClockDeskBean(OrganizationStore store, ChartRoom room, ShiftedClock clock, AuditDesk audit) {
+    public ClockDeskBean(
+            OrganizationStore store, ChartRoom room, ShiftedClock clock, AuditDesk audit, Event<ClockMoved> moved) {
         this.store = store;
         this.room = room;
         this.clock = clock;
         this.audit = audit;
+        this.moved = moved;
     }
 
     /** Open to all: the time on the wall, and the warning that it is not real, stand on every page. */
@@ -59,7 +63,7 @@ public class ClockDeskBean implements ClockDesk {
         }
         store.shiftClock(shift.toSeconds());
         audit.changed(new AuditNote("organization.clock.shift", null, "clock", "office", shift.toString()));
-        clock.forget();
+        moved.fire(new ClockMoved());
     }
 
     private boolean isMovable() {

@@ -1,6 +1,8 @@
 package jp.yakuba.organization.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.yakuba.kernel.OfficeClock;
@@ -28,6 +31,7 @@ public class ShiftedClock implements OfficeClock {
     private OrganizationStore store;
 
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicInteger moves = new AtomicInteger();
     private volatile Duration shift;
     private volatile long lookedAt;
     private volatile boolean unread;
@@ -51,8 +55,9 @@ public class ShiftedClock implements OfficeClock {
         return known == null ? Duration.ZERO : known;
     }
 
-    /** Forgets what it knows, so that the next look at the clock sees a new shift. */
-    void forget() {
+    /** Forgets what it knows once a new shift is committed, so that the next look at the clock sees it. */
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClockMoved moved) {
+        moves.incrementAndGet();
         lookedAt = System.nanoTime() - FRESH_NANOS;
     }
 
@@ -64,14 +69,18 @@ public class ShiftedClock implements OfficeClock {
         unread = true;
     }
 
+    /** A look that began before the clock was moved does not count as fresh. */
     private Duration look(Duration known) {
+        int before = moves.get();
         try {
             shift = Duration.ofSeconds(store.clockShift());
             unread = false;
         } catch (PersistenceException away) {
             tellOnce(away);
         }
-        lookedAt = System.nanoTime();
+        if (before == moves.get()) {
+            lookedAt = System.nanoTime();
+        }
         return shift == null ? known : shift;
     }
 }

@@ -51,6 +51,11 @@ final class Console {
         return command("{\"operation\":\"" + operation + "\"," + addressOf(resource) + "}");
     }
 
+    /** Does something that the server may refuse; true if it was done. */
+    boolean tries(String resource, String operation) {
+        return ask("/management", "{\"operation\":\"" + operation + "\"," + addressOf(resource) + "}").status() == HttpURLConnection.HTTP_OK;
+    }
+
     private JsonObject command(String command) {
         var answer = ask("/management", command);
         if (answer.status() != HttpURLConnection.HTTP_OK) {

@@ -18,6 +18,7 @@ class OperatorsIT extends Journey {
     private static final String BROKER = "subsystem=messaging-activemq/server=default";
     private static final String POOL = "subsystem=datasources/data-source=YakubaDS/statistics=pool";
     private static final int PAUSE = 20_000;
+    private static final int PRESSES = 2;
     private static final long MOST_LOG = 3_000_000;
 
     private Console console;
@@ -71,11 +72,13 @@ class OperatorsIT extends Journey {
     @DisplayName("止めた配備は用意ができていないと言い、動かせばまた人を迎える")
     void deploymentIsStoppedAndStarted() throws Exception {
         console.act(EAR, "undeploy");
-        assertThat(console.read(EAR, "enabled")).isEqualTo("false");
-        assertThat(console.get("/health/ready").status()).isEqualTo(503);
-        assertThat(console.get("/health/live").status()).isEqualTo(200);
-
-        console.act(EAR, "deploy");
+        try {
+            assertThat(console.read(EAR, "enabled")).isEqualTo("false");
+            assertThat(console.get("/health/ready").status()).isEqualTo(503);
+            assertThat(console.get("/health/live").status()).isEqualTo(200);
+        } finally {
+            enableAgain();
+        }
         assertThat(console.get("/health/ready").status()).isEqualTo(200);
         assertThat(ready().statusCode()).isEqualTo(200);
         assertThat(visitor(PHONE).goTo("/").status()).isEqualTo(200);
@@ -115,6 +118,22 @@ class OperatorsIT extends Journey {
             office().running().mail().start();
         }
         Until.holds("mail leaves", () -> ready().body().contains("\"mail\":{\"waiting\":0"));
+    }
+
+    /**
+     * Enables the application as an operator does, who presses again where WildFly 39 trips over its own order: now and then it
+     * starts the beans before the persistence unit is known. The journeys after this one need the office in any case.
+     */
+    private void enableAgain() throws InterruptedException {
+        var enabled = console.tries(EAR, "deploy");
+        for (var more = 0; !enabled && more < PRESSES; more++) {
+            Thread.sleep(PAUSE / 4);
+            enabled = console.tries(EAR, "deploy");
+        }
+        if (!enabled) {
+            office().running().restartServer();
+        }
+        assertThat(enabled).as("enabled from the console").isTrue();
     }
 
     private HttpResponse<String> ready() {

@@ -86,7 +86,7 @@ class CounterPickIT {
 
         var picked = as(clerk, () -> counter.pick(found));
         assertThat(picked.number()).isEqualTo(text("SELECT number FROM res_person WHERE id = ?", found));
-        assertThat(text("SELECT reason FROM aud_entry e JOIN apl_counter_pick p ON p.look_id = e.id WHERE p.id = ?", picked.pickId()))
+        assertThat(text("SELECT e.reason FROM aud_entry e JOIN apl_counter_pick p ON p.look_id = e.id WHERE p.id = ?", picked.pickId()))
                 .isEqualTo(REASON);
         var sent = enter(clerk, picked.pickId(), "first");
         assertThat(text("SELECT person_id::text FROM apl_application WHERE id = ?", sent)).isEqualTo(found.toString());

@@ -22,7 +22,7 @@ class AuditWordsTest {
             + "notification|organization|procedure|resident|web)(?:\\.[a-z-]*[a-z])+)\"");
 
     /** Dated parameters of the organisation are named in the same manner, and are no deeds. */
-    private static final Pattern PARAMETER = Pattern.compile("approval\\.(?:due|pull-up)\\..*");
+    private static final Pattern PARAMETER = Pattern.compile("approval\\.(?:due|pull-up|escalate)\\..*");
 
     @Test
     @DisplayName("窓口が記録する行為には、みな言葉がある")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -132,9 +133,20 @@ class TwoClerksIT extends Journey {
         page.onDialog(dialog -> dialog.accept());
         page.reload();
         assertThat(Course.idOf(clerk)).isEqualTo(id);
-        page.goBack();
-        page.goForward();
+        back(page);
+        page.reload();
         assertThat(office().ask("select count(*)::text from yakuba.apl_application where applicant_name = ?", name)).isEqualTo("1");
+    }
+
+    /** Goes back; a browser that would have to send a form again for it first asks, which Playwright tells as a failure. */
+    private static void back(Page page) {
+        try {
+            page.goBack();
+        } catch (PlaywrightException asked) {
+            if (!asked.getMessage().contains("ERR_CACHE_MISS")) {
+                throw asked;
+            }
+        }
     }
 
     private Visitor clerk(String post) {

@@ -78,6 +78,11 @@ public class OfficeWords {
         };
     }
 
+    /** A state as the office calls it; what the applicant is asked to do is called otherwise at home. */
+    public String state(ApplicationState state) {
+        return messages.get(state == ApplicationState.CORRECTION ? "office.state.CORRECTION" : "application.state." + state.name());
+    }
+
     /** What stands against an entry of the ledger, in words. */
     public String ledgerFault(String code) {
         return messages.get("office.ledger." + code);

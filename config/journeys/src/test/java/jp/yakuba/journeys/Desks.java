@@ -110,7 +110,7 @@ final class Desks {
 
     private void author() {
         var of = "?procedure=road-damage";
-        var trial = "/office/form-trial" + of + "&version=" + office.ask("select max(version) from yakuba.apl_form_version where procedure = 'road-damage'");
+        var trial = "/office/form-trial" + of + "&version=" + office.ask("select max(number) from yakuba.apl_form_version where procedure = 'road-damage'");
         desks.add(new Desk(Staff.with(owner, "author", "general"), List.of("/office/forms", "/office/procedure?code=road-damage",
                 "/office/form" + of, "/office/form-section" + of + "&at=0", "/office/form-question" + of + "&at=0.0",
                 trial, "/office/form-publish" + of), List.of(new Deed(trial,

@@ -57,7 +57,7 @@ class NameShapesIT extends Journey {
         visitor.goTo("/");
         visitor.page().evaluate("() => document.fonts.ready.then(() => true)");
         var fetched = new TreeSet<String>();
-        for (var answer : answers) {
+        for (var answer : List.copyOf(answers)) {
             if (answer.url().endsWith(".woff2") && answer.request().timing().requestStart >= 0 && !fromCache(answer)) {
                 assertThat(answer.headerValue("cache-control")).contains("immutable");
                 fetched.add(answer.url());

@@ -59,10 +59,10 @@ class OfficeJourneyIT extends Journey {
     void keysCanBeTurnedOff() {
         var clerk = staff(holder("examiner", ROADS));
         clerk.goToOffice("/office/keys");
-        clerk.page().getByText("キー操作を切る").click();
+        clerk.page().waitForNavigation(() -> clerk.page().getByText("キー操作を切る").click());
         clerk.page().keyboard().press("/");
         assertThat(clerk.page().locator("#find")).not().isFocused();
-        clerk.page().getByText("キー操作を使う").click();
+        clerk.page().waitForNavigation(() -> clerk.page().getByText("キー操作を使う").click());
         clerk.page().keyboard().press("/");
         assertThat(clerk.page().locator("#find")).isFocused();
     }
@@ -203,12 +203,12 @@ class OfficeJourneyIT extends Journey {
     void theOperatorReadsAndGivesUpAMessage() throws Exception {
         run("insert into yakuba.msg_set_aside (id, message_id, source, type, body, reason, arrived_at, last_at) values "
                 + "('0a1b2c3d-0000-4000-8000-000000000001', '0a1b2c3d-0000-4000-8000-000000000002', 'yakuba.core.welfare.answer', "
-                + "'unknown', '<a>読めない電文</a>', 'JSONとして読めません', now(), now())");
+                + "'unknown', '<a>読めない電文</a>', 'どの形式としても読めません', now(), now())");
         var operator = staff(holder("operator", "general"));
         var page = operator.page();
         operator.goToOffice("/office/messages");
-        assertThat(page.locator("main")).containsText("JSONとして読めません");
-        page.locator("a[href*='/office/message?id=']").first().click();
+        assertThat(page.locator("main")).containsText("どの形式としても読めません");
+        page.locator("a[href*='/office/message?id=0a1b2c3d-0000-4000-8000-000000000001']").first().click();
         page.locator("#read").click();
         assertThat(page.locator(".y-errors")).isVisible();
         page.locator("#reason").fill("送り元に確かめた");
@@ -217,7 +217,7 @@ class OfficeJourneyIT extends Journey {
         page.locator("#reason").fill("送り元が作り直す");
         page.locator("#drop").click();
         page.waitForURL(Pattern.compile("/office/messages"));
-        assertThat(page.locator("main")).not().containsText("JSONとして読めません");
+        assertThat(page.locator("main")).not().containsText("どの形式としても読めません");
         operator.goToOffice("/office/health");
         assertThat(page.locator("main")).containsText("ウイルス検査");
     }

@@ -47,7 +47,7 @@ public class CatalogueShelf {
 
     /** The procedure with the code, if it is valid today. */
     public Optional<ProcedureView> today(String code) {
-        return Optional.ofNullable(reading().byCode().get(code));
+        return code == null ? Optional.empty() : Optional.ofNullable(reading().byCode().get(code));
     }
 
     /** Finds among the procedures valid today. */

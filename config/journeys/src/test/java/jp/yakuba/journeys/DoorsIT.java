@@ -256,7 +256,7 @@ class DoorsIT extends Journey {
                     "/account?done=%00",
             "/api/procedures?q=%25", "/api/postal/%00", "/api/procedures/%2e%2e/x", "/status/%00", "/help/%00", "/my?x="
                     + "y=1&".repeat(900));
-    private static final List<String> BAD_OFFICE = List.of("/office/inbox?state=XXX", "/office/inbox?page=x",
+    private static final List<String> BAD_OFFICE = List.of("/office/inbox?state=NO-SUCH-STATE", "/office/inbox?page=x",
             "/office/inbox?page=-1",
             "/office/inbox?page=2147483647", "/office/inbox?page=99999999999", "/office/inbox?words=%00",
                     "/office/inbox?words=%25",

@@ -20,7 +20,7 @@ public record BirthAnswers(Map<String, String> answers) {
         return at("child.sex");
     }
 
-    /** Nationality as an ISO code, {@code XXX} where the form names none. */
+    /** Nationality as an ISO code, {@link Nations#UNSPECIFIED} where the form names none. */
     public String nationality() {
         return Nations.code(at("child.nationality"));
     }

@@ -13,7 +13,7 @@ import jp.yakuba.application.model.form.People;
 public record MoveAnswers(Map<String, String> answers) {
     private static final String HEAD = "世帯主";
 
-    /** A member of the moving household; nationality as an ISO code, {@code XXX} where the form names none. */
+    /** A member of the moving household; nationality as an ISO code, {@link Nations#UNSPECIFIED} where the form names none. */
     public record Member(
             String name, String kana, String romanName, String birthDate, String sex, String relationship,
             String nationality, UUID accountId) {}

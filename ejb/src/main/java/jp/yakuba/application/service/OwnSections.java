@@ -4,10 +4,8 @@ import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_APPLICATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.approval.api.ApprovalDesk;
@@ -44,19 +42,7 @@ public class OwnSections {
 
     /** Codes of the sections of the actor's posts today, and of the sections below them. */
     public Set<String> mine() {
-        var today = clock.today();
-        var codes = new HashSet<>(organization.listPostsOf(actor.get().id(), today).stream()
-                .map(PostView::section)
-                .collect(Collectors.toSet()));
-        var all = organization.listSections(today);
-        boolean grew = true;
-        while (grew) {
-            grew = codes.addAll(all.stream()
-                    .filter(section -> section.parent() != null && codes.contains(section.parent()))
-                    .map(section -> section.code())
-                    .toList());
-        }
-        return codes;
+        return organization.reachOf(actor.get().id(), clock.today());
     }
 
     /** An application the actor may look at. */

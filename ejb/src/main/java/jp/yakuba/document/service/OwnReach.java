@@ -4,9 +4,7 @@ import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -15,7 +13,6 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
-import jp.yakuba.organization.api.PostView;
 import jp.yakuba.organization.api.SectionView;
 
 /** How far the actor reaches: the sections of the own posts and those below them, the whole office for a records manager. */
@@ -35,19 +32,7 @@ public class OwnReach {
 
     /** Codes of the sections of the actor's posts today, and of the sections below them. */
     public Set<String> sections() {
-        var today = clock.today();
-        var codes = new HashSet<>(organization.listPostsOf(actor.get().id(), today).stream()
-                .map(PostView::section)
-                .collect(Collectors.toSet()));
-        var all = organization.listSections(today);
-        boolean grew = !codes.isEmpty();
-        while (grew) {
-            grew = codes.addAll(all.stream()
-                    .filter(section -> section.parent() != null && codes.contains(section.parent()))
-                    .map(SectionView::code)
-                    .toList());
-        }
-        return codes;
+        return organization.reachOf(actor.get().id(), clock.today());
     }
 
     /** Codes of all sections of today in the order of the office. */

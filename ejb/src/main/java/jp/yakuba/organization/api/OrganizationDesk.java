@@ -26,6 +26,9 @@ public interface OrganizationDesk {
     /** Posts that a member of staff holds on the day (兼務 gives several), main post first. */
     List<PostView> listPostsOf(UUID staffId, LocalDate on);
 
+    /** Codes of the sections of a member of staff's posts on the day, and of the sections below them. */
+    Set<String> reachOf(UUID staffId, LocalDate on);
+
     /** Names of the {@link jp.yakuba.kernel.Role}s that the posts of a member of staff give on the day. */
     Set<String> listRolesOf(UUID staffId, LocalDate on);
 

@@ -79,6 +79,20 @@ public record Chart(
                 .toList();
     }
 
+    /** Codes of the sections of the person's posts on the day, and of the sections below them. */
+    public Set<String> reachOf(UUID staffId, LocalDate on) {
+        var codes = new HashSet<>(postsOf(staffId, on).stream().map(PostView::section).toList());
+        var all = sectionsOn(on);
+        boolean grew = !codes.isEmpty();
+        while (grew) {
+            grew = codes.addAll(all.stream()
+                    .filter(section -> section.parent() != null && codes.contains(section.parent()))
+                    .map(SectionView::code)
+                    .toList());
+        }
+        return codes;
+    }
+
     /** Everybody with a post in the section on the day, the highest rank first. */
     public List<StaffView> staffOf(String sectionCode, LocalDate on) {
         var seats = posts.stream()

@@ -82,6 +82,12 @@ public class OrganizationDeskBean implements OrganizationDesk {
 
     @Override
     @RolesAllowed({Role.STAFF, Role.DESK})
+    public Set<String> reachOf(UUID staffId, LocalDate on) {
+        return room.chart().reachOf(staffId, on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
     public Set<String> listRolesOf(UUID staffId, LocalDate on) {
         return room.chart().rolesOf(staffId, on);
     }

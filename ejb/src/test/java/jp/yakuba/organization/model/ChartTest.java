@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import jp.yakuba.organization.api.PostView;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
@@ -38,6 +39,14 @@ class ChartTest {
     void listsTheMainPostFirst() {
         assertThat(chart.postsOf(CLERK, TODAY)).extracting(PostView::code).containsExactly("ledger-clerk", "welfare-clerk");
         assertThat(chart.postsOf(CLERK, TODAY)).extracting(PostView::sectionName).contains("戸籍住民係", "健康福祉課");
+    }
+
+    @Test
+    @DisplayName("職のある課と、その下の課まで届く。ほかの課と上の課には届かない")
+    void reachesTheOwnSectionsAndThoseBelow() {
+        assertThat(chart.reachOf(CHIEF, TODAY)).containsExactlyInAnyOrder("residents", "ledger");
+        assertThat(chart.reachOf(CLERK, TODAY)).containsExactlyInAnyOrder("ledger", "welfare");
+        assertThat(chart.reachOf(new UUID(0, 0), TODAY)).isEmpty();
     }
 
     @Test

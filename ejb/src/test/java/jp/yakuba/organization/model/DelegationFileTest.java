@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("専決の表のファイル")
 class DelegationFileTest {
@@ -76,6 +77,14 @@ class DelegationFileTest {
         });
         assertThat(DelegationFile.read("").faults(check)).extracting(DelegationFault::kind)
                 .containsExactly(DelegationFault.Kind.COLUMNS_WRONG);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("引用符が乱れていても、読めないことはなく、誤りとして行が示される")
+    @ValueSource(strings = {"plan,\"計画\"の,,,,40,,はい,false,,,規程,,", "plan,計\"画,,,,40,,はい,false,,,規程,,", "plan,\"計画,,,,40"})
+    void quotesAstrayAreFaultsOfTheirLine(String line) {
+        assertThat(DelegationFile.read(HEAD + line).faults(check)).isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.line()).isEqualTo(2));
     }
 
     @Test

@@ -39,6 +39,8 @@ final class Desks {
         day.author();
         day.auditor();
         day.operator();
+        day.recordsOfficer(visitors.apply(Journey.DESK));
+        day.personnel();
         return List.copyOf(day.desks);
     }
 
@@ -139,6 +141,26 @@ final class Desks {
         desks.add(new Desk(Staff.with(owner, "operator", "general"), List.of("/office/messages", "/office/message?id=" + MESSAGE,
                 "/office/outbox", "/office/outgoing?id=" + OUTGOING, "/office/mails", "/office/mails?all=true", notice,
                 "/office/health"), List.of()));
+    }
+
+    /** Receives a letter and lets herself read it; each page of the records desk has something on it. */
+    private void recordsOfficer(Visitor visitor) {
+        var number = Staff.with(owner, "records-manager", "general");
+        var officer = visitor.signInAsStaff(number);
+        var record = Letterbox.of(officer).receive("道道の補修について（照会）", "北海道十勝総合振興局");
+        Letterbox.of(officer).circulate(record, number);
+        var dossier = office.ask("select id::text from yakuba.doc_dossier where section = 'general' order by id limit 1");
+        var page = "/office/record?id=" + record;
+        desks.add(new Desk(number, List.of("/office/records", page, "/office/receive", "/office/reading", "/office/filing",
+                "/office/filing?section=general", "/office/dossier?id=" + dossier), List.of(
+                new Deed(page, Desks::openAll), new Deed("/office/filing?section=general", Desks::openAll),
+                new Deed("/office/receive", send -> send.waitForNavigation(() -> send.locator("button[name=y_send]").click())))));
+    }
+
+    private void personnel() {
+        var line = office.ask("select id::text from yakuba.org_delegation order by matter, id limit 1");
+        desks.add(new Desk(Staff.with(owner, "personnel", "general"), List.of("/office/absences", "/office/delegations",
+                "/office/delegation?id=" + line), List.of()));
     }
 
     private void run(String sql) {

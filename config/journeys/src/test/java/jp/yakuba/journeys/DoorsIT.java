@@ -274,5 +274,11 @@ class DoorsIT extends Journey {
                     + new UUID(0, 0),
             "/office/approvals?kind=%00", "/office/approvals?kind=x&page=-1", "/office/approvals?done=%3Cscript%3E", "/office/delegation?id=x",
             "/office/delegations?on=x", "/office/delegations.csv", "/office/delegations.csv?on=%00",
-            "/office/nothing", "/office/inbox/more/../../%00");
+            "/office/nothing", "/office/inbox/more/../../%00", "/office/records?page=x", "/office/records?state=XYZ&book=%00",
+            "/office/record", "/office/record?id=x", "/office/record?id=" + new UUID(0, 0), "/office/record-file?id=x",
+            "/office/record-file?record=" + new UUID(0, 0) + "&file=x", "/office/records.csv?year=x", "/office/records.csv?dossier=x",
+            "/office/records.csv?section=none", "/office/filing.csv?year=x", "/office/filing.csv?section=none&year=1",
+            "/office/filing?section=none&year=x", "/office/filing?year=99999999999", "/office/dossier?id=x",
+            "/office/dossier?id=" + new UUID(0, 0), "/office/dossier?section=none&year=1", "/office/reading?page=-1",
+            "/office/receive?section=none", "/office/delegations.csv", "/office/delegations.csv?on=x");
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.yakuba.document.api.Disclosure;
 import jp.yakuba.document.api.DossierView;
 import jp.yakuba.document.api.FileClassView;
+import jp.yakuba.document.api.FilingPlan;
 import jp.yakuba.document.api.FilingDesk;
 import jp.yakuba.document.api.Medium;
 import jp.yakuba.document.api.RetentionClass;
@@ -30,7 +31,7 @@ public class DossierPage implements Serializable {
     private DossierForm form;
     private long version;
     private transient DossierView file;
-    private transient List<FileClassView> classes;
+    private transient FilingPlan plan;
 
     /** Called once the address is known. */
     public void open() {
@@ -39,7 +40,7 @@ public class DossierPage implements Serializable {
             year = getFile().fiscalYear();
             version = getFile().version();
             form = DossierForm.of(getFile().facts());
-        } else if (section == null || year == null) {
+        } else if (section == null || year == null || getClasses().isEmpty()) {
             throw new NotFound();
         } else if (form == null) {
             form = new DossierForm();
@@ -84,15 +85,19 @@ public class DossierPage implements Serializable {
 
     /** True if who looks may change the plan of the section. */
     public boolean isEditable() {
-        return desk.plan(section, year).editable();
+        return plan().editable();
     }
 
     /** Classes a file can stand under. */
     public List<FileClassView> getClasses() {
-        if (classes == null) {
-            classes = desk.plan(section, year).classes().stream().filter(one -> one.level() == 3).toList();
+        return plan().classes().stream().filter(one -> one.level() == 3).toList();
+    }
+
+    private FilingPlan plan() {
+        if (plan == null) {
+            plan = desk.plan(section, year);
         }
-        return classes;
+        return plan;
     }
 
     public RetentionClass[] getRetentions() {

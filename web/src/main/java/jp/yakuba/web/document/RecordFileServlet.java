@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import jp.yakuba.document.api.RecordDesk;
-import jp.yakuba.kernel.RuleViolation;
 
 /**
  * Hands staff a file of a record byte for byte ({@code /office/record-file}), or the PDF/A beside it ({@code pdfa=on}); always
@@ -36,8 +35,6 @@ public class RecordFileServlet extends HttpServlet {
             }
         } catch (IllegalArgumentException unreadable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } catch (RuleViolation refusal) {
-            response.sendError(refusal.problem().httpStatus());
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,6 +20,7 @@ import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.web.shell.CsvDownload;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Town;
 import org.apache.commons.csv.CSVFormat;
@@ -30,7 +30,6 @@ import org.apache.commons.csv.CSVPrinter;
 @WebServlet({"/office/records.csv", "/office/filing.csv"})
 public class RegisterFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int PART = 200;
     private static final int MOST = 50_000;
     private static final List<String> HEADS = List.of("number", "section", "title", "party", "senderNumber", "arrived", "recorded",
@@ -57,14 +56,11 @@ public class RegisterFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            response.setContentType("text/csv");
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             int year = year(request);
             if (request.getServletPath().equals("/office/filing.csv")) {
-                response.setHeader("Content-Disposition", "attachment; filename=\"filing-plan-" + year + ".csv\"");
+                CsvDownload.named(response, "filing-plan-" + year + ".csv");
                 filing.export(given(request, "section"), year, response.getWriter());
             } else {
-                response.setHeader("Content-Disposition", "attachment; filename=\"records-" + clock.today() + ".csv\"");
                 write(filter(request, year), response);
             }
         } catch (IllegalArgumentException unreadable) {
@@ -92,9 +88,7 @@ public class RegisterFileServlet extends HttpServlet {
 
     /** Part by part, so that a long register is never held whole. */
     private void write(RecordFilter filter, HttpServletResponse response) throws IOException {
-        var out = response.getWriter();
-        out.append(BYTE_ORDER_MARK);
-        try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+        try (var csv = new CSVPrinter(CsvDownload.begin(response, "records-" + clock.today() + ".csv"), CSVFormat.RFC4180)) {
             csv.printRecord(HEADS.stream().map(head -> messages.get("document.csv." + head)).toList());
             Page<RecordLine> part;
             int number = 0;

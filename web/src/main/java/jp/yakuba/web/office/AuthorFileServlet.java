@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.ProcedureDesk;
-import jp.yakuba.kernel.RuleViolation;
 
 /**
  * Hands authors a form ({@code /office/form.json}), the schema of its answers ({@code /office/form-schema.json}), the form for
@@ -39,8 +38,6 @@ public class AuthorFileServlet extends HttpServlet {
             }
         } catch (DateTimeException | NumberFormatException unreadable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } catch (RuleViolation refusal) {
-            response.sendError(refusal.problem().httpStatus());
         }
     }
 

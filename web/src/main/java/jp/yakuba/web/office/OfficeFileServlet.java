@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import jp.yakuba.application.api.ExaminationDesk;
-import jp.yakuba.kernel.RuleViolation;
 
 /**
  * Hands the examiner an attached file ({@code /office/file}), always as a download and never opened by the browser in the
@@ -34,8 +33,6 @@ public class OfficeFileServlet extends HttpServlet {
             }
         } catch (IllegalArgumentException unreadable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } catch (RuleViolation refusal) {
-            response.sendError(refusal.problem().httpStatus());
         }
     }
 

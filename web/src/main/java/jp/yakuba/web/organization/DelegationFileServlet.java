@@ -6,16 +6,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import jp.yakuba.organization.api.DelegationDesk;
+import jp.yakuba.web.shell.CsvDownload;
 
 /** Hands out the delegation table of a day as a file for spreadsheets ({@code /office/delegations.csv}). */
 @WebServlet("/office/delegations.csv")
 public class DelegationFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Inject
     private transient DelegationDesk desk;
@@ -25,10 +24,7 @@ public class DelegationFileServlet extends HttpServlet {
         try {
             var on = LocalDate.parse(String.valueOf(request.getParameter("on")));
             var file = desk.exportCsv(on);
-            response.setContentType("text/csv");
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.setHeader("Content-Disposition", "attachment; filename=\"delegations-" + on + ".csv\"");
-            response.getWriter().append(BYTE_ORDER_MARK).append(file);
+            CsvDownload.begin(response, "delegations-" + on + ".csv").append(file);
         } catch (DateTimeException unreadable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

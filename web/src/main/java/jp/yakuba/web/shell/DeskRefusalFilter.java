@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.yakuba.kernel.RuleViolation;
 
 /**
- * Turns a desk's refusal by role into a plain "forbidden" where no page stands between: files and papers of the office. The
- * error page's own filter then writes it down.
+ * Turns what a desk refuses into a plain status where no page stands between: files and papers of the office. A refusal by
+ * role is then written down by the error page's own filter; other refusals the desk has written down itself.
  */
 public class DeskRefusalFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -21,8 +22,18 @@ public class DeskRefusalFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (EJBAccessException refused) {
-            response.reset();
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        } catch (RuleViolation refused) {
+            refuse(response, refused.problem().httpStatus());
         }
+    }
+
+    /** What has gone out already cannot be taken back: then the line just ends. */
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("A file broke off in the middle: " + status);
+        }
+        response.reset();
+        response.sendError(status);
     }
 }

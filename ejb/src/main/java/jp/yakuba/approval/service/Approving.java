@@ -6,6 +6,8 @@ import static jp.yakuba.approval.api.ApprovalProblem.NOT_YOUR_TURN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.approval.model.Officer;
 import jp.yakuba.approval.model.Proposal;
@@ -38,15 +40,14 @@ public class Approving {
         var me = officers.actor();
         var proposal = sheets.lock(id, me);
         var away = officers.away();
-        var step = asked(proposal, me);
+        var step = asked(proposal, me, away);
         var order = officers.proxyOrder(step, away);
         var ground = order.grant(me, proposal.isProxyExcluded(step.post()));
         news.write(proposal, proposal.agreeByProxy(me, version, comment, ground, officers.now()), true);
     }
 
     /** The stop at which the officer stands in: of several, one where nothing stands against it. */
-    private ProposalStep asked(Proposal proposal, Officer me) {
-        var away = officers.away();
+    private ProposalStep asked(Proposal proposal, Officer me, Map<UUID, LocalDate> away) {
         var ground = officers.proxyGround(proposal, me, away);
         return proposal.waitingSteps().stream()
                 .filter(ProposalStep::isHoldingNow)

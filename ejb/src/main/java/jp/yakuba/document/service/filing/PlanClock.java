@@ -18,6 +18,7 @@ import jp.yakuba.document.api.CarryOver;
 import jp.yakuba.document.api.FilingDesk;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.PatientDeed;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
@@ -37,6 +38,7 @@ public class PlanClock {
     private OrganizationDesk organization;
     private CurrentActor actor;
     private RequestContextController requests;
+    private final PatientDeed turning = new PatientDeed("The turn of the fiscal year", this::look);
 
     protected PlanClock() {
         // for the container
@@ -57,12 +59,16 @@ public class PlanClock {
     @PostConstruct
     @PermitAll // the container alone calls it
     public void begin() {
-        tick();
+        look();
     }
 
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "5", persistent = false, info = "document: turn of the fiscal year")
     void tick() {
+        turning.tick();
+    }
+
+    private void look() {
         boolean opened = requests.activate();
         try {
             actor.actAs(Actor.system(NAME), NAME);

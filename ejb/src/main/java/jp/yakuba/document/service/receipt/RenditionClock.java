@@ -17,6 +17,7 @@ import java.time.Duration;
 import jp.yakuba.document.store.receipt.RenditionStore.Due;
 import jp.yakuba.document.store.receipt.StagingStore;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PatientDeed;
 
 /** Makes the PDF/A that were ordered, one at a time on each node, and forgets files that nobody entered for a week. */
 @Singleton
@@ -30,6 +31,7 @@ public class RenditionClock {
     private RenditionRound round;
     private StagingStore staging;
     private OfficeClock clock;
+    private final PatientDeed making = new PatientDeed("Making PDF/A", this::makeDue);
 
     protected RenditionClock() {
         // for the container
@@ -46,6 +48,10 @@ public class RenditionClock {
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "document: PDF/A beside originals")
     void make() {
+        making.tick();
+    }
+
+    private void makeDue() {
         for (var due = round.claim(); due.isPresent(); due = round.claim()) {
             make(due.get());
         }

@@ -146,7 +146,7 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public long countUnread() {
-        return register.listReadings(actor.get().id(), false, new PageRequest(0, 1)).total();
+        return register.countReadings(actor.get().id(), false);
     }
 
     @Override

@@ -35,6 +35,14 @@ public class RegisterStore {
             WHERE
             """;
 
+    private static final String READINGS = """
+            FROM doc_circulation_reader c JOIN doc_circulation k ON k.id = c.circulation_id
+            JOIN doc_record r ON r.id = c.record_id JOIN doc_life l ON l.record_id = r.id
+            WHERE c.staff_id = :me AND c.read_at IS %s NULL
+                AND (NOT l.confidential OR EXISTS (SELECT 1 FROM doc_reader named
+                    WHERE named.record_id = r.id AND named.staff_id = :me))
+            """;
+
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
@@ -77,13 +85,7 @@ public class RegisterStore {
 
     /** What the member of staff was asked to read, the nearest day first, or what was read, latest first. */
     public Page<ReadingLine> listReadings(UUID staffId, boolean read, PageRequest page) {
-        var from = """
-                FROM doc_circulation_reader c JOIN doc_circulation k ON k.id = c.circulation_id
-                JOIN doc_record r ON r.id = c.record_id JOIN doc_life l ON l.record_id = r.id
-                WHERE c.staff_id = :me AND c.read_at IS %s NULL
-                    AND (NOT l.confidential OR EXISTS (SELECT 1 FROM doc_reader named
-                        WHERE named.record_id = r.id AND named.staff_id = :me))
-                """.formatted(read ? "NOT" : "");
+        var from = READINGS.formatted(read ? "NOT" : "");
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
                         SELECT k.id, r.id AS record, r.number, r.title, r.party, k.started_name, k.started_at, k.note, k.due_on, c.read_at
@@ -93,9 +95,14 @@ public class RegisterStore {
                 .setParameter("size", page.size())
                 .setParameter("skip", page.offset())
                 .getResultList();
-        var total = entities.createNativeQuery("SELECT count(*) " + from, Long.class)
+        return new Page<>(rows.stream().map(RegisterStore::reading).toList(), countReadings(staffId, read), page);
+    }
+
+    /** How many the member of staff was asked to read, or has read. */
+    public long countReadings(UUID staffId, boolean read) {
+        var total = entities.createNativeQuery("SELECT count(*) " + READINGS.formatted(read ? "NOT" : ""), Long.class)
                 .setParameter("me", staffId).getSingleResult();
-        return new Page<>(rows.stream().map(RegisterStore::reading).toList(), ((Number) total).longValue(), page);
+        return ((Number) total).longValue();
     }
 
     private static Map<String, Object> values(Reader reader) {

@@ -40,7 +40,7 @@ final class LedgerForm {
                 default -> throw new NotProcessable("unknown type");
             };
         } catch (ClassCastException | IllegalArgumentException | DateTimeException malformed) {
-            throw new NotProcessable("malformed: " + malformed.getClass().getSimpleName());
+            throw new NotProcessable("malformed: a part is missing or of another form");
         }
     }
 

@@ -22,8 +22,8 @@ class ScriptEverywhereIT extends Journey {
     private static final String HANAKO = SampleAccounts.RESIDENTS.get(0);
     /** What nobody may work out; it stands as typed on pages of whoever wrote it. */
     static final String FORMULA = "#{7*191}${7*191}";
-    private static final String SCRIPT = "<script>broken()</script><img src=x onerror=broken()>"
-            + "\"'><svg onload=broken()>" + FORMULA;
+    private static final String SCRIPT = FORMULA + "<script>broken()</script><img src=x onerror=broken()>"
+            + "\"'><svg onload=broken()>";
     private static final List<String> ALIVE = List.of("<script>broken", "<img src=x", "<svg onload", "\"'><svg", "1337");
 
     static Stream<Arguments> forms() {

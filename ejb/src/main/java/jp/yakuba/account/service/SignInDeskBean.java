@@ -207,7 +207,7 @@ public class SignInDeskBean implements SignInDesk {
 
     private RuleViolation refuse(String kind, String subject, String origin, UUID id) {
         attempts.fail(kind, subject, origin);
-        audit.refused(new AuditNote("account.sign-in", null, kind, String.valueOf(id), CREDENTIALS_WRONG.code()));
+        audit.refused(new AuditNote("account.sign-in", null, kind, id == null ? null : id.toString(), CREDENTIALS_WRONG.code()));
         return new RuleViolation(CREDENTIALS_WRONG);
     }
 

@@ -55,8 +55,10 @@ public record Envelope(UUID messageId, String type, int version, String subject,
         }
         try (var reader = JSON.createReader(new StringReader(text))) {
             return of(reader.readObject());
-        } catch (JsonException | IllegalArgumentException | ClassCastException | ArithmeticException | DateTimeException malformed) {
-            throw new UnreadableMessage("malformed: " + malformed.getClass().getSimpleName());
+        } catch (JsonException notJson) {
+            throw new UnreadableMessage("malformed: not JSON to its end");
+        } catch (IllegalArgumentException | ClassCastException | ArithmeticException | DateTimeException malformed) {
+            throw new UnreadableMessage("malformed: a part is missing or of another form");
         }
     }
 

@@ -278,7 +278,8 @@ class DoorsIT extends Journey {
             "/office/record", "/office/record?id=x", "/office/record?id=" + new UUID(0, 0), "/office/record-file?id=x",
             "/office/record-file?record=" + new UUID(0, 0) + "&file=x", "/office/records.csv?year=x", "/office/records.csv?dossier=x",
             "/office/records.csv?section=none", "/office/filing.csv?year=x", "/office/filing.csv?section=none&year=1",
-            "/office/filing?section=none&year=x", "/office/filing?year=99999999999", "/office/dossier?id=x",
+            "/office/filing?section=none&year=x", "/office/filing?year=1000", "/office/filing?year=0001", "/office/records?year=1",
+            "/office/records?year=-1", "/office/dossier?section=general&year=1000", "/office/filing?year=99999999999", "/office/dossier?id=x",
             "/office/dossier?id=" + new UUID(0, 0), "/office/dossier?section=none&year=1", "/office/reading?page=-1",
             "/office/receive?section=none", "/office/delegations.csv", "/office/delegations.csv?on=x");
 }

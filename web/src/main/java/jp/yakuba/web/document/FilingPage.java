@@ -30,6 +30,8 @@ import jp.yakuba.web.shell.Town;
 @Named
 @RequestScoped
 public class FilingPage {
+    /** Ten times what the plan of a large city takes. */
+    private static final long LARGEST = 10L * 1024 * 1024;
     private static final Charset SPREADSHEET = Charset.forName("windows-31j");
 
     @Inject
@@ -78,6 +80,10 @@ public class FilingPage {
             var file = request.getPart("file");
             if (file == null || file.getSize() == 0) {
                 faults.add("file", messages.get("document.filing.file.missing"));
+                return;
+            }
+            if (file.getSize() > LARGEST) {
+                faults.add("file", messages.get("document.filing.file.large"));
                 return;
             }
             try (var in = file.getInputStream()) {

@@ -28,6 +28,9 @@ public class RecordWords {
             "number", "section", "name", "to", "file", "title", "code", "year", "from", "until", "disposal", "readers", "reason",
             "comment", "on", "retention", "after-use", "law-until", "ground", "disclosure", "clause", "closed-until");
 
+    /** The first year that an era names; whoever writes an older one into an address is not told a wrong name. */
+    private static final int FIRST_NAMED = 1868;
+
     @Inject
     private RecordDesk desk;
 
@@ -50,7 +53,7 @@ public class RecordWords {
         return switch (preferences.language()) {
             case ENGLISH -> "FY" + year;
             case EASY -> year + "年度";
-            default -> new FiscalYear(year).toString();
+            default -> year < FIRST_NAMED ? year + "年度" : new FiscalYear(year).toString();
         };
     }
 

@@ -57,6 +57,7 @@ public class RecordsPage implements DeskRows.Placed {
     private boolean down;
     private int number;
     private transient DeskRows<RecordLine> rows;
+    private transient DossierView file;
 
     /** The lines of the book. */
     public DeskRows<RecordLine> getRows() {
@@ -115,7 +116,10 @@ public class RecordsPage implements DeskRows.Placed {
 
     /** The file whose records are listed; null if none is asked for. */
     public DossierView getFile() {
-        return dossier == null ? null : filing.get(dossier);
+        if (file == null && dossier != null) {
+            file = filing.get(dossier);
+        }
+        return file;
     }
 
     /** True for 収受簿 and 発送簿, which are always of one section and year. */

@@ -21,10 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptEverywhereIT extends Journey {
     private static final String HANAKO = SampleAccounts.RESIDENTS.get(0);
     /** What nobody may work out; it stands as typed on pages of whoever wrote it. */
-    static final String FORMULA = "#{7*191}${7*191}";
-    private static final String SCRIPT = FORMULA + "<script>broken()</script><img src=x onerror=broken()>"
-            + "\"'><svg onload=broken()>";
-    private static final List<String> ALIVE = List.of("<script>broken", "<img src=x", "<svg onload", "\"'><svg", "1337");
+    static final String FORMULA = "#{7919*7907}${7919*7907}";
+    /** What it comes to; long enough to stand in no number that a page shows by chance. */
+    private static final String WORKED_OUT = String.valueOf(7_919L * 7_907);
+    private static final String SCRIPT = FORMULA + "<script>bad()</script><img src=x onerror=bad()>"
+            + "\"'><svg onload=bad()>";
+    private static final List<String> ALIVE = List.of("<script>bad", "<img src=x", "<svg onload", "\"'><svg",
+            WORKED_OUT);
 
     static Stream<Arguments> forms() {
         var today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
@@ -60,11 +63,11 @@ class ScriptEverywhereIT extends Journey {
         mustBeDead(wrong, clerk, List.of("/office/inbox", "/office/inbox?state=DONE", "/office/inbox?state=IN_CORE",
                 "/office/inbox?words=" + Intruder.encoded(Map.of("x", SCRIPT)).substring(2), "/office/application?id="
                         + application));
-        wrong.assertThat(clerk.get("/office/application?id=" + application).body()).contains("&lt;script&gt;broken()");
+        wrong.assertThat(clerk.get("/office/application?id=" + application).body()).contains("&lt;script&gt;bad()");
         wrong.assertThat(PaperWords.of(resident, "/api/my/applications/" + application + "/form.pdf"))
-                .contains("<script>broken()")
-                .doesNotContain("1337");
-        wrong.assertThat(office().running().mail().to(HANAKO)).noneMatch(letter -> letter.text().contains("1337"));
+                .contains("<script>bad()")
+                .doesNotContain(WORKED_OUT);
+        wrong.assertThat(office().running().mail().to(HANAKO)).noneMatch(letter -> letter.text().contains(WORKED_OUT));
         wrong.assertAll();
     }
 

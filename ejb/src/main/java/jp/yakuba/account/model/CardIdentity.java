@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * What names a card (カードの識別): issuer and serial number of its certificate; the subject is an identifier, not a name.
@@ -20,7 +20,7 @@ public record CardIdentity(String issuer, String serial, String subject, String 
                     certificate.getIssuerX500Principal().getName(),
                     certificate.getSerialNumber().toString(16),
                     certificate.getSubjectX500Principal().getName(),
-                    HexFormat.of().formatHex(SecretToken.sha256(certificate.getEncoded())),
+                    Sha256.hex(certificate.getEncoded()),
                     certificate.getNotAfter().toInstant());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("A certificate that was read can be written", e);

@@ -5,6 +5,7 @@ import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import jp.yakuba.kernel.Sha256;
 
 /** A revocation list (失効リスト) that an authority issued: asked only while it is fresh and only if its seal holds. */
 public record RevocationList(X509CRL list) {
@@ -39,7 +40,7 @@ public record RevocationList(X509CRL list) {
     /** SHA-256 of the list as it came. */
     public byte[] sha256() {
         try {
-            return SecretToken.sha256(list.getEncoded());
+            return Sha256.of(list.getEncoded());
         } catch (CRLException e) {
             throw new IllegalStateException("A list that was read can be written", e);
         }

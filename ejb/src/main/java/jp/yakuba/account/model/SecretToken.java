@@ -1,10 +1,8 @@
 package jp.yakuba.account.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import jp.yakuba.kernel.Sha256;
 
 /** A secret that proves by being known (トークン): only its SHA-256 is ever stored. */
 public final class SecretToken {
@@ -27,15 +25,6 @@ public final class SecretToken {
 
     /** The hash under which a token is stored. */
     public static byte[] hash(String token) {
-        return sha256(token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** SHA-256. */
-    public static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return Sha256.of(token);
     }
 }

@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.store.GuardStore;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * The keys of the server: AES-256-GCM under a key that every node shares. A part of each key stands in the database, the
@@ -68,6 +69,6 @@ public class KeyRing {
         var stored = store.secret(name, SecretToken.bytes(KEY_BYTES), clock.now());
         var share = System.getenv().getOrDefault("YAKUBA_KEY_SHARE", "").getBytes(StandardCharsets.UTF_8);
         return new SecretKeySpec(
-                SecretToken.sha256(ByteBuffer.allocate(stored.length + share.length).put(stored).put(share).array()), "AES");
+                Sha256.of(ByteBuffer.allocate(stored.length + share.length).put(stored).put(share).array()), "AES");
     }
 }

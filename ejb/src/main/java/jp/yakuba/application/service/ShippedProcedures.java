@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.yakuba.application.api.Choice;
@@ -19,6 +16,7 @@ import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.Text;
 import jp.yakuba.application.model.form.FormJson;
 import jp.yakuba.application.model.form.ProcedureJson;
+import jp.yakuba.kernel.Sha256;
 
 /** The procedures that come with the town's files ({@code procedures/*.json}, in the order of {@code index.txt}). */
 public final class ShippedProcedures {
@@ -55,15 +53,7 @@ public final class ShippedProcedures {
                 throw new FaultyFileException(code, form.lines());
             }
             return new ShippedProcedure(
-                    ProcedureJson.read(file), position, HexFormat.of().formatHex(sha256().digest(bytes)), form == null ? null : form.definition());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new AssertionError(everyJavaHasIt);
+                    ProcedureJson.read(file), position, Sha256.hex(bytes), form == null ? null : form.definition());
         }
     }
 

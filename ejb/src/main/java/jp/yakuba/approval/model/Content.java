@@ -3,14 +3,11 @@ package jp.yakuba.approval.model;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import jp.yakuba.approval.api.ProposalFile;
 import jp.yakuba.approval.api.SettleObjection;
 import jp.yakuba.kernel.HouseJson;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * Everything that is decided on, as one value with one hash.
@@ -41,7 +38,7 @@ public record Content(String text, String given, List<ProposalFile> files) {
                 .add("matter", matter)
                 .add("text", text)
                 .add("title", title);
-        return sha256(json.build().toString());
+        return Sha256.hex(json.build().toString());
     }
 
     /** The files in canonical form. */
@@ -64,14 +61,5 @@ public record Content(String text, String given, List<ProposalFile> files) {
                 .add("name", file.name())
                 .add("sha256", file.sha256())));
         return array;
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.yakuba.approval.api.ProposalEventLine;
 import jp.yakuba.kernel.HouseJson;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * A line of a proposal's history (決裁の経過), written once. Its hash covers everything it says and the hash of the line before,
@@ -94,7 +95,7 @@ public class ProposalEvent {
                 .add("step", step == null ? 0 : step)
                 .add("textVersion", textVersion)
                 .add("words", text(words));
-        return Content.sha256(json.build().toString());
+        return Sha256.hex(json.build().toString());
     }
 
     private static String text(Object value) {

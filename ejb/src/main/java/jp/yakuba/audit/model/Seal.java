@@ -2,8 +2,8 @@ package jp.yakuba.audit.model;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * A link of the audit chain (封印): the SHA-256 over the link before it, its own number, and the entry it seals.
@@ -42,13 +42,9 @@ public record Seal(long sequence, byte[] previousHash, byte[] hash) {
     }
 
     private static byte[] hashOf(byte[] previous, long number, SealedFacts facts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
-            return digest.digest(facts.canonical());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        var digest = Sha256.begin();
+        digest.update(previous);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        return digest.digest(facts.canonical());
     }
 }

@@ -13,11 +13,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.model.history.CanonicalForm;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * A record (文書) with its number in the register of its section and fiscal year. It comes in (収受) or goes out (施行)
@@ -102,7 +102,7 @@ public class NumberedRecord {
         var form = new CanonicalForm(VERSION)
                 .add(id).add(direction.name()).add(section).add(fiscalYear).add(sequence).add(number).add(title).add(party)
                 .add(causeType).add(causeId).add(inReplyTo).add(arrivedAt).add(recordedAt);
-        return HexFormat.of().formatHex(VerifiedContent.sha256().digest(form.bytes()));
+        return Sha256.hex(form.bytes());
     }
 
     public UUID id() {

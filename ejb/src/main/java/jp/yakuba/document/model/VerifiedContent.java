@@ -3,9 +3,9 @@ package jp.yakuba.document.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.IntFunction;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * The bytes of a kept file, fetched piece by piece while they are read. At the end the hash of what was read must be
@@ -26,16 +26,7 @@ public final class VerifiedContent extends InputStream {
         this.sha256 = sha256;
         this.pieces = pieces;
         this.fetch = fetch;
-        this.digest = sha256();
-    }
-
-    /** A fresh SHA-256. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform knows SHA-256", impossible);
-        }
+        this.digest = Sha256.begin();
     }
 
     @Override

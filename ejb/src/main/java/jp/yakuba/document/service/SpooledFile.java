@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import jp.yakuba.document.model.VerifiedContent;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.kernel.Sha256;
 
 /** What is being handed in, on local disk until it has been looked at; gone when closed. */
 final class SpooledFile implements AutoCloseable {
@@ -39,7 +39,7 @@ final class SpooledFile implements AutoCloseable {
     }
 
     private static SpooledFile fill(Path path, InputStream content, long limitBytes) throws IOException {
-        var digest = VerifiedContent.sha256();
+        var digest = Sha256.begin();
         long size = 0;
         try (var out = Files.newOutputStream(path)) {
             var piece = new byte[PIECE];

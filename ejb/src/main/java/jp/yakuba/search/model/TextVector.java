@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.yakuba.kernel.Folding;
 import jp.yakuba.search.api.IndexEntry;
 
 /** What PostgreSQL keeps and is asked: words as a weighted {@code tsvector}, a question as a {@code tsquery}. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.yakuba.kernel.Folding;
 
 /**
  * The word book of the counter (言い換え): spellings that are one word, and words that should find each other. Read from

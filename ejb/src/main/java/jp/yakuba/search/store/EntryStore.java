@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import jp.yakuba.kernel.Folding;
 import jp.yakuba.search.api.Hit;
 import jp.yakuba.search.api.IndexEntry;
-import jp.yakuba.search.model.Folding;
 import jp.yakuba.search.model.TextVector;
 
 /** Where the index is kept. */

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.LocalDate;
+import jp.yakuba.kernel.Sha256;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CardSignatureTest {
     void checksAnOrdinarySignatureAgainstTheDigest() throws GeneralSecurityException {
         var signature = new CardSignature(sign(CONTENT));
 
-        assertThat(signature.holds(SecretToken.sha256(CONTENT), signer("1", "419880614"))).isTrue();
+        assertThat(signature.holds(Sha256.of(CONTENT), signer("1", "419880614"))).isTrue();
     }
 
     @Test
@@ -36,10 +37,10 @@ class CardSignatureTest {
         var other = CardFixture.card(AUTHORITY, CardFixture.keys(2048), CardFixture.SIGNATURE,
                 KeyUsage.digitalSignature | KeyUsage.nonRepudiation, NOW, NOW.plus(Duration.ofDays(1)));
 
-        assertThat(signature.holds(SecretToken.sha256("転出届".getBytes(java.nio.charset.StandardCharsets.UTF_8)), signer("1", "419880614"))).isFalse();
-        assertThat(signature.holds(SecretToken.sha256(CONTENT), other)).isFalse();
+        assertThat(signature.holds(Sha256.of("転出届".getBytes(java.nio.charset.StandardCharsets.UTF_8)), signer("1", "419880614"))).isFalse();
+        assertThat(signature.holds(Sha256.of(CONTENT), other)).isFalse();
         assertThat(signature.holds(CONTENT, signer("1", "419880614"))).isFalse();
-        assertThat(new CardSignature(new byte[3]).holds(SecretToken.sha256(CONTENT), other)).isFalse();
+        assertThat(new CardSignature(new byte[3]).holds(Sha256.of(CONTENT), other)).isFalse();
     }
 
     @Test

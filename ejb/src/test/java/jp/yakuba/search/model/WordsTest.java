@@ -2,6 +2,7 @@ package jp.yakuba.search.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.yakuba.kernel.Folding;
 import jp.yakuba.search.api.IndexEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * The token that proves a form came from our own page. It is made from a secret cookie of the browser (that of the
@@ -73,11 +73,6 @@ public class FormToken {
     }
 
     private static String tokenOf(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(("yakuba-form|" + secret).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("yakuba-form|" + secret));
     }
 }

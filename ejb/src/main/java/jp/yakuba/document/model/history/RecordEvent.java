@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordEventLine;
-import jp.yakuba.document.model.VerifiedContent;
 import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * One step in the history of a record (履歴), chained by SHA-256 to the step before it. It is written once; the database
@@ -107,7 +107,7 @@ public class RecordEvent {
     }
 
     private byte[] hashOfWhatItSays() {
-        var digest = VerifiedContent.sha256();
+        var digest = Sha256.begin();
         digest.update(previousHash);
         return digest.digest(new CanonicalForm(VERSION)
                 .add(place.recordId()).add(place.sequence()).add(kind.name()).add(happenedAt).add(actorKind.name())

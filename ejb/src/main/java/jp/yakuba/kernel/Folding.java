@@ -1,4 +1,4 @@
-package jp.yakuba.search.model;
+package jp.yakuba.kernel;
 
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -42,6 +42,8 @@ import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.InboxFilter;
+import jp.yakuba.application.api.InboxLine;
+import jp.yakuba.application.api.InboxOrder;
 import jp.yakuba.application.api.OpenDraft;
 import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.api.SubmissionView;
@@ -616,6 +618,43 @@ class ApplicationIT {
         var today = clock.today();
         assertThat(asExaminer(clerk, () -> examination.statistics(today.minusDays(1), today, null)))
                 .anySatisfy(line -> assertThat(line.procedure()).isEqualTo("child-allowance"));
+    }
+
+    @Test
+    @DisplayName("受信箱は、異体字・異体字セレクタ・かな・半角・長音のどれで書いても名前を見つけ、索引だけを読む")
+    void theInboxFindsNamesHoweverWritten() throws Exception {
+        var clerk = staffOf("fire", "examiner");
+        var answers = new LinkedHashMap<>(MovingFamily.answers());
+        answers.putAll(Map.of("applicant.name", "髙﨑　優\uDB40\uDD01子", "applicant.kana", "たかさき　ゆうこ",
+                "applicant.phone", "0155-62-0001", "applicant.address.postal", "0820012", "applicant.address.place",
+                "北海道河西郡芽室町東二条", "applicant.address.lot", "1番地", "lifesaving-course.people", "5", "lifesaving-course.wish", "土曜"));
+        var id = asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(UUID.randomUUID().toString(),
+                List.of("lifesaving-course"), null, "運転免許証", answers))).receipts().get(0);
+        for (var words : List.of("高崎", "髙﨑優子", "崎 優子", "タカサキ", "ﾀｶｻｷ ﾕｰｺ", "ゆこ", "高\uDB40\uDD00嵜", id.receiptNumber(),
+                id.receiptNumber().substring(10), "高崎 ユウコ " + id.receiptNumber().substring(0, 9))) {
+            assertThat(inbox(clerk, words)).as(words).contains(id.applicationId());
+        }
+        for (var words : List.of("高橋", "%", "_", "' or 1=1", "\\", "高崎 太郎")) {
+            assertThat(inbox(clerk, words)).as(words).doesNotContain(id.applicationId());
+        }
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off");
+            try (var plan = statement.executeQuery("EXPLAIN SELECT id FROM apl_application"
+                    + " WHERE apl_fits(applicant_name, applicant_kana, receipt_number, '高崎') = true")) {
+                var lines = new StringBuilder();
+                while (plan.next()) {
+                    lines.append(plan.getString(1));
+                }
+                assertThat(lines).contains("apl_application_words").doesNotContain("Seq Scan");
+            } finally {
+                statement.execute("RESET enable_seqscan");
+            }
+        }
+    }
+
+    private List<UUID> inbox(Actor clerk, String words) throws Exception {
+        var filter = new InboxFilter(null, null, null, null, false, false, false, words, InboxOrder.ARRIVED, true);
+        return asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows().stream().map(InboxLine::id).toList();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.UUID;
  * What an inbox shows and in which order: blank or null parts are not asked.
  *
  * @param unassigned true for what nobody has taken yet
- * @param words fit receipt number or applicant's name
+ * @param words parts of the receipt number, the applicant's name or its reading, however they are written; all must fit
  * @param descending true for the last first
  */
 public record InboxFilter(

@@ -114,14 +114,10 @@ public class InboxStore {
             and(where, "a.assigneeId is null");
         }
         if (isGiven(filter.words())) {
-            and(where, "(a.arrival.receiptNumber like :words escape '!' or a.arrival.applicantName like :words escape '!'"
-                    + " or a.arrival.applicantKana like :words escape '!')", values, "words", contains(filter.words()));
+            and(where, "function('apl_fits', a.arrival.applicantName, a.arrival.applicantKana, a.arrival.receiptNumber, :words) = true",
+                    values, "words", filter.words());
         }
         return where.toString();
-    }
-
-    private static String contains(String words) {
-        return "%" + words.strip().replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static boolean isGiven(String part) {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ import org.primefaces.model.SortOrder;
 
 /**
  * Behind {@code office/inbox.xhtml}: what waits for the section, grouped by how soon it is due. Filter, order and page live
- * in the URL, so that a link or the back button finds the same list again.
+ * in the URL, so that a link or the back button finds the same list again; words by which people are looked for do not.
  */
 @Named
 @ViewScoped
@@ -62,6 +63,10 @@ public class InboxPage implements DeskRows.Placed {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private AskedWords askedWords;
+
+    private String asked;
     private String words;
     private String state;
     private String procedure;
@@ -78,6 +83,16 @@ public class InboxPage implements DeskRows.Placed {
 
     /** A part of the inbox: key of its name, address, how much is in it, whether it is the one shown. */
     public record Scope(String name, String href, long count, boolean current) {}
+
+    /** Takes words that were posted out of the address: the browser goes on to one that holds a sign for them. */
+    public void open() throws IOException {
+        if (Pages.isPost(request)) {
+            asked = askedWords.keep(request.getParameter("words"));
+            Pages.goTo(addressOf(0, null));
+        } else {
+            words = askedWords.of(asked);
+        }
+    }
 
     /** The lines, in the order of a column or nearest due date first. */
     public DeskRows<InboxLine> getRows() {
@@ -112,7 +127,7 @@ public class InboxPage implements DeskRows.Placed {
     public String addressOf(int other, SortMeta order) {
         var parts = new LinkedHashMap<String, Object>();
         parts.put("scope", scope);
-        parts.put("words", words);
+        parts.put("asked", asked);
         parts.put("procedure", procedure);
         parts.put("state", state);
         parts.put("assignee", assignee);
@@ -223,8 +238,12 @@ public class InboxPage implements DeskRows.Placed {
         return words;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public String getState() {

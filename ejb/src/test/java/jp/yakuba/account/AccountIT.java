@@ -43,6 +43,7 @@ import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.MoveBecameFinal;
@@ -57,6 +58,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("利用者・認証の窓口(コンテナ内)")
 class AccountIT {
+    private static final PageRequest FIRST = new PageRequest(0, 20);
     private static final String PASSWORD = "a long enough sentence";
     private static final String OTHER_PASSWORD = "another long sentence";
     private static final int ALLOWED_FAILURES = 5;
@@ -270,18 +272,18 @@ class AccountIT {
         var agent = actorOf(enter(agentMail, PASSWORD));
         var today = clock.today();
         as(principal, () -> done(() -> mandates.offer(new OfferMandate(agentMail, List.of(), today, today.plusDays(30)))));
-        var offered = as(agent, mandates::listReceived).get(0);
+        var offered = as(agent, () -> mandates.listReceived(FIRST)).rows().get(0);
         assertThat(offered.state()).isEqualTo("OFFERED");
         assertThat(as(agent, accounts::listMandatesToMe)).isEmpty();
         refused(() -> as(principal, () -> done(() -> mandates.accept(offered.id()))), AccountProblem.NO_SUCH_MANDATE);
 
         as(agent, () -> done(() -> mandates.accept(offered.id())));
         assertThat(as(agent, accounts::listMandatesToMe)).hasSize(1);
-        assertThat(as(principal, mandates::listGiven).get(0).state()).isEqualTo("STANDING");
+        assertThat(as(principal, () -> mandates.listGiven(FIRST)).rows().get(0).state()).isEqualTo("STANDING");
 
         as(principal, () -> done(() -> mandates.revoke(offered.id())));
         assertThat(as(agent, accounts::listMandatesToMe)).isEmpty();
-        assertThat(as(agent, mandates::listReceived).get(0).state()).isEqualTo("REVOKED");
+        assertThat(as(agent, () -> mandates.listReceived(FIRST)).rows().get(0).state()).isEqualTo("REVOKED");
     }
 
     @Test
@@ -494,12 +496,15 @@ class AccountIT {
             as(principal, () -> done(() -> mandates.offer(new OfferMandate(mail, List.of(), today, today.plusDays(30)))));
         }
 
-        assertThat(as(principal, mandates::listGiven)).extracting(MandateView::agentName).containsExactly(unknown, known);
-        assertThat(as(principal, mandates::listGiven)).extracting(MandateView::agentAccountId).containsOnlyNulls();
+        assertThat(as(principal, () -> mandates.listGiven(FIRST)).rows()).extracting(MandateView::agentName).containsExactly(unknown, known);
+        var second = as(principal, () -> mandates.listGiven(new PageRequest(1, 1)));
+        assertThat(second.total()).isEqualTo(2);
+        assertThat(second.rows()).extracting(MandateView::agentName).containsExactly(known);
+        assertThat(as(principal, () -> mandates.listGiven(FIRST)).rows()).extracting(MandateView::agentAccountId).containsOnlyNulls();
         assertThat(text("select count(*) from ntf_delivery where address = ?", unknown)).isEqualTo("1");
 
         var late = actorOf(signIn.signInByLink(linkFor(unknown), place(), "test"));
-        var offered = as(late, mandates::listReceived).get(0);
+        var offered = as(late, () -> mandates.listReceived(FIRST)).rows().get(0);
         as(late, () -> done(() -> mandates.accept(offered.id())));
         assertThat(as(late, accounts::listMandatesToMe)).as("whoever owns the address may accept").hasSize(1);
     }

@@ -2,8 +2,9 @@ package jp.yakuba.account.api;
 
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 
 /** The desk for mandates (委任): a resident lets another account act, which must accept. */
 @Local
@@ -12,10 +13,10 @@ public interface MandateDesk {
     void offer(@Valid OfferMandate command);
 
     /** Mandates the signed-in resident gave, newest first. */
-    List<MandateView> listGiven();
+    Page<MandateView> listGiven(PageRequest page);
 
     /** Mandates the signed-in resident received, and those offered to the resident's mail address, newest first. */
-    List<MandateView> listReceived();
+    Page<MandateView> listReceived(PageRequest page);
 
     /** The agent takes the mandate on. */
     void accept(UUID mandateId);

@@ -77,11 +77,7 @@ public class AccountDeskBean implements AccountDesk {
     @Override
     @RolesAllowed({Role.RESIDENT, Role.DESK})
     public List<MandateView> listMandatesToMe() {
-        var today = clock.today();
-        return mandates.listReceived(actor.get().id(), null).stream()
-                .filter(view -> view.state().equals(Mandate.State.STANDING.name())
-                        && !today.isBefore(view.from()) && !today.isAfter(view.until()))
-                .toList();
+        return mandates.listStanding(actor.get().id(), clock.today());
     }
 
     @Override

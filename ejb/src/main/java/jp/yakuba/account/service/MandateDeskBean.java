@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -23,6 +22,8 @@ import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 
@@ -84,14 +85,14 @@ public class MandateDeskBean implements MandateDesk {
 
     @Override
     @RolesAllowed(Role.RESIDENT)
-    public List<MandateView> listGiven() {
-        return store.listGiven(actor.get().id());
+    public Page<MandateView> listGiven(PageRequest page) {
+        return store.listGiven(actor.get().id(), page);
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
-    public List<MandateView> listReceived() {
-        return store.listReceived(actor.get().id(), myMail());
+    public Page<MandateView> listReceived(PageRequest page) {
+        return store.listReceived(actor.get().id(), myMail(), page);
     }
 
     @Override

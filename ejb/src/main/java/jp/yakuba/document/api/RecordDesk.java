@@ -16,6 +16,13 @@ public interface RecordDesk {
     /** Records the actor may read, page by page. */
     Page<RecordLine> list(RecordFilter filter, PageRequest page);
 
+    /**
+     * The next records that fit, in the order of their numbers, at most 500 at once: for files, which are written part by part.
+     *
+     * @param behind the last one of the part before; null for the first part
+     */
+    List<RecordLine> listNext(RecordFilter filter, RecordLine behind, int size);
+
     /** One record; refused with {@code DOC-001} if there is none that the actor may read. */
     RecordSheet get(UUID recordId);
 

@@ -40,6 +40,15 @@ class DelegationFileTest {
         assertThat(read.lines()).isEqualTo(table);
     }
 
+    @Test
+    @DisplayName("表計算が数式と取る欄には印が付き、読むと元に戻る")
+    void formulasAreDisarmedAndComeBack() {
+        var rows = List.of(List.of("plan", "=1+1", "+81", "-5", "@sum", "'普通", "普通"));
+        var file = CsvRows.write(rows);
+        assertThat(file).contains("'=1+1", "'+81", "'-5", "'@sum", ",'普通,普通");
+        assertThat(CsvRows.of(file)).singleElement().satisfies(row -> assertThat(row.values()).isEqualTo(rows.get(0)));
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("誤りは行と値で名指しされる")
     @CsvSource(delimiter = ';', textBlock = """

@@ -13,6 +13,8 @@ import jp.yakuba.account.api.MandateDesk;
 import jp.yakuba.account.api.MandateView;
 import jp.yakuba.account.api.OfferMandate;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.DateParts;
 
@@ -20,6 +22,8 @@ import jp.yakuba.web.shell.DateParts;
 @Named
 @RequestScoped
 public class MandatesPage {
+    private static final int ROWS = 20;
+
     @Inject
     private MandateDesk desk;
 
@@ -33,6 +37,8 @@ public class MandatesPage {
     private HttpServletRequest request;
 
     private String mail;
+    private Page<MandateView> given;
+    private Page<MandateView> received;
 
     public void offer() {
         desk.offer(new OfferMandate(SignInPage.orEmpty(mail), List.of(), read(getFrom()), read(getUntil())));
@@ -54,12 +60,25 @@ public class MandatesPage {
         visit.go("/account-mandates");
     }
 
-    public List<MandateView> getGiven() {
-        return desk.listGiven();
+    /** Mandates the reader gave, a part of them. */
+    public Page<MandateView> getGiven() {
+        if (given == null) {
+            given = desk.listGiven(part("given"));
+        }
+        return given;
     }
 
-    public List<MandateView> getReceived() {
-        return desk.listReceived();
+    /** Mandates the reader received, a part of them. */
+    public Page<MandateView> getReceived() {
+        if (received == null) {
+            received = desk.listReceived(part("received"));
+        }
+        return received;
+    }
+
+    private PageRequest part(String name) {
+        var number = visit.parameter(name);
+        return new PageRequest(number == null || !number.matches("\\d{1,4}") ? 0 : Integer.parseInt(number), ROWS);
     }
 
     public boolean isDone() {

@@ -18,8 +18,6 @@ import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
-import jp.yakuba.kernel.Page;
-import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.web.shell.CsvDownload;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Town;
@@ -90,14 +88,13 @@ public class RegisterFileServlet extends HttpServlet {
     private void write(RecordFilter filter, HttpServletResponse response) throws IOException {
         try (var csv = new CSVPrinter(CsvDownload.begin(response, "records-" + clock.today() + ".csv"), CSVFormat.RFC4180)) {
             csv.printRecord(HEADS.stream().map(head -> messages.get("document.csv." + head)).toList());
-            Page<RecordLine> part;
-            int number = 0;
-            do {
-                part = desk.list(filter, new PageRequest(number++, PART));
-                for (var line : part.rows()) {
+            var part = desk.listNext(filter, null, PART);
+            for (int rows = part.size(); !part.isEmpty(); rows += part.size()) {
+                for (var line : part) {
                     csv.printRecord(cells(line).map(RegisterFileServlet::guarded).toList());
                 }
-            } while (part.hasNext() && number * PART < MOST);
+                part = rows < MOST ? desk.listNext(filter, part.get(part.size() - 1), PART) : List.of();
+            }
         }
     }
 

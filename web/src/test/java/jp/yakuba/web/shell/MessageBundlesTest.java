@@ -3,6 +3,7 @@ package jp.yakuba.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ class MessageBundlesTest {
     private static final Pattern KEY = Pattern.compile("msg\\['([A-Za-z0-9.-]+)'\\]|msg\\.of\\('([A-Za-z0-9.-]+)'");
     /** Screens of the staff need only Japanese; everything a resident sees speaks all three. */
     private static final Pattern STAFF_ONLY = Pattern.compile("^(office|approval|audit|messaging)\\.");
+    private static final Pattern RESIDENTS = Pattern.compile("^(account|application|messaging|notification|portal|resident|shell)\\.");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     @ParameterizedTest
@@ -36,6 +38,26 @@ class MessageBundlesTest {
                 .as("missing in messages" + language.suffix())
                 .filteredOn(key -> !STAFF_ONLY.matcher(key).find())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("住民が読むやさしい文は、もとの文の写しではない。もとの文がやさしいものだけを名指しする")
+    void noEasyTextIsTheHardOne() throws IOException {
+        var asItIs = easyAsItIs();
+        var copies = new TreeSet<String>();
+        for (var key : BUNDLES.keys()) {
+            if (RESIDENTS.matcher(key).find() && BUNDLES.find(Language.JAPANESE, key).equals(BUNDLES.find(Language.EASY, key))) {
+                copies.add(key);
+            }
+        }
+        assertThat(copies).isEqualTo(asItIs);
+    }
+
+    private static TreeSet<String> easyAsItIs() throws IOException {
+        try (var in = MessageBundlesTest.class.getResourceAsStream("easy-as-it-is.txt")) {
+            return new TreeSet<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
+        }
     }
 
     @Test

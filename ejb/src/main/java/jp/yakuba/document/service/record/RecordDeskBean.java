@@ -31,6 +31,7 @@ import jp.yakuba.kernel.RuleViolation;
 @RunAs(Role.DESK)
 public class RecordDeskBean implements RecordDesk {
     private static final int LONGEST_REASON = 1000;
+    private static final int MOST_AT_ONCE = 500;
 
     private OwnRecords own;
     private RegisterStore register;
@@ -60,6 +61,15 @@ public class RecordDeskBean implements RecordDesk {
     public Page<RecordLine> list(RecordFilter filter, PageRequest page) {
         own.looked("document.register", String.valueOf(filter.section()), filter.direction() + " " + filter.fiscalYear());
         return register.list(filter, own.reader(), page);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
+    public List<RecordLine> listNext(RecordFilter filter, RecordLine behind, int size) {
+        if (behind == null) {
+            own.looked("document.register", String.valueOf(filter.section()), filter.direction() + " " + filter.fiscalYear() + " file");
+        }
+        return register.listNext(filter, own.reader(), behind, Math.min(size, MOST_AT_ONCE));
     }
 
     @Override

@@ -60,6 +60,21 @@ public class RegisterStore {
         return new Page<>(rows.stream().map(RegisterStore::line).toList(), ((Number) total).longValue(), page);
     }
 
+    /** The next lines of a register in the order of numbers, behind the given one; null for the first. Nothing is counted. */
+    public List<RecordLine> listNext(RecordFilter filter, Reader reader, RecordLine behind, int size) {
+        var values = values(reader);
+        var where = new StringBuilder(Reader.MAY_READ).append(conditions(filter, values));
+        if (behind != null) {
+            where.append(" AND (r.fiscal_year, r.section, r.sequence, r.id) > (:year0, :section0, :sequence0, :id0)");
+            values.put("year0", behind.fiscalYear());
+            values.put("section0", behind.section());
+            values.put("sequence0", behind.sequence());
+            values.put("id0", behind.id());
+        }
+        values.put("size", size);
+        return lines(where + " ORDER BY r.fiscal_year, r.section, r.sequence, r.id LIMIT :size", values);
+    }
+
     /** One record, if the reader may read it. */
     public Optional<RecordLine> find(UUID id, Reader reader) {
         var values = values(reader);

@@ -14,7 +14,7 @@
  * what one has to do, {@link jp.yakuba.approval.api.ProposalHistoryDesk} for the history. Announces
  * {@link jp.yakuba.approval.api.MatterDecided}. Legal ground: 事務決裁規程, 地方自治法153条.
  */
-@Domain(japanese = "決裁", storey = Domain.Storey.FOUNDATION, uses = {"audit", "notification", "organization"})
+@Domain(japanese = "決裁", storey = Domain.Storey.FOUNDATION, uses = {"audit", "notification", "organization", "resident"})
 package jp.yakuba.approval;
 
 import jp.yakuba.house.Domain;

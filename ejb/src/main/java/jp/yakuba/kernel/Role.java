@@ -12,6 +12,8 @@ public final class Role {
     public static final String DECIDER = "decider";
     /** Keeps the resident ledger: provisional entries, matching, finalising at the counter. */
     public static final String REGISTRAR = "registrar";
+    /** Looks into the whole ledger, because the section's work rests on it (住民基本台帳法1条); others see the person before them only. */
+    public static final String LEDGER_READER = "ledger-reader";
     /** May ask for, and as the second person grant, the release of a protected address. */
     public static final String PROTECTION_OFFICER = "protection-officer";
     /** Writes and publishes procedures, forms and guides. */

@@ -12,7 +12,8 @@
  *
  * <p>Front doors: {@link jp.yakuba.resident.api.ResidentDesk} to look, {@link jp.yakuba.resident.api.MoveInDesk} and
  * {@link jp.yakuba.resident.api.BirthDesk} at the counter, {@link jp.yakuba.resident.api.LedgerDesk} for requests by
- * queue, {@link jp.yakuba.resident.api.ProtectionDesk}, {@link jp.yakuba.resident.api.AddressDesk}. Announces
+ * queue, {@link jp.yakuba.resident.api.ProtectionDesk}, {@link jp.yakuba.resident.api.ShieldDesk} to hide protected addresses in
+ * words of others, {@link jp.yakuba.resident.api.AddressDesk}. Announces
  * {@link jp.yakuba.resident.api.MoveBecameFinal} and {@link jp.yakuba.resident.api.BirthBecameFinal}. Legal ground:
  * 住民基本台帳法; the functions follow the 住民記録システム標準仕様書.
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import jp.yakuba.AsDesk;
 import jp.yakuba.AsExaminer;
+import jp.yakuba.AsLedgerReader;
 import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.CounterDesk;
@@ -60,6 +62,9 @@ class CounterPickIT {
 
     @Inject
     private AsExaminer examiner;
+
+    @Inject
+    private AsLedgerReader reader;
 
     @Inject
     private AsDesk desk;
@@ -147,9 +152,23 @@ class CounterPickIT {
         assertThat(picked.known().keySet()).noneMatch(path -> path.startsWith("applicant.address"));
     }
 
+    @Test
+    @DisplayName("課の仕事が台帳を要しない職員は、台帳を探せない。宛名番号でも、世帯でも、履歴でも")
+    void whoNeedsNoLedgerSearchesNone() throws Exception {
+        var clerk = clerk("fire-clerk-1");
+        var person = person(5);
+        for (Callable<?> look : List.<Callable<?>>of(
+                () -> residents.search(new PersonSearch("山", null), new PageRequest(0, 20), REASON),
+                () -> residents.get(person, REASON),
+                () -> residents.findByNumber("1", REASON), () -> residents.householdOf(person, REASON),
+                () -> residents.listEvents(person, REASON))) {
+            assertThatThrownBy(() -> as(clerk, look)).isInstanceOf(EJBAccessException.class);
+        }
+    }
+
     private void search(Actor clerk, UUID person, String reason) throws Exception {
         var number = text("SELECT number FROM res_person WHERE id = ?", person);
-        assertThat(as(clerk, () -> residents.search(new PersonSearch(number, null), new PageRequest(0, 20), reason)).rows())
+        assertThat(request.as(clerk, () -> reader.call(() -> residents.search(new PersonSearch(number, null), new PageRequest(0, 20), reason))).rows())
                 .anySatisfy(line -> assertThat(line.id()).isEqualTo(person));
     }
 

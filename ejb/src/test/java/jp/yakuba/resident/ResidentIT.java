@@ -35,6 +35,7 @@ import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ProtectionDesk;
 import jp.yakuba.resident.api.ResidentDesk;
 import jp.yakuba.resident.api.ResidentProblem;
+import jp.yakuba.resident.api.ShieldDesk;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -60,6 +61,9 @@ class ResidentIT {
 
     @Inject
     private ProtectionDesk protections;
+
+    @Inject
+    private ShieldDesk shield;
 
     @Inject
     private LedgerDesk ledger;
@@ -163,6 +167,12 @@ class ResidentIT {
         assertThat(view(mother).address()).as("to the second person").isNull();
         actor.actAs(clerk("係"), "it");
         assertThat(view(mother).address()).as("to the asker").endsWith("14番地5");
+        assertThat(hidden("妻は東2条2丁目14-5にいる")).as("words, to the asker").isEqualTo("妻は東2条2丁目14-5にいる");
+        actor.actAs(clerk("他"), "it");
+        assertThat(hidden("妻は東2条2丁目14-5にいる")).as("words, to others").isEqualTo("妻は＊＊＊にいる");
+        assertThat(desk.call(() -> shield.hideFromAll(List.of("東2条2丁目14-5", "東二条の公園"))))
+                .as("to those outside").containsExactly("＊＊＊", "東二条の公園");
+        actor.actAs(clerk("係"), "it");
         execute("UPDATE res_release SET decided_at = decided_at - interval '1 day', locks_again_at = locks_again_at - interval '1 day'");
         assertThat(view(mother).address()).as("after the time").isNull();
     }
@@ -247,6 +257,10 @@ class ResidentIT {
         assertThat(count("SELECT count(*) FROM aud_entry WHERE deed = 'resident.search' AND reason = '" + why + "'")).isOne();
         assertThat(count("SELECT count(DISTINCT xmin::text) FROM aud_entry WHERE reason = '" + why + "'"))
                 .as("transactions").isOne();
+    }
+
+    private String hidden(String words) throws Exception {
+        return desk.call(() -> shield.hide(words));
     }
 
     private void makeFinal(UUID event) throws Exception {

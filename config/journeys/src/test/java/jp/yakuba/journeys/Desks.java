@@ -89,7 +89,7 @@ final class Desks {
     private void registrar() {
         var person = office.ask("select id::text from yakuba.res_person order by id limit 1");
         desks.add(new Desk(Staff.with(owner, "registrar", "residents"), List.of("/office/residents", "/office/resident?id=" + person,
-                "/office/protect?id=" + person, "/office/entries", "/office/protection"), List.of(
+                "/office/entries"), List.of(
                 new Deed("/office/resident?id=" + person, Desks::look),
                 new Deed("/office/residents", page -> {
                     page.locator("#reason").fill("画面の検査");
@@ -106,8 +106,9 @@ final class Desks {
 
     private void protectionOfficer() {
         var standing = office.ask("select id::text from yakuba.res_protection order by id limit 1");
+        var person = office.ask("select id::text from yakuba.res_person order by id limit 1");
         desks.add(new Desk(Staff.with(owner, "protection-officer", "residents"),
-                List.of("/office/protection", "/office/protection-case?id=" + standing), List.of()));
+                List.of("/office/protection", "/office/protection-case?id=" + standing, "/office/protect?id=" + person), List.of()));
     }
 
     private void author() {

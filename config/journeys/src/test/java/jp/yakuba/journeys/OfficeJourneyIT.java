@@ -152,25 +152,27 @@ class OfficeJourneyIT extends Journey {
     @Test
     @DisplayName("支援措置の人の住所は、もう一人が解除したあとだけ、求めた人に見える")
     void aShieldedAddressIsOpenedByTwo() {
-        var registrar = staff(holder("registrar", "residents"));
-        var page = registrar.page();
-        find(registrar, "山");
+        var officer = staff(holder("protection-officer", "residents"));
+        var page = officer.page();
+        find(officer, "山");
         page.locator(".o-list tbody a[href*='/office/resident']").first().click();
         var person = page.url();
-        look(registrar);
+        look(officer);
         var address = page.locator(".y-facts dd").last().innerText();
         page.locator("a[href^='/office/protect?id=']").click();
         page.getByLabel("支援措置（相談機関の意見あり）").check();
         page.locator("#enter").click();
         page.waitForURL(Pattern.compile("/office/protection"));
 
+        var registrar = staff(holder("registrar", "residents"));
+        page = registrar.page();
         page.navigate(person);
         look(registrar);
+        assertThat(page.locator("a[href^='/office/protect?id=']")).hasCount(0);
         assertThat(page.locator("main")).not().containsText(address);
         page.locator("#release").click();
         assertThat(page.locator("main [role=status]")).containsText("求めを送りました");
 
-        var officer = staff(holder("protection-officer", "residents"));
         officer.goToOffice("/office/protection");
         officer.page().locator("button[name=y_grant]").first().click();
         page.navigate(person);

@@ -102,12 +102,68 @@ class ProtectedPersonIT extends Journey {
 
         assertThat(office().ask("select string_agg(subject || body || coalesce(mail_body, ''), ' ') from yakuba.ntf_notice"))
                 .doesNotContain(lot);
-        assertThat(office().ask("select count(*) from yakuba.msg_outbox where text like '%" + lot
-                + "%' and text not like '%\"protectedPerson\":true%'"))
-                .as("a core system that needs the address is told that it is protected").isEqualTo("0");
+        assertThat(office().ask("select text from yakuba.msg_outbox where subject_key = 'application:" + application + "'"))
+                .as("the register of dogs is told that the address is protected, not which it is")
+                .contains("\"protectedPerson\":true").contains("\"address\":\"WITHHELD\"").doesNotContain(lot);
         assertThat(office().ask("select count(*) from yakuba.aud_entry e where e::text like '%" + lot + "%'")).isEqualTo("0");
         assertThat(office().ask("select count(*) from yakuba.sch_entry e where e::text like '%" + lot + "%'")).isEqualTo("0");
         nothingOnDiskHolds(lot);
+    }
+
+    @Test
+    @DisplayName("ほかの人が自由に書いた言葉の中の住所も、職員の画面、紙、送った本人へのお知らせに出ない。本人には書いたまま見える")
+    void wordsOfOthersDoNotCarryItEither() {
+        var place = office().ask("select a.place " + SOMEBODY);
+        var written = "妻の家は" + place + "　" + lot.replaceAll("番地?", "－");
+        var other = Intruder.atPortal(office()).signIn(TARO);
+        var house = new HashMap<>(Applicant.HOUSE);
+        var building = new HashMap<>(house.get("building"));
+        building.put("house-demolition.where", written);
+        house.put("building", building);
+        var bundle = Applicant.begins(other, "house-demolition").answers(house).sends().orElseThrow().substring("/my/done/".length());
+        var application = office().ask("select id from yakuba.apl_application where bundle_id = '" + bundle + "'");
+        var section = office().ask("select section from yakuba.apl_application where id = '" + application + "'");
+        var figures = lot.replaceAll("番地?", "－");
+
+        var clerk = clerk("examiner", section);
+        assertThat(clerk.get("/office/application?id=" + application).body()).contains("妻の家は＊＊＊").doesNotContain(figures)
+                .doesNotContain(lot);
+        assertThat(PaperWords.of(clerk, "/office/application.pdf?id=" + application)).contains("妻の家は＊＊＊").doesNotContain(figures);
+        assertThat(clerk.get("/office/inbox").body()).doesNotContain(figures);
+        assertThat(other.get("/my/application/" + application).body()).as("nobody learns by trying which address is hidden")
+                .contains(figures);
+    }
+
+    @Test
+    @DisplayName("課の仕事が台帳を要しない職員は、台帳も支援措置も開けず、窓口の用紙からも探せない")
+    void whoNeedsNoLedgerSeesNobody() {
+        var clerk = clerk("examiner", "fire");
+        assertThat(office().ask("select count(*) from yakuba.org_post_role where role = 'ledger-reader'")).isNotEqualTo("0");
+        var before = Integer.parseInt(office().ask("select count(*) from yakuba.aud_entry where kind = 'REFUSAL'"));
+        assertThat(asks(clerk, "/office/residents", Map.of("words", name, "reason", "調べもの"))).doesNotContain(name + "</a>");
+        assertThat(asks(clerk, "/office/resident?id=" + person, Map.of("reason", "調べもの"))).doesNotContain(name);
+        for (var page : List.of("/office/protect?id=" + person, "/office/protection", "/office/protection-case?id=" + person)) {
+            assertThat(clerk.get(page).statusCode()).as(page).isIn(403, 404);
+        }
+        var sheet = "/office/counter?procedures=lifesaving-course";
+        assertThat(clerk.get(sheet).body()).doesNotContain("findWords");
+        assertThat(clerk.post("/office/counter", clerk.filled(sheet, Map.of("procedures", "lifesaving-course", "y_find", "on",
+                "findWords", name, "findReason", "調べもの"))).body()).doesNotContain(person);
+        assertThat(Integer.parseInt(office().ask("select count(*) from yakuba.aud_entry where kind = 'REFUSAL'"))).isGreaterThan(before);
+        var registrar = clerk("registrar", "residents");
+        assertThat(registrar.get("/office/protect?id=" + person).statusCode()).as("entered by those who answer for it").isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("探した人の名前は、画面のアドレスにも記録にも残らない。よその人のしるしでは何も探されない")
+    void namesStandInNoAddress() {
+        var clerk = clerk("examiner", "environment");
+        var answer = clerk.post("/office/inbox", clerk.filled("/office/inbox", Map.of("words", name)));
+        var to = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        assertThat(to).startsWith("/office/inbox?").contains("asked=").doesNotContain(Intruder.encoded(Map.of("n", name)).substring(2));
+        assertThat(clerk.get(to).body()).contains("value=\"" + name);
+        assertThat(clerk("examiner", "fire").get(to).body()).doesNotContain("value=\"" + name);
+        assertThat(clerk.get("/office/inbox?" + Intruder.encoded(Map.of("words", name))).body()).doesNotContain("value=\"" + name);
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** One core system: judges a request once, remembers what it answered, and says the same again to a copy. */
 final class CoreSystem {
     /** The type of request it knows. */
     static final String PROCEDURE_DECIDED = "jp.yakuba.core.procedure-decided";
+    /** The second says what became of addresses; what was left before an update still comes in the first. */
+    private static final Set<Integer> KNOWN_VERSIONS = Set.of(1, 2);
 
     private final Trade trade;
     private final Journal journal;
@@ -43,7 +46,7 @@ final class CoreSystem {
         if (unwilling) {
             return List.of(said(request, "REFUSED", "業務システムで受け付けられませんでした", Map.of()));
         }
-        if (!request.type().equals(PROCEDURE_DECIDED) || request.version() != 1) {
+        if (!request.type().equals(PROCEDURE_DECIDED) || !KNOWN_VERSIONS.contains(request.version())) {
             return List.of(said(request, "REFUSED", "この種別の電文は扱っていません", Map.of()));
         }
         var faults = trade.faults(request);

@@ -42,6 +42,18 @@ class CoreSystemTest {
     }
 
     @Test
+    @DisplayName("住所が伏せられた第2版も受け、知らない版は断る")
+    void knowsTheVersionsOfTheOffice() {
+        assertThat(water().answer(ofVersion(2), false).get(0).outcome()).isEqualTo("DONE");
+        assertThat(water().answer(ofVersion(3), false).get(0).outcome()).isEqualTo("REFUSED");
+    }
+
+    private static Request ofVersion(int version) {
+        return new Request(UUID.randomUUID(), CoreSystem.PROCEDURE_DECIDED, version, "application:1", UUID.randomUUID(),
+                "water-start", "016373", "2026-11-21", Map.of("water.startOn", "2026-12-01"));
+    }
+
+    @Test
     @DisplayName("書きかけで切れた行は読みとばし、その電文をもう一度受ける")
     void aTornLineIsPassedOver() throws Exception {
         water().answer(water("2026-12-01"), false);

@@ -2,6 +2,7 @@ package jp.yakuba.application.api;
 
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,12 @@ public interface ExaminationDesk {
 
     /** Gives applications away; what somebody else gave away since it was seen stays as it is and is told. */
     AssignmentOutcome assign(@Valid AssignApplications command);
+
+    /**
+     * Asks that the protected address of the applicant be shown to the actor for a while; somebody else must grant it. For those
+     * who may see nobody of the ledger but the person of an application before them.
+     */
+    void askRelease(UUID applicationId, @NotBlank String reason);
 
     /** Adds a note that only staff see; the same id again adds nothing. */
     void note(UUID applicationId, UUID noteId, String words);
@@ -59,6 +66,12 @@ public interface ExaminationDesk {
 
     /** Writes out an attached file; the look is written in the audit log. */
     void writeAttachment(UUID applicationId, UUID attachmentId, OutputStream out);
+
+    /**
+     * The name under which a file of the application, or its filled form ({@code attachmentId} null), is kept by a clerk: procedure,
+     * receipt number, question and place among its files. What its sender called it may hold a name and is not in it.
+     */
+    String nameFile(UUID applicationId, UUID attachmentId);
 
     /** Writes the filled form as PDF for the counter; a protected address is left out unless it was released. */
     void writePdf(UUID applicationId, OutputStream out);

@@ -159,7 +159,7 @@ public class ApplicationDeskBean implements ApplicationDesk {
     public void writePdf(UUID applicationId, OutputStream out) {
         var application = own.get(applicationId);
         looked(application);
-        papers.writeForm(application, application.answers(), out);
+        papers.writeForm(application, out);
     }
 
     @Override

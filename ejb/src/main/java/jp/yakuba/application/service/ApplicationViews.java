@@ -17,8 +17,6 @@ import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Bundle;
-import jp.yakuba.application.model.Correction;
-import jp.yakuba.application.model.Decision;
 import jp.yakuba.application.model.paper.Notice;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.ApplicationStore.Row;
@@ -44,6 +42,9 @@ public class ApplicationViews {
 
     @Inject
     private Forms forms;
+
+    @Inject
+    private OfficeWords words;
 
     @Inject
     private Occasions occasions;
@@ -94,14 +95,14 @@ public class ApplicationViews {
     public ApplicationView view(Application application) {
         var arrival = application.arrival();
         ProcedureView procedure = forms.lastKnown(arrival.procedure());
-        var decision = application.decision();
+        var spoken = words.of(application);
         return new ApplicationView(
                 application.id(), application.version(), arrival.bundleId(), arrival.receiptNumber(),
                 application.recordNumber(), procedure, arrival.formVersion(), arrival.arrivedAt(), application.state(),
                 application.since(), application.dueOn(), application.answers(),
                 forms.pages(application), attachmentsOf(application).stream().map(Attachment::view).toList(),
-                application.history(), applications.findOpenCorrection(application.id()).map(Correction::view).orElse(null),
-                bindingWords(decision), decision.number(), application.result(),
+                spoken.history(), spoken.correction(),
+                withInstruction(spoken.decision()), application.decision().number(), application.result(),
                 application.mayWithdraw(), agentOf(application));
     }
 
@@ -110,8 +111,7 @@ public class ApplicationViews {
         return bundles.find(application.arrival().bundleId()).map(Bundle::agentName).orElse(null);
     }
 
-    private String bindingWords(Decision decision) {
-        var words = decision.bindingWords();
+    private String withInstruction(String words) {
         var town = organization.town();
         return words == null ? null : words + "\n\n" + Notice.Instruction.ofTown(town.name(), town.headTitle()).words();
     }

@@ -18,7 +18,6 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.messaging.api.LeaveMessage;
 import jp.yakuba.messaging.api.OutboxDesk;
 import jp.yakuba.organization.api.OrganizationDesk;
-import jp.yakuba.resident.api.ResidentDesk;
 
 /** Leaves in the outbox what core systems must know; the messages are described in {@code config/docs/domains/application.md}. */
 @ApplicationScoped
@@ -33,6 +32,8 @@ public class CoreMail {
     public static final String ENTRY_WITHDRAWN = "jp.yakuba.core.ledger.withdraw";
     /** The code of the ledger among the core systems. */
     public static final String LEDGER = "ledger";
+    /** Since version 2 a message says what became of addresses, and holds those only that its receiver needs. */
+    private static final int DECIDED_VERSION = 2;
 
     @Inject
     private OutboxDesk outbox;
@@ -44,7 +45,7 @@ public class CoreMail {
     private OrganizationDesk organization;
 
     @Inject
-    private ResidentDesk residents;
+    private CoreAddresses addresses;
 
     @Inject
     private Agency agency;
@@ -52,16 +53,18 @@ public class CoreMail {
     @Inject
     private OfficeClock clock;
 
-    /** Tells the application's core system that it is decided or accepted, and whether the person's address is protected. */
+    /** Tells the application's core system that it is decided or accepted, with the addresses that it needs and no others. */
     public void procedureDecided(Application application) {
+        var told = addresses.told(application, PROCEDURE_DECIDED);
         var payload = frame(application)
                 .add("decidedOn", clock.today().toString())
-                .add("answers", texts(application.answers()));
+                .add("answers", texts(told.answers()))
+                .add("protectedPerson", told.protectedPerson())
+                .add("address", told.address().name());
         if (application.personId() != null) {
-            boolean shielded = residents.get(application.personId(), PROCEDURE_DECIDED).protectedPerson();
-            payload.add("personId", application.personId().toString()).add("protectedPerson", shielded);
+            payload.add("personId", application.personId().toString());
         }
-        leave(application, PROCEDURE_DECIDED, payload.build());
+        leave(application, PROCEDURE_DECIDED, DECIDED_VERSION, payload.build());
     }
 
     /** Tells the ledger of a birth, so that it is entered provisionally (仮登録). */
@@ -124,9 +127,13 @@ public class CoreMail {
     }
 
     private void leave(Application application, String type, JsonObject payload) {
+        leave(application, type, 1, payload);
+    }
+
+    private void leave(Application application, String type, int version, JsonObject payload) {
         var system = application.arrival().coreSystem();
         var id = outbox.leave(new LeaveMessage(
-                UUID.randomUUID(), "yakuba.core." + system + ".request", "application:" + application.id(), type, 1,
+                UUID.randomUUID(), "yakuba.core." + system + ".request", "application:" + application.id(), type, version,
                 payload.toString(), true));
         applications.add(new CoreMessage(id, application.id(), system, clock.now()));
     }

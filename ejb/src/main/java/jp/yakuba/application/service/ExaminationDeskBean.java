@@ -1,5 +1,6 @@
 package jp.yakuba.application.service;
 
+import static jp.yakuba.application.api.ApplicationProblem.PERSON_NOT_FOUND;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
@@ -22,6 +23,8 @@ import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Arrival.Channel;
+import jp.yakuba.application.model.Attachment;
+import jp.yakuba.application.model.FileName;
 import jp.yakuba.application.model.StaffNote;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.InboxStore;
@@ -33,6 +36,8 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.ProtectionDesk;
 
 /** The door to examinations: own sections only, every look logged, versions judging two clerks at once. */
 @Stateless
@@ -75,6 +80,9 @@ public class ExaminationDeskBean implements ExaminationDesk {
     private LifeSteps life;
 
     @Inject
+    private ProtectionDesk protections;
+
+    @Inject
     private AuditDesk audit;
 
     @Inject
@@ -86,7 +94,7 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public Page<InboxLine> list(InboxFilter filter, PageRequest page) {
-        var found = inbox.list(filter, own.mine(), actor.get().id(), clock.today(), page);
+        var found = views.lines(inbox.list(filter, own.mine(), actor.get().id(), clock.today(), page));
         audit.lookedAtAll(found.rows().stream()
                 .map(line -> new AuditNote("application.listed", line.personId(), "application", line.id().toString(), "inbox"))
                 .toList());
@@ -117,6 +125,16 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public AssignmentOutcome assign(AssignApplications command) {
         return assignments.assign(command);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
+    public void askRelease(UUID applicationId, String reason) {
+        var person = own.lock(applicationId).personId();
+        if (person == null) {
+            throw new RuleViolation(PERSON_NOT_FOUND);
+        }
+        protections.requestRelease(person, reason);
     }
 
     @Override
@@ -210,10 +228,18 @@ public class ExaminationDeskBean implements ExaminationDesk {
 
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
+    public String nameFile(UUID applicationId, UUID attachmentId) {
+        var application = own.get(applicationId);
+        var attachments = applicationViews.attachmentsOf(application).stream().map(Attachment::view).toList();
+        return FileName.of(application.arrival().procedure(), application.arrival().receiptNumber(), attachments, attachmentId);
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
     public void writePdf(UUID applicationId, OutputStream out) {
         var application = own.get(applicationId);
         looked(application, "application.print");
-        papers.writeForm(application, views.readable(application), out);
+        papers.writeForm(application, views.readable(application), views.readableFiles(application), out);
     }
 
     private void looked(Application application, String deed) {

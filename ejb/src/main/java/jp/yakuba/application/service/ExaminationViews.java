@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.yakuba.application.api.ApplicationView;
+import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.ExaminationView;
-import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.api.InboxLine;
 import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.LedgerComparison;
 import jp.yakuba.application.model.StaffNote;
 import jp.yakuba.application.model.form.FactBook;
@@ -17,15 +20,15 @@ import jp.yakuba.application.model.form.Paths;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.Page;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ResidentDesk;
+import jp.yakuba.resident.api.ShieldDesk;
 
 /** Applications as examiners see them, beside the ledger; a protected address is taken out of the answers too. */
 @ApplicationScoped
 public class ExaminationViews {
-    /** Stands where a protected address was. */
-    public static final String PROTECTED = "＊＊＊";
     private static final String REASON = "application.examine";
 
     @Inject
@@ -35,10 +38,10 @@ public class ExaminationViews {
     private ApplicationViews views;
 
     @Inject
-    private Forms forms;
+    private ResidentDesk residents;
 
     @Inject
-    private ResidentDesk residents;
+    private ShieldDesk shield;
 
     @Inject
     private MoveInDesk moves;
@@ -61,11 +64,19 @@ public class ExaminationViews {
                 withAnswers(views.view(application), answers), application.arrival().applicantName(),
                 application.personId(), person != null && person.protectedPerson(),
                 LedgerComparison.of(FactBook.complete(answers), factsOf(person)),
-                applications.notesOf(application.id()).stream().map(StaffNote::view).toList(),
+                notesOf(application),
                 application.assigneeId(), application.assigneeName(), siblings,
                 proposal == null ? null : proposal.id(), moveOf(application),
-                LifeSteps.reportsBirth(application), application.coreTrouble(), application.isToBeRead(),
+                LifeSteps.reportsBirth(application), shield.hide(application.coreTrouble()), application.isToBeRead(),
                 lastDeedOf(application));
+    }
+
+    /** The lines of an inbox, their notes as the actor may read them. */
+    public Page<InboxLine> lines(Page<InboxLine> found) {
+        var rows = found.rows();
+        var notes = shield.hide(rows.stream().map(InboxLine::lastNote).toList());
+        return new Page<>(IntStream.range(0, rows.size()).mapToObj(at -> rows.get(at).withLastNote(notes.get(at))).toList(),
+                found.total(), found.request());
     }
 
     private ExaminationView.Deed lastDeedOf(Application application) {
@@ -80,18 +91,31 @@ public class ExaminationViews {
     }
 
     private Map<String, String> readable(Application application, PersonView person) {
+        var readable = shield.hideIn(application.answers());
         if (person == null || !person.protectedPerson() || person.address() != null) {
-            return application.answers();
+            return readable;
         }
-        var hidden = new LinkedHashMap<>(application.answers());
-        var form = forms.version(application.arrival().procedure(), application.arrival().formVersion());
-        form.sections().stream()
-                .flatMap(section -> section.fields().stream())
-                .filter(field -> field.type() == FieldType.ADDRESS)
-                .flatMap(field -> Paths.keptBy(Paths.of(form.procedure(), field), field))
-                .forEach(path -> hidden.computeIfPresent(path, (key, answer) -> PROTECTED));
-        hidden.replaceAll((path, answer) -> path.contains("ddress.") ? PROTECTED : answer);
+        var hidden = new LinkedHashMap<>(readable);
+        hidden.replaceAll((path, answer) -> Paths.isPartOfAddress(path, readable) ? ShieldDesk.HIDDEN : answer);
         return hidden;
+    }
+
+    /** The files of the application, their names as the actor may read them. */
+    public List<AttachmentView> readableFiles(Application application) {
+        return named(views.attachmentsOf(application).stream().map(Attachment::view).toList());
+    }
+
+    private List<AttachmentView> named(List<AttachmentView> files) {
+        var names = shield.hide(files.stream().map(AttachmentView::name).toList());
+        return IntStream.range(0, files.size()).mapToObj(at -> files.get(at).withName(names.get(at))).toList();
+    }
+
+    private List<ExaminationView.Note> notesOf(Application application) {
+        var notes = applications.notesOf(application.id()).stream().map(StaffNote::view).toList();
+        var words = shield.hide(notes.stream().map(ExaminationView.Note::words).toList());
+        return IntStream.range(0, notes.size())
+                .mapToObj(at -> new ExaminationView.Note(notes.get(at).at(), notes.get(at).who(), words.get(at)))
+                .toList();
     }
 
     private PersonView personOf(Application application) {
@@ -111,11 +135,11 @@ public class ExaminationViews {
         return move == null ? null : move.eventId();
     }
 
-    private static ApplicationView withAnswers(ApplicationView seen, Map<String, String> answers) {
+    private ApplicationView withAnswers(ApplicationView seen, Map<String, String> answers) {
         return new ApplicationView(
                 seen.id(), seen.version(), seen.bundleId(), seen.receiptNumber(), seen.recordNumber(), seen.procedure(),
                 seen.formVersion(), seen.arrivedAt(), seen.state(), seen.since(), seen.dueOn(), Map.copyOf(answers),
-                List.copyOf(seen.pages()), seen.attachments(), seen.history(), seen.correction(), seen.decisionText(),
+                List.copyOf(seen.pages()), named(seen.attachments()), seen.history(), seen.correction(), seen.decisionText(),
                 seen.decisionNumber(), seen.result(), seen.mayWithdraw(), seen.agent());
     }
 }

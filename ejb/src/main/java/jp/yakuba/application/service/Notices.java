@@ -38,6 +38,9 @@ public class Notices {
     @Inject
     private Forms forms;
 
+    @Inject
+    private OfficeWords words;
+
     /** Tells once that the bundle arrived. */
     public void arrived(Bundle bundle, Map<String, String> answers, int procedures, String firstNumber) {
         order("bundle:" + bundle.id() + ":arrived", bundle, answers, "application-arrived",
@@ -54,7 +57,7 @@ public class Notices {
     /** Tells that an application came into a state; {@code occasion} makes the notice unique. */
     public void about(Application application, String template, String occasion, Map<String, String> more) {
         var bundle = bundles.find(application.arrival().bundleId()).orElseThrow();
-        var values = new HashMap<>(more);
+        var values = new HashMap<>(words.inNotice(more));
         values.put("number", application.arrival().receiptNumber());
         values.put("procedure", forms.lastKnown(application.arrival().procedure()).name().in(bundle.language()));
         order("application:" + application.id() + ":" + occasion, bundle, application.answers(), template, values);

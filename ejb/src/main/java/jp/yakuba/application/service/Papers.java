@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.model.Application;
@@ -27,6 +28,9 @@ public class Papers {
     private ApplicationViews views;
 
     @Inject
+    private OfficeWords words;
+
+    @Inject
     private BundleStore bundles;
 
     @Inject
@@ -35,15 +39,20 @@ public class Papers {
     @Inject
     private OfficeClock clock;
 
-    /** Writes what was sent, in the language it was sent in. */
-    void writeForm(Application application, Map<String, String> answers, OutputStream out) {
+    /** Writes what was sent, in the language it was sent in, as its applicant reads it. */
+    void writeForm(Application application, OutputStream out) {
+        writeForm(application, application.answers(), views.attachmentsOf(application).stream().map(Attachment::view).toList(), out);
+    }
+
+    /** Writes what was sent with the answers and the files as somebody else may read them. */
+    void writeForm(Application application, Map<String, String> answers, List<AttachmentView> files, OutputStream out) {
         var arrival = application.arrival();
         var town = organization.town();
         var sheet = new Sheet(
                 forms.lastKnown(arrival.procedure()), forms.version(arrival.procedure(), arrival.formVersion()),
                 town.headTitle(), officeOf(application), arrival.receiptNumber(),
                 LocalDateTime.ofInstant(arrival.arrivedAt(), OfficeClock.ZONE), views.agentOf(application), answers, arrival.channel(),
-                views.attachmentsOf(application).stream().map(Attachment::view).map(AttachmentView::name).toList());
+                files.stream().map(AttachmentView::name).toList());
         var language = bundles.find(arrival.bundleId()).map(Bundle::language).orElse("ja");
         FormPaper.write(sheet, language, out);
     }
@@ -57,7 +66,7 @@ public class Papers {
                 new Notice(
                         decision.number(), decision.on(), arrival.applicantName(), town.name(),
                         town.headTitle() + "　" + town.headName(), officeOf(application), arrival.procedureName(),
-                        forms.lastKnown(arrival.procedure()).legalGround(), decision.isGrant(), decision.words(),
+                        forms.lastKnown(arrival.procedure()).legalGround(), decision.isGrant(), words.decision(application),
                         arrival.receiptNumber(), Notice.Instruction.ofTown(town.name(), town.headTitle())),
                 out);
     }

@@ -26,4 +26,9 @@ public record ProposalEventLine(
         String words,
         int textVersion,
         String contentHash,
-        String hash) {}
+        String hash) {
+    /** The line with other words. */
+    public ProposalEventLine withWords(String others) {
+        return new ProposalEventLine(number, at, kind, actor, postName, step, others, textVersion, contentHash, hash);
+    }
+}

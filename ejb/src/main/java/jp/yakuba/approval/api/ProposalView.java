@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A proposal and its route as people see it.
@@ -98,7 +101,25 @@ public record ProposalView(
             LocalDate dueOn,
             String assignee,
             String holder,
-            LocalDate away) {}
+            LocalDate away) {
+        private Step withComment(String words) {
+            return new Step(number, stage, kind, post, postName, sectionName, person, byProxy, state, at, words, dueOn, assignee,
+                    holder, away);
+        }
+    }
+
+    /** The sheet with other words in it: title, text and the comments of the route, in this order; null stays null. */
+    public ProposalView withWords(List<String> words) {
+        var steps = IntStream.range(0, route.size()).mapToObj(at -> route.get(at).withComment(words.get(at + 2))).toList();
+        return new ProposalView(id, version, matter, amount, subjectType, subjectId, words.get(0), words.get(1), textVersion,
+                contentHash, files, state, urgent, wantedBy, decisionClass, rule, section, drafter, drafterId, proposedAt,
+                closedAt, follows, amends, steps, deeds, proxy);
+    }
+
+    /** Title, text and the comments of the route. */
+    public List<String> words() {
+        return Stream.concat(Stream.of(title, text), route.stream().map(Step::comment)).collect(Collectors.toList());
+    }
 
     /** True if the asker may do this now. */
     public boolean may(ApprovalDeed deed) {

@@ -12,8 +12,6 @@ import jp.yakuba.approval.api.HistoryCheck;
 import jp.yakuba.approval.api.ProposalEventLine;
 import jp.yakuba.approval.api.ProposalHistoryDesk;
 import jp.yakuba.approval.model.HistoryWalk;
-import jp.yakuba.approval.model.ProposalEvent;
-import jp.yakuba.approval.model.ProposalText;
 import jp.yakuba.approval.store.ProposalStore;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
@@ -41,14 +39,14 @@ public class ProposalHistoryDeskBean implements ProposalHistoryDesk {
     @RolesAllowed({Role.STAFF, Role.DECIDER})
     public List<ProposalEventLine> list(UUID proposalId) {
         sheets.find(proposalId, officers.actor());
-        return store.listEvents(proposalId).stream().map(ProposalEvent::view).toList();
+        return sheets.lines(proposalId);
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.DECIDER})
     public String getText(UUID proposalId, int textVersion) {
         sheets.find(proposalId, officers.actor());
-        return store.findText(proposalId, textVersion).map(ProposalText::text)
+        return sheets.text(proposalId, textVersion)
                 .orElseThrow(() -> new RuleViolation(NO_SUCH_PROPOSAL));
     }
 

@@ -3,8 +3,9 @@ package jp.yakuba.resident.api;
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 
 /**
  * The desk for protected persons (支援措置): who is shielded, until when, and the temporary release of an address, which
@@ -25,7 +26,10 @@ public interface ProtectionDesk {
     void end(UUID protectionId, long version, String reason);
 
     /** Protections that stand, those whose period ends first before the others. */
-    List<ProtectionView> listStanding();
+    Page<ProtectionView> listStanding(PageRequest page);
+
+    /** One that stands; refused with {@code RES-007} if there is none. */
+    ProtectionView get(UUID protectionId);
 
     /** Asks that the person's address be shown to the asking member of staff for a while; returns the request's id. */
     UUID requestRelease(UUID personId, String reason);
@@ -36,6 +40,6 @@ public interface ProtectionDesk {
     /** Refuses a request of somebody else. */
     void refuseRelease(UUID releaseId, long version);
 
-    /** Requests that wait for a second person. */
-    List<ReleaseView> listWaitingReleases();
+    /** Requests that wait for a second person, oldest first. */
+    Page<ReleaseView> listWaitingReleases(PageRequest page);
 }

@@ -109,6 +109,11 @@ public class Protection {
         }
     }
 
+    /** True until somebody ends it; the end of its period ends nothing. */
+    public boolean isStanding() {
+        return endedAt == null;
+    }
+
     public UUID id() {
         return id;
     }

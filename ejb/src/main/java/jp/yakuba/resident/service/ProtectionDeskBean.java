@@ -11,12 +11,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
@@ -63,7 +64,7 @@ public class ProtectionDeskBean implements ProtectionDesk {
     }
 
     @Override
-    @RolesAllowed({Role.PROTECTION_OFFICER, Role.REGISTRAR})
+    @RolesAllowed(Role.PROTECTION_OFFICER)
     public UUID protect(EnterProtection command) {
         command.personIds().forEach(this::person);
         var protection = Protection.enter(command, clock.now(), actor.get().id());
@@ -97,16 +98,25 @@ public class ProtectionDeskBean implements ProtectionDesk {
     }
 
     @Override
-    @RolesAllowed({Role.PROTECTION_OFFICER, Role.REGISTRAR})
-    public List<ProtectionView> listStanding() {
-        var standing = store.standing().stream().map(this::view).toList();
-        audit.lookedAtAll(standing.stream()
+    @RolesAllowed(Role.PROTECTION_OFFICER)
+    public Page<ProtectionView> listStanding(PageRequest page) {
+        var standing = store.standing(page);
+        var rows = standing.rows().stream().map(this::view).toList();
+        audit.lookedAtAll(rows.stream()
                 .map(view -> AuditNote.ofPerson("resident.protections", view.applicantId(), "list")).toList());
-        return standing;
+        return new Page<>(rows, standing.total(), page);
     }
 
     @Override
-    @RolesAllowed({Role.REGISTRAR, Role.EXAMINER, Role.PROTECTION_OFFICER})
+    @RolesAllowed(Role.PROTECTION_OFFICER)
+    public ProtectionView get(UUID protectionId) {
+        var view = view(store.find(protectionId).orElseThrow(() -> new RuleViolation(NO_SUCH_PROTECTION)));
+        audit.looked("resident.protections", view.applicantId(), "case");
+        return view;
+    }
+
+    @Override
+    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER, Role.DESK})
     public UUID requestRelease(UUID personId, String reason) {
         if (!person(personId).protectedPerson()) {
             throw new RuleViolation(NOT_PROTECTED);
@@ -139,13 +149,14 @@ public class ProtectionDeskBean implements ProtectionDesk {
 
     @Override
     @RolesAllowed(Role.PROTECTION_OFFICER)
-    public List<ReleaseView> listWaitingReleases() {
-        var waiting = store.waiting().stream()
+    public Page<ReleaseView> listWaitingReleases(PageRequest page) {
+        var waiting = store.waiting(page);
+        var rows = waiting.rows().stream()
                 .map(release -> new ReleaseView(release.id(), release.version(), release.personId(),
                         person(release.personId()).name(), release.requester(), release.requestedAt(), release.reason()))
                 .toList();
-        audit.lookedAtAll(waiting.stream().map(view -> AuditNote.ofPerson("resident.releases", view.personId(), "list")).toList());
-        return waiting;
+        audit.lookedAtAll(rows.stream().map(view -> AuditNote.ofPerson("resident.releases", view.personId(), "list")).toList());
+        return new Page<>(rows, waiting.total(), page);
     }
 
     private ProtectionView view(Protection protection) {

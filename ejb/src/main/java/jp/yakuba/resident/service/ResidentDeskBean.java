@@ -58,14 +58,14 @@ public class ResidentDeskBean implements ResidentDesk {
     }
 
     @Override
-    @RolesAllowed({Role.REGISTRAR, Role.EXAMINER, Role.DECIDER, Role.PROTECTION_OFFICER, Role.DESK, Role.SYSTEM})
+    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER, Role.DESK, Role.SYSTEM})
     public PersonView get(UUID personId, String reason) {
         audit.looked("resident.view", personId, reason);
         return found(personId, readers.present());
     }
 
     @Override
-    @RolesAllowed({Role.REGISTRAR, Role.EXAMINER, Role.PROTECTION_OFFICER, Role.DESK})
+    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER, Role.DESK})
     public Optional<PersonView> findByNumber(String number, String reason) {
         var person = ledger.findByNumber(number, readers.present());
         person.ifPresent(found -> audit.looked("resident.view", found.id(), reason));
@@ -73,14 +73,14 @@ public class ResidentDeskBean implements ResidentDesk {
     }
 
     @Override
-    @RolesAllowed({Role.REGISTRAR, Role.EXAMINER, Role.PROTECTION_OFFICER, Role.DESK})
+    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER, Role.DESK})
     public HouseholdView householdOf(UUID personId, String reason) {
         audit.looked("resident.household", personId, reason);
         return household(personId, readers.present());
     }
 
     @Override
-    @RolesAllowed({Role.REGISTRAR, Role.EXAMINER, Role.PROTECTION_OFFICER})
+    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER})
     public Page<PersonLine> search(PersonSearch search, PageRequest page, String reason) {
         var found = ledger.search(search, page, readers.present());
         audit.lookedAtAll(traces(found, reason));
@@ -115,7 +115,7 @@ public class ResidentDeskBean implements ResidentDesk {
     }
 
     @Override
-    @RolesAllowed({Role.REGISTRAR, Role.EXAMINER, Role.PROTECTION_OFFICER, Role.DESK})
+    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER, Role.DESK})
     public List<EventLine> listEvents(UUID personId, String reason) {
         audit.looked("resident.history", personId, reason);
         return events.history(personId);

@@ -58,6 +58,7 @@ public class ExaminationDeeds implements Serializable {
     private UUID noteId = UUID.randomUUID();
     private transient String meanwhile;
     private String noteWords;
+    private String releaseReason;
     private String correctionWords;
     private LocalDate correctionUntil;
     private List<String> correctionPaths = new ArrayList<>();
@@ -119,6 +120,11 @@ public class ExaminationDeeds implements Serializable {
 
     public String addNote() {
         return done(() -> desk.note(page.getId(), noteId, noteWords));
+    }
+
+    /** Asks somebody else to let the actor see the protected address for a while. */
+    public String askRelease() {
+        return done(() -> desk.askRelease(page.getId(), releaseReason));
     }
 
     public String assign() {
@@ -193,6 +199,14 @@ public class ExaminationDeeds implements Serializable {
 
     public void setNoteWords(String noteWords) {
         this.noteWords = noteWords;
+    }
+
+    public String getReleaseReason() {
+        return releaseReason;
+    }
+
+    public void setReleaseReason(String releaseReason) {
+        this.releaseReason = releaseReason;
     }
 
     public String getCorrectionWords() {

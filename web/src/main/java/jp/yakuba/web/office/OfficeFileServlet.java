@@ -24,16 +24,24 @@ public class OfficeFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             if (request.getServletPath().endsWith(".pdf")) {
+                var application = id(request, "id");
                 response.setContentType("application/pdf");
-                desk.writePdf(id(request, "id"), response.getOutputStream());
+                name(response, "inline", desk.nameFile(application, null));
+                desk.writePdf(application, response.getOutputStream());
             } else {
+                var application = id(request, "application");
+                var file = id(request, "id");
                 response.setContentType("application/octet-stream");
-                response.setHeader("Content-Disposition", "attachment");
-                desk.writeAttachment(id(request, "application"), id(request, "id"), response.getOutputStream());
+                name(response, "attachment", desk.nameFile(application, file));
+                desk.writeAttachment(application, file, response.getOutputStream());
             }
         } catch (IllegalArgumentException unreadable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static void name(HttpServletResponse response, String how, String name) {
+        response.setHeader("Content-Disposition", how + "; filename=\"" + name + "\"");
     }
 
     private static UUID id(HttpServletRequest request, String name) {

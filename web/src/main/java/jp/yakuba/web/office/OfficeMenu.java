@@ -29,9 +29,10 @@ public class OfficeMenu {
             new Item("document.rail", "/office/records", "folder", Role.STAFF),
             new Item("office.absences", "/office/absences", "calendar", Role.STAFF),
             new Item("office.counter", "/office/counter", "edit", Role.EXAMINER),
-            new Item("office.residents", "/office/residents", "people", Role.REGISTRAR, Role.PROTECTION_OFFICER),
+            new Item("office.residents", "/office/residents", "people", Role.REGISTRAR, Role.LEDGER_READER,
+                    Role.PROTECTION_OFFICER),
             new Item("office.entries", "/office/entries", "list", Role.REGISTRAR),
-            new Item("office.protection", "/office/protection", "lock", Role.REGISTRAR, Role.PROTECTION_OFFICER),
+            new Item("office.protection", "/office/protection", "lock", Role.PROTECTION_OFFICER),
             new Item("office.statistics", "/office/statistics", "chart", Role.EXAMINER),
             new Item("office.forms", "/office/forms", "file", Role.AUTHOR),
             new Item("office.delegations", "/office/delegations", "sign", Role.PERSONNEL),
@@ -49,6 +50,11 @@ public class OfficeMenu {
         return Stream.concat(getItems().stream().filter(item -> !item.roles().contains(Role.STAFF)).map(Item::href), Stream.of("/office/approvals"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** True if the actor may look for anybody in the ledger. */
+    public boolean isMaySearchLedger() {
+        return Stream.of(Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER).anyMatch(actor.get()::holds);
     }
 
     /** True if the actor holds the role here. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.resident.api.ProtectionDesk;
 import jp.yakuba.resident.api.ProtectionView;
-import jp.yakuba.web.shell.NotFound;
 
 /** Behind {@code office/protection-case.xhtml}: one protection, to be confirmed, extended or ended with a reason. */
 @Named
@@ -30,7 +29,7 @@ public class ProtectionCasePage implements Serializable {
 
     /** Called once the address is known; the version seen now is the one every deed of this page is judged by. */
     public void open() {
-        view = desk.listStanding().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        view = desk.get(id);
         startsOn = clock.today();
     }
 

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.ProtectionDesk;
 import jp.yakuba.resident.api.ProtectionView;
@@ -29,9 +29,6 @@ public class ProtectionPage {
     private ProtectionDesk desk;
 
     @Inject
-    private OfficeMenu menu;
-
-    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -40,8 +37,8 @@ public class ProtectionPage {
     @Inject
     private Messages messages;
 
-    private List<ProtectionView> standing;
-    private List<ReleaseView> releases;
+    private Page<ProtectionView> standing;
+    private Page<ReleaseView> releases;
 
     /** Follows the button that was pressed. */
     public void open() throws IOException {
@@ -70,18 +67,23 @@ public class ProtectionPage {
         deed.accept(Pages.id(parts[0]), Long.valueOf(parts[1]));
     }
 
+    private PageRequest part(String name) {
+        var number = request.getParameter(name);
+        return new PageRequest(number == null || !number.matches("\\d{1,4}") ? 0 : Integer.parseInt(number), DeskRows.ROWS);
+    }
+
     /** Protections that stand, the first to end first. */
-    public List<ProtectionView> getStanding() {
+    public Page<ProtectionView> getStanding() {
         if (standing == null) {
-            standing = desk.listStanding();
+            standing = desk.listStanding(part("page"));
         }
         return standing;
     }
 
-    /** Requests that wait for a second person; only officers see them. */
-    public List<ReleaseView> getReleases() {
+    /** Requests that wait for a second person. */
+    public Page<ReleaseView> getReleases() {
         if (releases == null) {
-            releases = menu.may(Role.PROTECTION_OFFICER) ? desk.listWaitingReleases() : List.of();
+            releases = desk.listWaitingReleases(part("waiting"));
         }
         return releases;
     }

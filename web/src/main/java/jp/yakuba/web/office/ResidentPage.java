@@ -62,7 +62,7 @@ public class ResidentPage implements Serializable {
 
     /** True if the actor may enter a protection. */
     public boolean isMayProtect() {
-        return menu.may(Role.PROTECTION_OFFICER) || menu.may(Role.REGISTRAR);
+        return menu.may(Role.PROTECTION_OFFICER);
     }
 
     public PersonView getPerson() {

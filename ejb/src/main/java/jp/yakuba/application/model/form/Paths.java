@@ -1,6 +1,7 @@
 package jp.yakuba.application.model.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormDefinition;
@@ -30,6 +31,14 @@ public final class Paths {
     /** The path of a question of a group's entry. */
     public static String inEntry(String group, int index, String id) {
         return group + "." + index + "." + id;
+    }
+
+    /** True if the answer at the path is a part of an address: a place and a lot stand beside it or are it. */
+    public static boolean isPartOfAddress(String path, Map<String, String> answers) {
+        int dot = path.lastIndexOf('.');
+        var stem = path.substring(0, dot + 1);
+        return ADDRESS_PARTS.contains(path.substring(dot + 1))
+                && (answers.containsKey(stem + "place") || answers.containsKey(stem + "lot"));
     }
 
     /** The paths under which answers to a field are kept; a {@code *} stands for the index in a group. */

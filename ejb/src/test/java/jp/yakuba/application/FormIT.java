@@ -16,6 +16,7 @@ import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.FormDesk;
+import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.FormVersionLine;
 import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureView;
@@ -154,6 +155,37 @@ class FormIT {
         });
         assertThat(asAuthor(() -> procedures.listVersions(code))).singleElement()
                 .satisfies(version -> assertThat(version.facts().validUntil()).isNull());
+    }
+
+    @Test
+    @DisplayName("作者は新しい手続を始められる。オンラインの受け付けは、様式を公開してから")
+    void anAuthorBeginsAProcedure() throws Exception {
+        var like = catalogue.findByCode("elderly-taxi").orElseThrow();
+        var facts = called("snow-path", like, false);
+
+        asAuthor(() -> begin(facts));
+        assertThat(codes(catalogue.list())).contains("snow-path");
+        var taken = catchThrowableOfType(RuleViolation.class, () -> asAuthor(() -> begin(facts)));
+        assertThat(taken.problem()).isEqualTo(ApplicationProblem.PROCEDURE_FAULTY);
+        assertThat((String) taken.details().get(0)).startsWith("code");
+
+        var online = called("snow-path", like, true);
+        assertThat(asAuthor(() -> procedures.inspect(online))).extracting(FormFault::place).containsExactly("online");
+        asAuthor(() -> {
+            forms.publish("snow-path", forms.keepWorkingCopy("snow-path", ONE_QUESTION.formatted("snow-path"), FormDesk.NOT_BEGUN));
+            return plan(online, procedures.listVersions("snow-path").get(0).edition());
+        });
+        assertThat(catalogue.findByCode("snow-path").orElseThrow().online()).isTrue();
+    }
+
+    private Void begin(ProcedureView facts) {
+        procedures.begin(facts);
+        return null;
+    }
+
+    private ProcedureView called(String code, ProcedureView like, boolean online) {
+        return new ProcedureView(code, like.name(), like.kana(), like.summary(), like.legalGround(), like.section(), like.whoMay(), like.bring(),
+                0, 5, like.identity(), like.kind(), like.visit(), online, null, like.matter(), null, List.of(), List.of(), clock.today(), null);
     }
 
     private Void plan(ProcedureView facts, long seen) {

@@ -26,7 +26,7 @@ class ProcedureFileTest {
     void everyProcedureSurvivesTheWayThroughAFile() {
         assertThat(ShippedProcedures.list()).hasSizeGreaterThan(60).allSatisfy(shipped -> {
             assertThat(ProcedureFile.read(ProcedureFile.write(shipped.facts()))).isEqualTo(shipped.facts());
-            assertThat(ProcedureInspection.of(shipped.facts(), true, shipped.facts().validFrom())).isEmpty();
+            assertThat(ProcedureInspection.of(shipped.facts(), true, true, shipped.facts().validFrom())).isEmpty();
         });
     }
 
@@ -49,7 +49,16 @@ class ProcedureFileTest {
                 facts.standardDays(), facts.identity(), facts.kind(), facts.visit(), facts.online(), facts.coreSystem(), facts.matter(),
                 facts.waitsFor(), facts.lifeEvents(), facts.keywords(), TODAY.minusDays(1), TODAY.minusDays(2));
 
-        assertThat(ProcedureInspection.of(broken, false, TODAY)).extracting(FormFault::place)
-                .containsExactlyInAnyOrder("name.easy", "name.en", "section", "legalGround", "fee", "validFrom", "validUntil");
+        assertThat(ProcedureInspection.of(broken, false, false, TODAY)).extracting(FormFault::place)
+                .containsExactlyInAnyOrder("name.easy", "name.en", "section", "legalGround", "fee", "online", "validFrom", "validUntil");
+    }
+
+    @Test
+    @DisplayName("新しい手続は、使える記号と、申請なら決める事項を求められる")
+    void aNewProcedureNeedsACodeOfItsOwnAndWhoDecides() {
+        var facts = ShippedProcedures.list().stream().map(shipped -> shipped.facts()).filter(one -> one.matter() != null).findFirst().orElseThrow();
+
+        assertThat(ProcedureInspection.ofNew(facts, false, true)).isEmpty();
+        assertThat(ProcedureInspection.ofNew(facts, true, false)).extracting(FormFault::place).containsExactly("code", "matter");
     }
 }

@@ -124,8 +124,15 @@ final class Desks {
                 + office.ask("select max(number) from yakuba.apl_form_version where procedure = 'wildlife-control'");
         desks.add(new Desk(Staff.with(owner, "author", "general"), List.of("/office/forms",
                 "/office/procedure?code=wildlife-control", "/office/form" + of, "/office/form-section" + of + "&at=0",
-                "/office/form-question" + of + "&at=0.0", trial, "/office/form-publish" + of), List.of(new Deed(trial,
-                page -> page.waitForNavigation(() -> page.locator("button[name=y_check]").last().click())))));
+                "/office/form-question" + of + "&at=0.0", "/office/form-rules" + of, "/office/form-rule" + of,
+                "/office/form-when" + of + "&at=0.0", "/office/procedure-new", trial, "/office/form-publish" + of), List.of(
+                new Deed(trial, page -> page.waitForNavigation(() -> page.locator("button[name=y_check]").last().click())),
+                new Deed("/office/form-rule" + of, Desks::addCondition))));
+    }
+
+    private static void addCondition(Page page) {
+        page.locator("#c_next").selectOption("@channel");
+        page.waitForNavigation(() -> page.locator("#more").click());
     }
 
     private void auditor() {

@@ -48,6 +48,18 @@ public record FormField(
                 id, fact, type, label, hint, why, required, optionalWhen, when, minimum, maximum, pattern, others, fields, autocomplete);
     }
 
+    /** The same group with other questions. */
+    public FormField asking(List<FormField> others) {
+        return new FormField(
+                id, fact, type, label, hint, why, required, optionalWhen, when, minimum, maximum, pattern, choices, others, autocomplete);
+    }
+
+    /** The same question, asked or left open under other conditions. */
+    public FormField under(Condition asked, Condition spared) {
+        return new FormField(
+                id, fact, type, label, hint, why, required, spared, asked, minimum, maximum, pattern, choices, fields, autocomplete);
+    }
+
     /** The same question, which must be answered or need not be, whatever its conditions say. */
     public FormField settled(boolean needed, List<FormField> inside) {
         return new FormField(

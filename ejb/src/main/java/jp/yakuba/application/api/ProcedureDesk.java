@@ -18,6 +18,15 @@ public interface ProcedureDesk {
      */
     void plan(ProcedureView facts, long seen);
 
+    /**
+     * Begins a procedure that the catalogue does not know yet. Nobody can apply online before a form of it is published and a
+     * version says so.
+     */
+    void begin(ProcedureView facts);
+
+    /** Everything that is wrong with a procedure to be begun, each at its place. */
+    List<FormFault> inspectNew(ProcedureView facts);
+
     /** Everything that is wrong with facts to be planned, each at its place. */
     List<FormFault> inspect(ProcedureView facts);
 

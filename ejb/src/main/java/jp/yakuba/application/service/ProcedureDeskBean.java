@@ -12,14 +12,17 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureVersion;
 import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.model.FormVersion;
 import jp.yakuba.application.model.Procedure;
 import jp.yakuba.application.model.Procedure.Source;
 import jp.yakuba.application.model.form.ProcedureInspection;
 import jp.yakuba.application.model.form.ProcedureFile;
+import jp.yakuba.application.store.FormStore;
 import jp.yakuba.application.store.ProcedureStore;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -34,7 +37,11 @@ import jp.yakuba.search.api.SearchDesk;
 @Stateless
 @RunAs(Role.DESK)
 public class ProcedureDeskBean implements ProcedureDesk {
+    /** Procedures begun here stand behind those that the town's files bring. */
+    private static final int LAST = 100_000;
+
     private ProcedureStore store;
+    private FormStore forms;
     private CatalogueShelf shelf;
     private OrganizationDesk organization;
     private SearchDesk search;
@@ -47,9 +54,10 @@ public class ProcedureDeskBean implements ProcedureDesk {
     }
 
     @Inject
-    public ProcedureDeskBean(ProcedureStore store, CatalogueShelf shelf, OrganizationDesk organization, SearchDesk search,
+    public ProcedureDeskBean(ProcedureStore store, FormStore forms, CatalogueShelf shelf, OrganizationDesk organization, SearchDesk search,
             AuditDesk audit, CurrentActor actor, OfficeClock clock) {
         this.store = store;
+        this.forms = forms;
         this.shelf = shelf;
         this.organization = organization;
         this.search = search;
@@ -67,7 +75,7 @@ public class ProcedureDeskBean implements ProcedureDesk {
     @Override
     @RolesAllowed(Role.AUTHOR)
     public void plan(ProcedureView facts, long seen) {
-        mustBeSound(facts);
+        mustBeSound(inspect(facts));
         store.lockForLoading();
         var versions = store.listVersions(facts.code());
         if (versions.isEmpty()) {
@@ -84,6 +92,25 @@ public class ProcedureDeskBean implements ProcedureDesk {
         }
         search.put(ProcedureLoader.entry(facts));
         changed("procedure.plan", facts.code(), facts.validFrom());
+    }
+
+    @Override
+    @RolesAllowed(Role.AUTHOR)
+    public void begin(ProcedureView facts) {
+        store.lockForLoading();
+        mustBeSound(inspectNew(facts));
+        store.add(Procedure.entered(facts, new Source(LAST, null, clock.now(), actor.get().name())));
+        search.put(ProcedureLoader.entry(facts));
+        changed("procedure.begin", facts.code(), facts.validFrom());
+    }
+
+    @Override
+    @RolesAllowed(Role.AUTHOR)
+    public List<FormFault> inspectNew(ProcedureView facts) {
+        var from = facts.validFrom() == null ? clock.today() : facts.validFrom();
+        boolean taken = !store.listVersions(facts.code()).isEmpty();
+        boolean decided = organization.listMatters(from).stream().anyMatch(matter -> matter.code().equals(facts.matter()));
+        return Stream.concat(ProcedureInspection.ofNew(facts, taken, decided).stream(), inspect(facts).stream()).toList();
     }
 
     @Override
@@ -136,11 +163,11 @@ public class ProcedureDeskBean implements ProcedureDesk {
     public List<FormFault> inspect(ProcedureView facts) {
         var from = facts.validFrom() == null ? clock.today() : facts.validFrom();
         var section = organization.findSection(facts.section(), from);
-        return ProcedureInspection.of(facts, section.isPresent(), clock.today());
+        boolean asked = forms.find(facts.code(), FormVersion.State.PUBLISHED).isPresent();
+        return ProcedureInspection.of(facts, section.isPresent(), asked, clock.today());
     }
 
-    private void mustBeSound(ProcedureView facts) {
-        var faults = inspect(facts);
+    private static void mustBeSound(List<FormFault> faults) {
         if (!faults.isEmpty()) {
             throw new RuleViolation(PROCEDURE_FAULTY, faults.stream().map(FormFault::line).collect(Collectors.joining("\n")));
         }

@@ -62,6 +62,9 @@ public interface OrganizationDesk {
      */
     DecisionRuleView decisionRule(String matter, long amount, String section, LocalDate on);
 
+    /** The matters about which the delegation table says something on the day, by name. */
+    List<MatterView> listMatters(LocalDate on);
+
     /** The posts that stand in for a post while its holder is away (代決順位), first the one that goes first. */
     List<PostView> standInsFor(String post, LocalDate on);
 

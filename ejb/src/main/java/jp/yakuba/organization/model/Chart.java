@@ -1,5 +1,8 @@
 package jp.yakuba.organization.model;
 
+import java.util.Comparator;
+import java.util.function.Function;
+import jp.yakuba.organization.api.MatterView;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
@@ -128,6 +131,17 @@ public record Chart(
     /** Who must agree, and last who decides; without a row of the table it is the head of the town. */
     public List<PostView> routeFor(String matter, long amount, String sectionCode, LocalDate on) {
         return ruleFor(matter, amount, sectionCode, on).posts();
+    }
+
+    /** The matters of the delegation table on the day, by name. */
+    public List<MatterView> matters(LocalDate on) {
+        return delegations.stream().filter(line -> line.span().holdsOn(on)).map(Delegation::about)
+                .filter(distinctBy(MatterView::code)).sorted(Comparator.comparing(MatterView::name)).toList();
+    }
+
+    private static <T> Predicate<T> distinctBy(Function<T, String> key) {
+        var seen = new HashSet<String>();
+        return one -> seen.add(key.apply(one));
     }
 
     /** What the delegation table says; without a row the head of the town decides. */

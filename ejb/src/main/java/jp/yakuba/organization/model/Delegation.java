@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.yakuba.organization.api.DecisionClass;
 import jp.yakuba.organization.api.DelegationTerms;
+import jp.yakuba.organization.api.MatterView;
 
 /** A row of the delegation table (専決事項): who decides a matter up to an amount, and who must agree before. */
 @Entity
@@ -134,6 +135,11 @@ public class Delegation {
     public Delegation withoutProxy() {
         this.proxyExcluded = true;
         return this;
+    }
+
+    /** The matter it is about, with its name. */
+    public MatterView about() {
+        return new MatterView(matter, name);
     }
 
     /** The same line with a route the drafter may add to. */

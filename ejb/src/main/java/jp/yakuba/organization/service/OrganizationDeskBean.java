@@ -15,6 +15,7 @@ import jp.yakuba.kernel.OfficeCalendar;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.DecisionRuleView;
+import jp.yakuba.organization.api.MatterView;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.PostView;
 import jp.yakuba.organization.api.SectionView;
@@ -114,6 +115,12 @@ public class OrganizationDeskBean implements OrganizationDesk {
     @RolesAllowed({Role.STAFF, Role.DESK})
     public DecisionRuleView decisionRule(String matter, long amount, String section, LocalDate on) {
         return room.chart().ruleFor(matter, amount, section, on);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public List<MatterView> listMatters(LocalDate on) {
+        return room.chart().matters(on);
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.Text;
+import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.kernel.Assurance;
 
 /** What the catalogue tells of a procedure, while its author writes it. */
@@ -15,6 +17,11 @@ public class EditedProcedure implements Serializable {
     private static final int LANGUAGES = 3;
 
     private final ProcedureView before;
+    private String code;
+    private ProcedureKind kind;
+    private VisitRule visit;
+    private boolean online;
+    private String matter;
     private EditedText name;
     private String kana;
     private EditedText summary;
@@ -33,6 +40,11 @@ public class EditedProcedure implements Serializable {
     /** Begins with what is told already. */
     public EditedProcedure(ProcedureView facts) {
         before = facts;
+        code = facts.code();
+        kind = facts.kind();
+        visit = facts.visit();
+        online = facts.online();
+        matter = facts.matter();
         name = EditedText.of(facts.name());
         kana = facts.kana();
         summary = EditedText.of(facts.summary());
@@ -49,11 +61,17 @@ public class EditedProcedure implements Serializable {
         validUntil = facts.validUntil();
     }
 
+    /** A procedure that is not there yet; nobody can apply online before its form is published. */
+    static EditedProcedure begun(String section, LocalDate from) {
+        return new EditedProcedure(new ProcedureView(null, null, null, null, null, section, null, List.of(), 0, 0, Assurance.PASSWORD,
+                ProcedureKind.NOTIFICATION, VisitRule.NONE, false, null, null, null, List.of(), List.of(), from, null));
+    }
+
     /** What was written; what authors may not change stays as it was. */
     public ProcedureView facts() {
         return new ProcedureView(
-                before.code(), text(name), kana, text(summary), legalGround, section, text(whoMay), lines(), fee, standardDays,
-                identity, before.kind(), before.visit(), before.online(), before.coreSystem(), before.matter(), before.waitsFor(),
+                code, text(name), kana, text(summary), legalGround, section, text(whoMay), lines(), fee, standardDays,
+                identity, kind, visit, online, before.coreSystem(), matter == null || matter.isBlank() ? null : matter, before.waitsFor(),
                 List.copyOf(lifeEvents), words(), validFrom, validUntil);
     }
 
@@ -82,6 +100,46 @@ public class EditedProcedure implements Serializable {
     private List<String> words() {
         return keywords == null ? List.of()
                 : Stream.of(keywords.split("[、,，\\n]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public ProcedureKind getKind() {
+        return kind;
+    }
+
+    public void setKind(ProcedureKind kind) {
+        this.kind = kind;
+    }
+
+    public VisitRule getVisit() {
+        return visit;
+    }
+
+    public void setVisit(VisitRule visit) {
+        this.visit = visit;
+    }
+
+    public String getMatter() {
+        return matter;
+    }
+
+    public void setMatter(String matter) {
+        this.matter = matter;
+    }
+
+    public boolean isOnline() {
+        return online;
+    }
+
+    public void setOnline(boolean online) {
+        this.online = online;
     }
 
     public EditedText getName() {

@@ -16,7 +16,7 @@ public class EditedQuestion implements Serializable {
     private static final int PARTS = 4;
 
     private final transient List<FormField> inner;
-    private final transient List<Condition> besides;
+    private final transient Condition when;
     private final transient Condition optional;
     private final EditedText label;
     private final EditedText hint;
@@ -25,9 +25,6 @@ public class EditedQuestion implements Serializable {
     private String fact;
     private FieldType type = FieldType.TEXT;
     private boolean required;
-    private String whenPath;
-    private String whenIn;
-    private boolean whenNot;
     private String minimum;
     private String maximum;
     private String pattern;
@@ -37,7 +34,7 @@ public class EditedQuestion implements Serializable {
     /** A question that is not there yet. */
     public EditedQuestion() {
         inner = List.of();
-        besides = List.of();
+        when = null;
         optional = null;
         label = EditedText.of(null);
         hint = EditedText.of(null);
@@ -48,7 +45,7 @@ public class EditedQuestion implements Serializable {
     public EditedQuestion(FormField field) {
         inner = field.fields();
         optional = field.optionalWhen();
-        besides = field.when() == null ? List.of() : field.when().all();
+        when = field.when();
         label = EditedText.of(field.label());
         hint = EditedText.of(field.hint());
         why = EditedText.of(field.why());
@@ -56,11 +53,6 @@ public class EditedQuestion implements Serializable {
         fact = field.fact();
         type = field.type();
         required = field.required();
-        if (field.when() != null) {
-            whenPath = field.when().path();
-            whenIn = String.join("、", field.when().in());
-            whenNot = field.when().not();
-        }
         minimum = field.minimum();
         maximum = field.maximum();
         pattern = field.pattern();
@@ -70,17 +62,8 @@ public class EditedQuestion implements Serializable {
 
     /** The question as it was written. */
     public FormField field() {
-        return new FormField(id, fact, type, label.text(), hint.text(), why.text(), required, optional, condition(), minimum, maximum, pattern,
+        return new FormField(id, fact, type, label.text(), hint.text(), why.text(), required, optional, when, minimum, maximum, pattern,
                 lines(), inner, autocomplete);
-    }
-
-    private Condition condition() {
-        if (whenPath == null) {
-            return null;
-        }
-        var values = whenIn == null ? List.<String>of()
-                : Stream.of(whenIn.split("[、,]")).map(String::strip).filter(value -> !value.isEmpty()).toList();
-        return new Condition(whenPath.strip(), values, whenNot, besides);
     }
 
     private static String line(Choice choice) {
@@ -144,30 +127,6 @@ public class EditedQuestion implements Serializable {
 
     public void setRequired(boolean required) {
         this.required = required;
-    }
-
-    public String getWhenPath() {
-        return whenPath;
-    }
-
-    public void setWhenPath(String whenPath) {
-        this.whenPath = whenPath;
-    }
-
-    public String getWhenIn() {
-        return whenIn;
-    }
-
-    public void setWhenIn(String whenIn) {
-        this.whenIn = whenIn;
-    }
-
-    public boolean isWhenNot() {
-        return whenNot;
-    }
-
-    public void setWhenNot(boolean whenNot) {
-        this.whenNot = whenNot;
     }
 
     public String getMinimum() {

@@ -3,11 +3,14 @@ package jp.yakuba.web.office;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormField;
+import jp.yakuba.application.api.FormRule;
 import jp.yakuba.application.api.FormSection;
 import jp.yakuba.web.shell.NotFound;
 
@@ -35,6 +38,17 @@ final class FormChanges {
             found = get(found.fields(), way[depth]);
         }
         return found;
+    }
+
+    /** A name that no page and no question of the form bears. */
+    String freeId() {
+        var taken = form.sections().stream().flatMap(section -> Stream.concat(Stream.of(section.id()), ids(section.fields()))).toList();
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> "item" + number).filter(id -> !taken.contains(id)).findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> ids(List<FormField> fields) {
+        return fields.stream().flatMap(field -> Stream.concat(Stream.of(field.id()), ids(field.fields())));
     }
 
     /** The same place as definitions write it: {@code sections[1].fields[2]}. */
@@ -91,6 +105,40 @@ final class FormChanges {
         return of(sections);
     }
 
+    /** The rule at the place. */
+    FormRule rule(String at) {
+        return get(form.rules(), way(at)[0]);
+    }
+
+    /** With another rule in the place. */
+    FormDefinition withRule(String at, FormRule rule) {
+        rule(at);
+        return among(rules -> rules.set(way(at)[0], rule));
+    }
+
+    /** With a new rule at the end. */
+    FormDefinition withNewRule(FormRule rule) {
+        return among(rules -> rules.add(rule));
+    }
+
+    /** Without the rule. */
+    FormDefinition withoutRule(String at) {
+        rule(at);
+        return among(rules -> rules.remove(way(at)[0]));
+    }
+
+    /** With the rule a step earlier. */
+    FormDefinition ruleMoved(String at) {
+        rule(at);
+        return among(rules -> move(rules, way(at)[0], -1));
+    }
+
+    private FormDefinition among(Consumer<List<FormRule>> deed) {
+        var rules = new ArrayList<>(form.rules());
+        deed.accept(rules);
+        return new FormDefinition(form.procedure(), form.version(), form.sections(), rules);
+    }
+
     private static <T> void move(List<T> list, int index, int by) {
         if (index + by >= 0 && index + by < list.size()) {
             list.add(index + by, list.remove(index));
@@ -125,13 +173,8 @@ final class FormChanges {
             return change.apply(copy);
         }
         var group = get(copy, way[depth]);
-        copy.set(way[depth], withFields(group, descend(group.fields(), way, depth + 1, change)));
+        copy.set(way[depth], group.asking(descend(group.fields(), way, depth + 1, change)));
         return copy;
-    }
-
-    private static FormField withFields(FormField group, List<FormField> fields) {
-        return new FormField(group.id(), group.fact(), group.type(), group.label(), group.hint(), group.why(),
-                group.required(), group.optionalWhen(), group.when(), group.minimum(), group.maximum(), group.pattern(), group.choices(), fields, group.autocomplete());
     }
 
     private FormDefinition of(List<FormSection> sections) {

@@ -2,14 +2,18 @@ package jp.yakuba.web.office;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.yakuba.application.api.ApplicationProblem;
+import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormFault;
+import jp.yakuba.application.api.FormField;
 import jp.yakuba.application.api.FormVersionLine;
+import jp.yakuba.application.api.Text;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -39,9 +43,21 @@ public class FormDrawer {
         return working(versions).or(() -> versions.stream().max(Comparator.comparingInt(FormVersionLine::version)));
     }
 
+    /** A question to be rewritten: a page or group without any cannot be shown. */
+    public FormField firstQuestion() {
+        var words = new Text(messages.get("office.form.first"), null, null);
+        return new FormField("first", null, FieldType.TEXT, words, null, null, false, null, null, null, null, null, null, null, null);
+    }
+
     /** Edition that a change of the version must name. */
     public long editionOf(FormVersionLine version) {
         return WORKING.equals(version.state()) ? version.edition() : FormDesk.NOT_BEGUN;
+    }
+
+    /** Edition of the working copy that the sender of a page saw. */
+    static long seen(HttpServletRequest request) {
+        var typed = request.getParameter("y_edition");
+        return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : FormDesk.NOT_BEGUN;
     }
 
     /**
@@ -80,8 +96,8 @@ public class FormDrawer {
     private static String control(String part) {
         var first = part.replaceAll("[.\\[].*", "");
         return switch (first) {
-            case "label", "hint", "why", "title", "intro" -> part.matches("\\w+\\.\\w+") ? part.replace('.', '-') : first + "-ja";
-            case "when" -> "whenPath";
+            case "label", "hint", "why", "title", "intro", "message" -> part.matches("\\w+\\.\\w+") ? part.replace('.', '-') : first + "-ja";
+            case "when", "optionalWhen" -> "conditions";
             default -> first;
         };
     }

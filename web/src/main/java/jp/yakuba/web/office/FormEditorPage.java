@@ -15,7 +15,6 @@ import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormField;
 import jp.yakuba.application.api.FormSection;
 import jp.yakuba.application.api.FormVersionLine;
-import jp.yakuba.application.api.Text;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -90,13 +89,12 @@ public class FormEditorPage {
     }
 
     private FormDefinition firstForm() {
-        var words = new Text(messages.get("office.form.first"), null, null);
-        var question = new FormField("first", null, FieldType.TEXT, words, null, null, false, null, null, null, null, null, null, null, null);
-        return new FormDefinition(procedure, 1, List.of(new FormSection("first", words, null, List.of(question))), List.of());
+        var question = drawer.firstQuestion();
+        return new FormDefinition(procedure, 1, List.of(new FormSection("first", question.label(), null, List.of(question))), List.of());
     }
 
     private void change(FormDefinition changed) throws IOException {
-        if (drawer.keep(changed, seen(), "")) {
+        if (drawer.keep(changed, FormDrawer.seen(request), "")) {
             Pages.goTo("/office/form?procedure=" + procedure);
         }
     }
@@ -108,16 +106,11 @@ public class FormEditorPage {
             return;
         }
         try {
-            desk.keepWorkingCopy(procedure, TextFile.read(file), seen());
+            desk.keepWorkingCopy(procedure, TextFile.read(file), FormDrawer.seen(request));
             Pages.goTo("/office/form?procedure=" + procedure);
         } catch (RuleViolation refusal) {
             refusal.details().stream().flatMap(detail -> detail.toString().lines()).forEach(line -> faults.add("file", line));
         }
-    }
-
-    private long seen() {
-        var typed = request.getParameter("y_edition");
-        return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : FormDesk.NOT_BEGUN;
     }
 
     /** Name of the procedure. */
@@ -138,6 +131,11 @@ public class FormEditorPage {
             lines.add(new Line(at, depth, fields.get(i)));
             collect(fields.get(i).fields(), at, depth + 1, lines);
         }
+    }
+
+    /** How many rules hold between the answers. */
+    public int getRules() {
+        return form.rules().size();
     }
 
     /** Versions of the form, newest first. */

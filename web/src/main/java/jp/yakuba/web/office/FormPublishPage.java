@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormFault;
+import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.NotFound;
 
 /** Behind {@code office/form-publish.xhtml}: what a working copy still lacks, and the last step to the public. */
@@ -24,6 +25,9 @@ public class FormPublishPage implements Serializable {
 
     @Inject
     private FormDrawer drawer;
+
+    @Inject
+    private Messages messages;
 
     private String procedure;
     private int number;
@@ -47,7 +51,12 @@ public class FormPublishPage implements Serializable {
     }
 
     private Gap gap(FormFault fault, FormDefinition form) {
-        var part = fault.place().replaceAll("\\.(label|hint|why|choices|title|intro|message|when)\\b.*", "");
+        var part = fault.place().replaceAll("\\.(label|hint|why|choices|title|intro|message|when|optionalWhen|left|right|operator)\\b.*", "");
+        if (part.startsWith("rules")) {
+            var rule = part.replaceAll("\\D", "");
+            return new Gap(messages.of("office.rule.number", Integer.parseInt(rule) + 1) + "：" + fault.words(),
+                    "/office/form-rule?procedure=" + procedure + "&at=" + rule);
+        }
         if (!part.startsWith("sections")) {
             return new Gap(fault.line(), "/office/form?procedure=" + procedure);
         }

@@ -4,13 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import jp.yakuba.application.api.Condition;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormDesk;
+import jp.yakuba.application.api.FormField;
 import jp.yakuba.web.shell.NotFound;
-import jp.yakuba.web.shell.Ui;
 
 /** Behind {@code office/form-question.xhtml}: an author writes one question, which is kept in the working copy. */
 @Named
@@ -25,7 +25,7 @@ public class FormQuestionPage implements Serializable {
     private FormDrawer drawer;
 
     @Inject
-    private Ui ui;
+    private RuleWords words;
 
     private String procedure;
     private String at;
@@ -39,7 +39,14 @@ public class FormQuestionPage implements Serializable {
         var base = drawer.base(procedure).orElseThrow(NotFound::new);
         edition = drawer.editionOf(base);
         form = desk.version(procedure, base.version());
-        edited = at == null ? new EditedQuestion() : new EditedQuestion(new FormChanges(form).question(at));
+        edited = at == null ? fresh() : new EditedQuestion(new FormChanges(form).question(at));
+    }
+
+    /** A new question bears a name that is free, so that nobody has to think of one. */
+    private EditedQuestion fresh() {
+        var question = new EditedQuestion();
+        question.setId(new FormChanges(form).freeId());
+        return question;
     }
 
     /** The question in words; empty for a new one. */
@@ -56,20 +63,36 @@ public class FormQuestionPage implements Serializable {
         return FieldType.values();
     }
 
-    /** Paths of the questions a condition can look at, with their words. */
-    public Map<String, String> getPaths() {
-        var paths = new LinkedHashMap<String, String>();
-        desk.preview(procedure, drawer.base(procedure).orElseThrow(NotFound::new).version(), Map.of()).forEach(page ->
-                page.questions().forEach(question -> paths.put(question.path(), ui.text(question.field().label()))));
-        return paths;
+    /** When the question is asked, in a sentence; empty for always and for a new question. */
+    public String getWhen() {
+        return sentence(edited.field().when());
+    }
+
+    /** When the required question may be left open, in a sentence; empty for never. */
+    public String getOptionalWhen() {
+        return sentence(edited.field().optionalWhen());
+    }
+
+    private String sentence(Condition condition) {
+        if (condition == null) {
+            return "";
+        }
+        var questions = words.questionsOf(form);
+        return words.sentence(condition, questions, questions.groupAt(at));
     }
 
     public String keep() {
         var changes = new FormChanges(form);
         var section = parent == null ? null : place();
-        var changed = at == null ? changes.withNew(parent, edited.field()) : changes.with(at, edited.field());
+        var changed = at == null ? changes.withNew(parent, written()) : changes.with(at, written());
         var kept = drawer.keep(changed, edition, at == null ? section : FormChanges.place(at));
         return kept ? "/office/form.xhtml?faces-redirect=true&procedure=" + procedure : null;
+    }
+
+    /** A group that has just been thought of gets a first question, which its author rewrites. */
+    private FormField written() {
+        var field = edited.field();
+        return field.type() == FieldType.GROUP && field.fields().isEmpty() ? field.asking(List.of(drawer.firstQuestion())) : field;
     }
 
     /** Where a new question comes to stand: behind those that are there. */

@@ -5,13 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.FormDesk;
-import jp.yakuba.application.api.FormField;
 import jp.yakuba.application.api.FormSection;
-import jp.yakuba.application.api.Text;
-import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.NotFound;
 
 /** Behind {@code office/form-section.xhtml}: title and introduction of one page of a form. */
@@ -25,9 +21,6 @@ public class FormSectionPage implements Serializable {
 
     @Inject
     private FormDrawer drawer;
-
-    @Inject
-    private Messages messages;
 
     private String procedure;
     private String at;
@@ -45,22 +38,16 @@ public class FormSectionPage implements Serializable {
         var section = at == null ? null : new FormChanges(form).section(at);
         heading = EditedText.of(section == null ? null : section.title());
         intro = EditedText.of(section == null ? null : section.intro());
-        id = section == null ? null : section.id();
+        id = section == null ? new FormChanges(form).freeId() : section.id();
     }
 
     public String keep() {
         var changes = new FormChanges(form);
-        var fields = at == null ? List.of(firstQuestion()) : changes.section(at).fields();
+        var fields = at == null ? List.of(drawer.firstQuestion()) : changes.section(at).fields();
         var section = new FormSection(id, heading.text(), intro.text(), fields);
         var changed = at == null ? changes.withNew(section) : changes.with(at, section);
         var place = FormChanges.place(at == null ? String.valueOf(form.sections().size()) : at);
         return drawer.keep(changed, edition, place) ? "/office/form.xhtml?faces-redirect=true&procedure=" + procedure : null;
-    }
-
-    /** A page without questions cannot be shown, so it begins with one to be rewritten. */
-    private FormField firstQuestion() {
-        var words = new Text(messages.get("office.form.first"), null, null);
-        return new FormField("first", null, FieldType.TEXT, words, null, null, false, null, null, null, null, null, null, null, null);
     }
 
     public EditedText getHeading() {

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import jp.yakuba.application.api.CatalogueDesk;
-import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureVersion;
-import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.NotFound;
@@ -27,9 +24,6 @@ public class ProcedureEditorPage implements Serializable {
 
     @Inject
     private ProcedureDesk desk;
-
-    @Inject
-    private CatalogueDesk catalogue;
 
     @Inject
     private OfficeClock clock;
@@ -79,16 +73,6 @@ public class ProcedureEditorPage implements Serializable {
         return edited;
     }
 
-    /** Levels of identity a procedure may ask for. */
-    public Assurance[] getIdentities() {
-        return Assurance.values();
-    }
-
-    /** Life events by which a procedure is found. */
-    public List<Choice> getLifeEvents() {
-        return catalogue.listLifeEvents();
-    }
-
     /** Keeps what was written as the version from its first day on, or tells what is wrong where it is wrong. */
     public String plan() {
         var facts = edited.facts();
@@ -104,8 +88,12 @@ public class ProcedureEditorPage implements Serializable {
     }
 
     private void tell(FormFault fault) {
-        var field = fault.place().replaceAll("\\[\\d+\\].*", "").replace('.', '-');
-        faults.add(field, fault.words());
+        faults.add(control(fault), fault.words());
+    }
+
+    /** The control of the page at which the fault is told. */
+    static String control(FormFault fault) {
+        return fault.place().replaceAll("\\[\\d+\\].*", "").replace('.', '-');
     }
 
     public String end() {

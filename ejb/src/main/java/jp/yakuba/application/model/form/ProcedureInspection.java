@@ -14,8 +14,8 @@ public final class ProcedureInspection {
 
     private ProcedureInspection() {}
 
-    /** What is wrong with a version to be planned; {@code sectionKnown} if its section exists on its first day. */
-    public static List<FormFault> of(ProcedureView facts, boolean sectionKnown, LocalDate today) {
+    /** What is wrong with a version to be planned; {@code sectionKnown} if its section exists on its first day, {@code asked} if a form is published. */
+    public static List<FormFault> of(ProcedureView facts, boolean sectionKnown, boolean asked, LocalDate today) {
         var look = new ProcedureInspection();
         look.texts(facts);
         look.demand(sectionKnown, "section", "その日にある課・係を選んでください。");
@@ -24,7 +24,18 @@ public final class ProcedureInspection {
         look.demand(facts.fee() >= 0, "fee", "手数料は0円以上で入れてください。");
         look.demand(facts.standardDays() >= 0, "standardDays", "標準処理期間は0日以上で入れてください。");
         look.demand(facts.kind() != ProcedureKind.NOTIFICATION || facts.matter() == null, "matter", "届出には決裁の事項がありません。空にしてください。");
+        look.demand(!facts.online() || asked, "online", "オンラインで受け付けるには、先に様式を公開してください。");
         look.days(facts, today);
+        return List.copyOf(look.faults);
+    }
+
+    /** What is wrong with a procedure besides, because it is new; {@code decided} if the delegation table knows its matter. */
+    public static List<FormFault> ofNew(ProcedureView facts, boolean taken, boolean decided) {
+        var look = new ProcedureInspection();
+        boolean named = facts.code() != null && facts.code().matches("[a-z][a-z0-9-]{1,60}");
+        look.demand(named, "code", "記号は、英小文字で始まる2～61字の英小文字・数字・ハイフンで書いてください。");
+        look.demand(!taken, "code", "この記号の手続はもうあります。ほかの記号にしてください。");
+        look.demand(facts.kind() != ProcedureKind.APPLICATION || decided, "matter", "申請は、だれが決めるかの事項を選んでください。");
         return List.copyOf(look.faults);
     }
 

@@ -1,0 +1,94 @@
+package jp.yakuba.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.application.api.FormDesk;
+import jp.yakuba.application.api.FormRule;
+import jp.yakuba.application.api.FormVersionLine;
+import jp.yakuba.web.office.FormQuestions.Asked;
+import jp.yakuba.web.shell.NotFound;
+import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Ui;
+
+/** Behind {@code office/form-rules.xhtml}: what must hold between the answers of a form, one sentence for each rule. */
+@Named
+@RequestScoped
+public class FormRulesPage {
+    @Inject
+    private FormDesk desk;
+
+    @Inject
+    private FormDrawer drawer;
+
+    @Inject
+    private RuleWords words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Ui ui;
+
+    private String procedure;
+    private FormVersionLine base;
+    private FormDefinition form;
+    private FormQuestions questions;
+
+    /** A rule as it is read: what must be, when, where it is told and in which words. */
+    public record Line(int at, String sentence, String when, String place, String message) {}
+
+    /** Called once the procedure is known; follows the button that was pressed. */
+    public void open() throws IOException {
+        base = drawer.base(procedure).orElseThrow(NotFound::new);
+        form = desk.version(procedure, base.version());
+        questions = words.questionsOf(form);
+        if (Pages.isPost(request)) {
+            follow();
+        }
+    }
+
+    private void follow() throws IOException {
+        var up = request.getParameter("y_up");
+        var remove = request.getParameter("y_remove");
+        var changes = new FormChanges(form);
+        var changed = up != null ? changes.ruleMoved(up) : remove != null ? changes.withoutRule(remove) : form;
+        if (drawer.keep(changed, FormDrawer.seen(request), "")) {
+            Pages.goTo("/office/form-rules?procedure=" + procedure);
+        }
+    }
+
+    /** The rules in their order. */
+    public List<Line> getLines() {
+        return IntStream.range(0, form.rules().size()).mapToObj(this::line).toList();
+    }
+
+    private Line line(int at) {
+        FormRule rule = form.rules().get(at);
+        var place = questions.find(rule.path(), null).map(Asked::words).orElse(rule.path());
+        return new Line(at, words.sentence(rule, questions), words.sentence(rule.when(), questions, FormQuestions.groupOf(rule.path())), place,
+                ui.text(rule.message()));
+    }
+
+    /** Number of the version that is written. */
+    public int getVersion() {
+        return base.version();
+    }
+
+    public long getEdition() {
+        return drawer.editionOf(base);
+    }
+
+    public String getProcedure() {
+        return procedure;
+    }
+
+    public void setProcedure(String procedure) {
+        this.procedure = procedure;
+    }
+}

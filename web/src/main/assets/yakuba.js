@@ -8,6 +8,15 @@
   const first = one('[data-y-focus]');
   if (first) first.focus();
 
+  // a question, an entry or a file that has just come: whoever asked for it goes on there
+  const part = location.hash.slice(1);
+  const come = part && one('#asked') && (document.getElementById(part) || document.getElementById(part + '-group'));
+  if (!first && come && come.closest('#asked')) {
+    const inputs = 'input:not([type=hidden]),select,textarea';
+    const control = come.matches(inputs) ? come : one(inputs, come) || one('button', come);
+    if (control) control.focus();
+  }
+
   // a link of the fault list goes to the control, not only to its place
   all('.y-errors a[href^="#"]').forEach(link => link.addEventListener('click', event => {
     const target = document.getElementById(link.hash.slice(1));

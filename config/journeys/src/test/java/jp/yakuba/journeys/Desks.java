@@ -116,14 +116,14 @@ final class Desks {
                 insert into yakuba.apl_form_version (id, procedure, number, state, definition, changed_at, changed_by)
                 select gen_random_uuid(), procedure, number + 1, 'WORKING', jsonb_set(definition, '{version}', to_jsonb(number + 1)),
                     now(), changed_by
-                from yakuba.apl_form_version where procedure = 'wildlife-control' and state = 'PUBLISHED'
+                from yakuba.apl_form_version where procedure = 'elderly-taxi' and state = 'PUBLISHED'
                 on conflict do nothing
                 """);
-        var of = "?procedure=wildlife-control";
+        var of = "?procedure=elderly-taxi";
         var trial = "/office/form-trial" + of + "&version="
-                + office.ask("select max(number) from yakuba.apl_form_version where procedure = 'wildlife-control'");
+                + office.ask("select max(number) from yakuba.apl_form_version where procedure = 'elderly-taxi'");
         desks.add(new Desk(Staff.with(owner, "author", "general"), List.of("/office/forms",
-                "/office/procedure?code=wildlife-control", "/office/form" + of, "/office/form-section" + of + "&at=0",
+                "/office/procedure?code=elderly-taxi", "/office/form" + of, "/office/form-section" + of + "&at=0",
                 "/office/form-question" + of + "&at=0.0", "/office/form-rules" + of, "/office/form-rule" + of,
                 "/office/form-when" + of + "&at=0.0", "/office/procedure-new", trial, "/office/form-publish" + of), List.of(
                 new Deed(trial, page -> page.waitForNavigation(() -> page.locator("button[name=y_check]").last().click())),

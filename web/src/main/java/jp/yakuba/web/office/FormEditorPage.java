@@ -164,7 +164,7 @@ public class FormEditorPage {
 
     /** Edition of the working copy as it is shown. */
     public long getEdition() {
-        return drawer.editionOf(shown);
+        return shown == null ? FormDesk.NOT_BEGUN : drawer.editionOf(shown);
     }
 
     public String getProcedure() {

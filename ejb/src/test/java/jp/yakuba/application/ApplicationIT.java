@@ -200,6 +200,20 @@ class ApplicationIT {
         assertThat(answer.split(",")).containsExactlyInAnyOrderElementsOf(kept);
     }
 
+    @Test
+    @DisplayName("同じファイルが二度届いても、添付は一つ。名前か中身がちがえば二つ")
+    void theSameFileTwiceIsThereOnce() throws Exception {
+        var draft = asResident(taro, () -> drafts.open(new OpenDraft(List.of("disaster-certificate"), null, Map.of(), null)));
+        var path = fileQuestion(draft);
+        var ids = new ArrayList<String>();
+        for (var file : List.of(List.of("a.txt", "一"), List.of("a.txt", "一"), List.of("b.txt", "一"), List.of("a.txt", "二"))) {
+            ids.add(asResident(taro, () -> drafts.attach(draft, path, file.get(0),
+                    new ByteArrayInputStream(file.get(1).getBytes(StandardCharsets.UTF_8)))).id().toString());
+        }
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(asResident(taro, () -> drafts.get(draft)).answers().get(path).split(",")).containsExactly(ids.get(0), ids.get(2), ids.get(3));
+    }
+
     private String fileQuestion(UUID draft) throws Exception {
         return asResident(taro, () -> drafts.get(draft)).pages().stream()
                 .flatMap(page -> page.questions().stream())

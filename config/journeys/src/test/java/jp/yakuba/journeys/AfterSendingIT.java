@@ -58,7 +58,7 @@ class AfterSendingIT extends Journey {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("main")).containsText("朝が いい");
         assertThat(page.locator("main").getByText(number, new Locator.GetByTextOptions().setExact(true)).first()).isVisible();
-        assertThat(page.locator("main button:visible, .y-skip:focus, nav:visible, footer:visible")).hasCount(0);
+        assertThat(page.locator("main button:visible, nav:visible")).hasCount(0);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         var paper = Papers.read(resident, office().portal("/api/my/applications/" + application + "/form.pdf"));
         assertThat(paper).contains(Papers.plain(number), "朝がいい", "0155-62-0004");

@@ -76,6 +76,11 @@ public class Attachment {
         return sha256;
     }
 
+    /** True if it is that file under that name. */
+    public boolean isThe(String otherSha256, String otherName) {
+        return sha256.equals(otherSha256) && name.equals(otherName);
+    }
+
     /** What people may know of it. */
     public AttachmentView view() {
         return new AttachmentView(id, path, name, size, mediaType);

@@ -52,7 +52,8 @@ public class DraftFiles {
     private OfficeClock clock;
 
     /**
-     * Attaches a file to a question that asks for one. The draft is locked only once the bytes are here, so that files sent
+     * Attaches a file to a question that asks for one; the same file twice, as when a page is sent while its file is still on the
+     * way, is there once. The draft is locked only once the bytes are here, so that files sent
      * side by side come one after the other and each finds those before it.
      */
     Attachment attach(Draft draft, String path, String name, InputStream content) {
@@ -61,6 +62,10 @@ public class DraftFiles {
         var kept = keep(draft, name, content);
         own.lockAnew(draft);
         var there = drafts.attachmentsOfDraft(draft.id());
+        var same = there.stream().filter(other -> other.path().equals(path) && other.isThe(kept.sha256(), kept.name())).findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
         requireRoom(there, path);
         var attachment = Attachment.to(
                 draft.id(), path, new Attachment.Kept(kept.sha256(), kept.size(), kept.mediaType(), kept.name()),

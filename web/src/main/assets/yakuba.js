@@ -14,7 +14,9 @@
   if (!first && come && come.closest('#asked')) {
     const inputs = 'input:not([type=hidden]),select,textarea';
     const control = come.matches(inputs) ? come : one(inputs, come) || one('button', come);
-    if (control) control.focus();
+    // going to a part of the page takes the focus away once more when all is loaded
+    const goOn = () => setTimeout(() => control.focus(), 0);
+    if (control && document.readyState === 'complete') goOn(); else if (control) window.addEventListener('load', goOn);
   }
 
   // a link of the fault list goes to the control, not only to its place

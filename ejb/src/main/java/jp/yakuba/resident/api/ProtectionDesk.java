@@ -13,6 +13,9 @@ import jp.yakuba.kernel.PageRequest;
  */
 @Local
 public interface ProtectionDesk {
+    /** The person for whom a protection is to be entered. */
+    PersonView begin(UUID personId);
+
     /** Shields the persons at once, for a year less a day; returns the protection's id. */
     UUID protect(@Valid EnterProtection command);
 

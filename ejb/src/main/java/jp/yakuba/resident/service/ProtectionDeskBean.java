@@ -65,6 +65,13 @@ public class ProtectionDeskBean implements ProtectionDesk {
 
     @Override
     @RolesAllowed(Role.PROTECTION_OFFICER)
+    public PersonView begin(UUID personId) {
+        audit.looked("resident.view", personId, "resident.protect");
+        return person(personId);
+    }
+
+    @Override
+    @RolesAllowed(Role.PROTECTION_OFFICER)
     public UUID protect(EnterProtection command) {
         command.personIds().forEach(this::person);
         var protection = Protection.enter(command, clock.now(), actor.get().id());

@@ -41,7 +41,7 @@ public class ProtectPage implements Serializable {
 
     /** Called once the person is known. */
     public void open() {
-        applicant = residents.get(id, WHY);
+        applicant = desk.begin(id);
         others = residents.householdOf(id, WHY).members().stream().filter(member -> !member.id().equals(id)).toList();
         startsOn = clock.today();
     }

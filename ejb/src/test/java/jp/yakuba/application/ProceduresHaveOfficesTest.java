@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.service.ShippedProcedures;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,7 @@ class ProceduresHaveOfficesTest {
     @DisplayName("どの手続にも課があり、そこに審査する職員がいる。届いたものがだれにも見えないことはない")
     @ValueSource(strings = {"016373", "132209"})
     void everyProcedureReachesSomebody(String town) {
-        var appointed = rows(town, "appointments").stream().map(row -> row[1]).collect(Collectors.toSet());
-        var examiners = rows(town, "post-roles").stream().filter(row -> row[1].equals("examiner")).map(row -> row[0])
-                .filter(appointed::contains).collect(Collectors.toSet());
-        Set<String> staffed = rows(town, "posts").stream().filter(row -> examiners.contains(row[0])).map(row -> row[2])
-                .collect(Collectors.toSet());
+        var staffed = sectionsOf(town, "examiner");
 
         assertThat(ShippedProcedures.list()).allSatisfy(shipped -> {
             var section = shipped.facts().section();
@@ -32,6 +29,23 @@ class ProceduresHaveOfficesTest {
                 assertThat(staffed).as(shipped.facts().code()).contains(section);
             }
         });
+    }
+
+    @ParameterizedTest
+    @DisplayName("来庁がいる手続は、その課に、来庁を終わらせてよい職員がいる")
+    @ValueSource(strings = {"016373", "132209"})
+    void everyVisitCanBeEnded(String town) {
+        assertThat(ShippedProcedures.list()).filteredOn(shipped -> shipped.facts().visit() != VisitRule.NONE)
+                .allSatisfy(shipped -> assertThat(sectionsOf(town, "ledger".equals(shipped.facts().coreSystem())
+                        ? "registrar" : "examiner")).as(shipped.facts().code()).contains(shipped.facts().section()));
+    }
+
+    private static Set<String> sectionsOf(String town, String role) {
+        var appointed = rows(town, "appointments").stream().map(row -> row[1]).collect(Collectors.toSet());
+        var holders = rows(town, "post-roles").stream().filter(row -> row[1].equals(role)).map(row -> row[0])
+                .filter(appointed::contains).collect(Collectors.toSet());
+        return rows(town, "posts").stream().filter(row -> holders.contains(row[0])).map(row -> row[2])
+                .collect(Collectors.toSet());
     }
 
     private static List<String[]> rows(String town, String table) {

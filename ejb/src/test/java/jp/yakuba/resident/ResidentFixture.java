@@ -26,6 +26,13 @@ public final class ResidentFixture {
                         member(surname + " 一子", "ミホン カズコ", "2018-03-03", "2", "子", null)));
     }
 
+    /** A mother who moves to her children, whose head she names. */
+    public static EnterMoveIn aMotherWhoJoins(String surname, String head) {
+        return new EnterMoveIn(UUID.randomUUID(), MOVED, "0820012", "北海道河西郡芽室町東二条", "二丁目14番地5", null,
+                "東京都東大和市中央三丁目930番地", head,
+                List.of(member(surname + " ハル", "ミホン ハル", "1959-05-05", "2", "母", null)));
+    }
+
     /** A member of staff of the residents' section. */
     public static Actor clerk(String name) {
         return new Actor(Actor.Kind.STAFF, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, "residents-clerk", "residents",

@@ -1,6 +1,7 @@
 package jp.yakuba.resident;
 
 import static jp.yakuba.resident.ResidentFixture.aFamilyOfFour;
+import static jp.yakuba.resident.ResidentFixture.aMotherWhoJoins;
 import static jp.yakuba.resident.ResidentFixture.clerk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -175,6 +176,44 @@ class ResidentIT {
         actor.actAs(clerk("係"), "it");
         execute("UPDATE res_release SET decided_at = decided_at - interval '1 day', locks_again_at = locks_again_at - interval '1 day'");
         assertThat(view(mother).address()).as("after the time").isNull();
+    }
+
+    @Test
+    @DisplayName("いまある世帯に入る届は、職員が世帯を選ぶまで本登録できず、選べばその世帯と住所に入る")
+    void aMotherJoinsTheHouseholdOfHerSon() throws Exception {
+        makeFinal(desk.call(() -> moves.enterProvisionally(aFamilyOfFour("入江", UUID.randomUUID(), null))));
+        var son = search("入江太郎").get(0).id();
+        var event = desk.call(() -> moves.enterProvisionally(aMotherWhoJoins("入江", "入江太郎")));
+        assertThat(desk.call(() -> moves.check(event))).containsExactly("HOUSEHOLD_NOT_FOUND");
+        assertRefused(() -> makeFinal(event), ResidentProblem.ENTRY_INCOMPLETE);
+        assertRefused(() -> join(event, 7, son), ResidentProblem.CHANGED_MEANWHILE);
+        assertRefused(() -> join(event, 0, UUID.randomUUID()), ResidentProblem.NO_SUCH_PERSON);
+
+        join(event, 0, son);
+
+        assertThat(desk.call(() -> moves.check(event))).isEmpty();
+        assertThat(desk.call(() -> moves.get(event)).joined()).isNotBlank();
+        makeFinal(event);
+        var household = registrar.call(() -> residents.householdOf(son, WHY));
+        assertThat(household.members()).extracting(PersonView::name).contains("入江　ハル").hasSize(5);
+        assertThat(household.members()).extracting(PersonView::address).containsOnly("北海道河西郡芽室町東二条二丁目14番地5");
+        assertRefused(() -> join(event, 1, son), ResidentProblem.NOT_PROVISIONAL);
+    }
+
+    @Test
+    @DisplayName("自分たちで世帯をつくる届は、ほかの世帯に入れられない")
+    void aFamilyOfItsOwnJoinsNobody() throws Exception {
+        makeFinal(desk.call(() -> moves.enterProvisionally(aFamilyOfFour("先住", UUID.randomUUID(), null))));
+        var head = search("先住太郎").get(0).id();
+        var event = desk.call(() -> moves.enterProvisionally(aFamilyOfFour("後住", UUID.randomUUID(), null)));
+        assertRefused(() -> join(event, 0, head), ResidentProblem.ENTRY_INCOMPLETE);
+    }
+
+    private void join(UUID event, long version, UUID person) throws Exception {
+        registrar.call(() -> {
+            moves.joinHousehold(event, version, person);
+            return null;
+        });
     }
 
     @Test

@@ -47,7 +47,7 @@ final class LedgerForm {
     private static EnterMoveIn moveIn(JsonObject body) {
         return new EnterMoveIn(id(body, "causeId"), LocalDate.parse(text(body, "moveDate")), text(body, "postalCode"),
                 text(body, "townName"), text(body, "lot"), textOrNull(body, "building"), text(body, "previousAddress"),
-                members(body));
+                textOrNull(body, "joinsHead"), members(body));
     }
 
     private static List<EnterMoveIn.Member> members(JsonObject body) {

@@ -34,6 +34,52 @@ class CounterJourneyIT extends Journey {
         assertThat(paper).contains("転入届", Papers.plain(NAME), "ミホンイチロウ", "東二条3丁目20番地", "090-9876-5432");
     }
 
+    @Test
+    @DisplayName("いま町にいる家族の世帯に入る人は、職員が世帯をさがして選ぶと、その世帯に本登録される")
+    void aMotherJoinsTheHouseholdOfHerSon() {
+        var son = office().ask("""
+                select p.name from yakuba.res_person p join yakuba.res_membership m on m.person_id = p.id and m.valid_until is null
+                where m.relationship = '世帯主' and p.id not in (select person_id from yakuba.res_shielded) order by p.number limit 1""");
+        var clerk = Clerk.of(staff(Staff.holding(office().running().database().owner(), "residents-clerk-1")));
+        clerk.atCounter("move-in");
+        clerk.page().fill("[name=identityShown]", "運転免許証");
+        whoJoins(son).fillSheet(clerk.page());
+        clerk.page().waitForNavigation(() -> clerk.page().locator("button[name=y_send]").click());
+        var report = clerk.page().locator("main .y-notice a.y-code").first().getAttribute("href");
+        Until.holds("the ledger has entered the move", () -> {
+            clerk.page().navigate(office().office(report));
+            return clerk.page().locator("#move").count() == 1;
+        });
+
+        clerk.press("completeVisit");
+        assertThat(clerk.page().locator("main").innerText()).contains("入る世帯がまだ選ばれていません").doesNotContain("HOUSEHOLD_NOT");
+        clerk.type("joinsReason", "転入届の世帯の確認").press("findHousehold");
+        clerk.page().waitForNavigation(() -> clerk.page().locator("#joinsFound input[type=submit]").first().click());
+        assertThat(clerk.words("joined")).matches("[0-9]+");
+        clerk.press("completeVisit");
+        assertThat(clerk.words("move")).contains("本登録済み");
+        assertThat(Staff.count(office().running().database().owner(), """
+                select count(*) from yakuba.res_person mother
+                join yakuba.res_membership m on m.person_id = mother.id and m.relationship = '母' and m.valid_until is null
+                join yakuba.res_membership s on s.household_id = m.household_id and s.relationship = '世帯主' and s.valid_until is null
+                join yakuba.res_person son on son.id = s.person_id
+                join yakuba.res_address a on a.person_id = mother.id join yakuba.res_address b on b.person_id = son.id
+                    and b.valid_until is null and b.line = a.line
+                where mother.name = ?""", "見本　トキ")).as("in the household of her son, where he lives").isEqualTo(1);
+    }
+
+    private static Questions whoJoins(String head) {
+        return new Questions().know("move.date", LocalDate.now(ZoneId.of("Asia/Tokyo")).minusDays(1).toString())
+                .know("move.new.postal", "0820012").know("move.new.lot", "３丁目２１番地")
+                .know("move.from", "domestic").know("move.previous.postal", "0600003")
+                .know("move.previous.lot", "５丁目１番地２").know("move.previousHead", "見本　トキ")
+                .know("move.joins", "yes").know("move.joinsHead", head)
+                .know("household.members.0.name", "見本　トキ").know("household.members.0.kana", "みほん　とき")
+                .know("household.members.0.birthDate", "1940-4-2").know("household.members.0.sex", "女")
+                .know("household.members.0.relationship", "母").know("household.members.0.nationality", "日本")
+                .know("applicant.member", "トキ").know("applicant.phone", "090-9876-5433");
+    }
+
     private void finish(Clerk clerk, String report) {
         Until.holds("the ledger has entered the move", () -> {
             clerk.page().navigate(office().office(report));

@@ -52,7 +52,10 @@ public interface ExaminationDesk {
     /** Drafts a refusal with its reasons (理由の提示) and sends it along the route. */
     void proposeRefusal(UUID applicationId, long version, String reasons);
 
-    /** Makes final what was prepared: at the counter for a visit, or a reported birth in the ledger. */
+    /** Enters in the ledger for good what was prepared there: a move whose family stands at the counter, or a reported birth. */
+    void makeFinal(UUID applicationId, long version);
+
+    /** Ends what is done at the counter itself; what the ledger enters ends by {@link #makeFinal}. */
     void completeVisit(UUID applicationId, long version);
 
     /** Enters an application for somebody at the counter, from the same form; returns what arrived. */

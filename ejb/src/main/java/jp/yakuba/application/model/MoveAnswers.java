@@ -49,6 +49,11 @@ public record MoveAnswers(Map<String, String> answers) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The head of the household here that the family joins, as they wrote the name; empty for a new household. */
+    public String joinsHead() {
+        return at("move.joins").equals("yes") ? at("move.joinsHead") : "";
+    }
+
     /** The members, head of household first; the account is that of the member who applies, or null. */
     public List<Member> members(UUID accountId) {
         var applicant = People.picked(answers.get("applicant.member"));

@@ -99,6 +99,7 @@ public class CoreMail {
                 .add("lot", move.lot())
                 .add("previousAddress", move.previousAddress());
         addIfAny(payload, "building", move.building());
+        addIfAny(payload, "joinsHead", move.joinsHead());
         var members = JSON.createArrayBuilder();
         move.members(agency.accountOf(application).orElse(null)).forEach(member -> members.add(member(member)));
         leave(application, MOVE_IN_REPORTED, payload.add("members", members).build());

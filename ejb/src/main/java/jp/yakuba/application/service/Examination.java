@@ -140,30 +140,33 @@ public class Examination {
         correction.close(clock.now());
     }
 
-    /** Makes final what was prepared: the move or the birth in the ledger, or what is done at the counter itself. */
-    void completeVisit(Application application) {
+    /** Enters in the ledger what was prepared there: the move or the birth. */
+    void makeFinal(Application application) {
         if (LifeSteps.reportsBirth(application) && LifeCourse.isOnTheDesk(application.state())) {
             requireLedgerReady(application);
             var birth = births.findByCause(application.id());
             births.makeFinal(birth.eventId(), birth.version());
-            return;
+        } else if (LifeSteps.reportsMove(application) && application.state() == ApplicationState.VISIT) {
+            requireLedgerReady(application);
+            var move = moves.findByCause(application.id());
+            moves.makeFinal(move.eventId(), move.version());
+        } else {
+            throw forbids(application);
         }
-        if (application.state() != ApplicationState.VISIT) {
-            throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.DONE.name());
-        }
-        if (LifeSteps.reportsMove(application)) {
-            finalise(application);
-            return;
+    }
+
+    /** Ends what is done at the counter itself; what the ledger enters is not ended here. */
+    void completeVisit(Application application) {
+        if (application.state() != ApplicationState.VISIT || LifeSteps.reportsMove(application)) {
+            throw forbids(application);
         }
         requireItsTurn(application);
         var next = application.arrival().coreSystem() == null ? ApplicationState.DONE : ApplicationState.IN_CORE;
         life.step(application, next, occasions.ofSection(application.arrival().section(), null));
     }
 
-    private void finalise(Application application) {
-        requireLedgerReady(application);
-        var move = moves.findByCause(application.id());
-        moves.makeFinal(move.eventId(), move.version());
+    private static RuleViolation forbids(Application application) {
+        return new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.DONE.name());
     }
 
     /** The ledger must have entered the latest word about the application, or an older one would become final. */

@@ -195,6 +195,13 @@ public class ExaminationDeskBean implements ExaminationDesk {
 
     @Override
     @RolesAllowed(Role.REGISTRAR)
+    public void makeFinal(UUID applicationId, long version) {
+        examination.makeFinal(own.lock(applicationId, version));
+        applications.write();
+    }
+
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public void completeVisit(UUID applicationId, long version) {
         examination.completeVisit(own.lock(applicationId, version));
         applications.write();

@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param lot 番地・号
  * @param building 方書; null if none
  * @param previousAddress address before the move, with prefecture
- * @param members first member is the head of household (世帯主)
+ * @param joinsHead name of the head (世帯主) of the household here that the family joins, as they wrote it; null for a new household
+ * @param members the family; of a new household the first member is the head (世帯主)
  */
 public record EnterMoveIn(
         @NotNull UUID causeId,
@@ -28,7 +29,14 @@ public record EnterMoveIn(
         @NotBlank String lot,
         String building,
         @NotBlank String previousAddress,
+        String joinsHead,
         @NotEmpty List<@Valid Member> members) {
+
+    /** A move that forms a household of its own. */
+    public EnterMoveIn(UUID causeId, LocalDate moveDate, String postalCode, String townName, String lot, String building,
+            String previousAddress, List<Member> members) {
+        this(causeId, moveDate, postalCode, townName, lot, building, previousAddress, null, members);
+    }
 
     /** One member of the moving household; certificateSerial joins a card to the person when the move is final. */
     public record Member(

@@ -23,6 +23,12 @@ public interface MoveInDesk {
     /** Moves that wait for the counter (仮登録一覧), oldest first. */
     List<MoveInView> listProvisional();
 
+    /**
+     * Says which household the family joins: that in which the person lives now. Refused with {@code RES-001} if the person
+     * lives in none, and if the move is not provisional or forms a household of its own.
+     */
+    void joinHousehold(UUID eventId, long version, UUID personId);
+
     /** Makes it final at the counter (届出日 = today); fires {@link MoveBecameFinal}; refused if not provisional. */
     void makeFinal(UUID eventId, long version);
 

@@ -46,6 +46,11 @@ public class Address {
         return address;
     }
 
+    /** True if it is written in just this line. */
+    public boolean isAt(String words) {
+        return line.equals(words);
+    }
+
     /** Settles another person at the same address. */
     public Address sharedBy(UUID otherPerson, LocalDate from) {
         return settle(otherPerson, placeCode, new EntryAddress(postalCode, place, lot, building), line, from);

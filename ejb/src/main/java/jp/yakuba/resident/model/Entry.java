@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.ResidentProblem;
 
 /**
  * What was entered with an event (仮登録の内容): the persons, and where they will live, or for a birth the parent whose
@@ -30,6 +32,7 @@ public class Entry {
     private EntryAddress address;
 
     private String previousAddress;
+    private String joinsHead;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "res_entry_person", joinColumns = @JoinColumn(name = "event_id"))
@@ -54,11 +57,37 @@ public class Entry {
         return entry;
     }
 
+    /** The entry of a move to people who live here already; which household is theirs is found later. */
+    public static Entry ofJoining(UUID eventId, EntryAddress address, String previousAddress, String head, List<EntryPerson> persons) {
+        var entry = new Entry(eventId, null, persons);
+        entry.address = address;
+        entry.previousAddress = previousAddress;
+        entry.joinsHead = head;
+        return entry;
+    }
+
     /** The entry of a birth: the child joins a household that is there. */
     public static Entry ofBirth(UUID eventId, UUID householdId, UUID parentId, EntryPerson child) {
         var entry = new Entry(eventId, householdId, List.of(child));
         entry.parentId = parentId;
         return entry;
+    }
+
+    /** Says which household is joined; a second word replaces the first, as long as nothing is final. */
+    public void join(UUID household) {
+        if (joinsHead == null) {
+            throw new RuleViolation(ResidentProblem.ENTRY_INCOMPLETE, EntryInspection.NO_HOUSEHOLD_JOINED);
+        }
+        householdId = household;
+    }
+
+    /** True if the family joins a household that is there; its head is named. */
+    public boolean joins() {
+        return joinsHead != null;
+    }
+
+    public String joinsHead() {
+        return joinsHead;
     }
 
     public UUID eventId() {

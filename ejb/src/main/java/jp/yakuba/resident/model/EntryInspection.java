@@ -19,7 +19,23 @@ public final class EntryInspection {
     /** The parent is not in a household of the town any more. */
     public static final String PARENT_HAS_LEFT = "PARENT_HAS_LEFT";
 
-    private static final Set<String> ASK_FOR_A_LOOK = Set.of(POSTAL_CODE_DIFFERS, DUPLICATE_PERSON);
+    /** The family joins a household that nobody has found yet. */
+    public static final String HOUSEHOLD_NOT_FOUND = "HOUSEHOLD_NOT_FOUND";
+    /** Nobody lives in the joined household any more. */
+    public static final String HOUSEHOLD_HAS_ENDED = "HOUSEHOLD_HAS_ENDED";
+    /** The family forms a household of its own. */
+    public static final String NO_HOUSEHOLD_JOINED = "NO_HOUSEHOLD_JOINED";
+    /** The joined household lives elsewhere than the entry says. */
+    public static final String ADDRESS_DIFFERS = "ADDRESS_DIFFERS";
+
+    /** What becomes of the household: a new one has one head, one that is joined has its own already. */
+    public enum Household {
+        NEW,
+        JOINED,
+        OF_A_PARENT
+    }
+
+    private static final Set<String> ASK_FOR_A_LOOK = Set.of(POSTAL_CODE_DIFFERS, DUPLICATE_PERSON, ADDRESS_DIFFERS);
 
     private EntryInspection() {}
 
@@ -28,15 +44,14 @@ public final class EntryInspection {
         return ASK_FOR_A_LOOK.contains(code);
     }
 
-    /** What is wrong with persons that come on a day, whatever the ledger holds; with a head for a new household. */
-    public static List<String> ofPersons(List<EntryPerson> persons, LocalDate eventDate, LocalDate today, boolean newHousehold) {
+    /** What is wrong with persons that come on a day, whatever the ledger holds. */
+    public static List<String> ofPersons(List<EntryPerson> persons, LocalDate eventDate, LocalDate today, Household household) {
         var wrong = new ArrayList<String>();
         require(wrong, !eventDate.isAfter(today), "DATE_IN_FUTURE");
-        if (newHousehold) {
-            var heads = persons.stream().filter(person -> Relationship.HEAD.value().equals(person.relationship())).count();
-            require(wrong, heads > 0, "NO_HEAD");
-            require(wrong, heads < 2, "SEVERAL_HEADS");
-        }
+        var heads = persons.stream().filter(person -> Relationship.HEAD.value().equals(person.relationship())).count();
+        require(wrong, household != Household.NEW || heads > 0, "NO_HEAD");
+        require(wrong, household != Household.NEW || heads < 2, "SEVERAL_HEADS");
+        require(wrong, household != Household.JOINED || heads == 0, "HEAD_THERE_ALREADY");
         for (var person : persons) {
             require(wrong, Relationship.isKnown(person.relationship()), "UNKNOWN_RELATIONSHIP");
             require(wrong, !person.birthDate().isAfter(eventDate), "BORN_AFTER_EVENT");

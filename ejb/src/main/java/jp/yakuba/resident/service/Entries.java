@@ -2,7 +2,11 @@ package jp.yakuba.resident.service;
 
 import static jp.yakuba.resident.api.ResidentProblem.ENTRY_INCOMPLETE;
 import static jp.yakuba.resident.api.ResidentProblem.NO_SUCH_EVENT;
+import static jp.yakuba.resident.api.ResidentProblem.NO_SUCH_PERSON;
+import static jp.yakuba.resident.model.EntryInspection.ADDRESS_DIFFERS;
 import static jp.yakuba.resident.model.EntryInspection.DUPLICATE_PERSON;
+import static jp.yakuba.resident.model.EntryInspection.HOUSEHOLD_HAS_ENDED;
+import static jp.yakuba.resident.model.EntryInspection.HOUSEHOLD_NOT_FOUND;
 import static jp.yakuba.resident.model.EntryInspection.PARENT_HAS_LEFT;
 import static jp.yakuba.resident.model.EntryInspection.POSTAL_CODE_DIFFERS;
 import static jp.yakuba.resident.model.EntryInspection.UNKNOWN_PLACE;
@@ -74,7 +78,10 @@ public class Entries {
         refuse(formOf(command));
         return standing(command.causeId()).orElseGet(() -> {
             var event = begin(EventReason.MOVE_IN, command.moveDate(), command.causeId());
-            store.add(Entry.ofMove(event.id(), addressOf(command), command.previousAddress(), personsOf(command)));
+            var head = blankAsNull(command.joinsHead());
+            store.add(head == null
+                    ? Entry.ofMove(event.id(), addressOf(command), command.previousAddress(), personsOf(command))
+                    : Entry.ofJoining(event.id(), addressOf(command), command.previousAddress(), head, personsOf(command)));
             return event;
         });
     }
@@ -96,7 +103,7 @@ public class Entries {
         var entry = store.entryOf(event.id());
         var move = entry.address() != null;
         var found = new ArrayList<>(
-                EntryInspection.ofPersons(entry.persons(), event.eventDate(), clock.today(), move));
+                EntryInspection.ofPersons(entry.persons(), event.eventDate(), clock.today(), householdOf(entry)));
         if (entry.persons().stream().anyMatch(person -> store.knows(person.name(), person.birthDate()))) {
             found.add(DUPLICATE_PERSON);
         }
@@ -110,7 +117,37 @@ public class Entries {
         } else if (store.presentMembershipOf(entry.parentId()).isEmpty()) {
             found.add(PARENT_HAS_LEFT);
         }
+        if (entry.joins()) {
+            inspectJoining(entry).ifPresent(found::add);
+        }
         return found;
+    }
+
+    private static EntryInspection.Household householdOf(Entry entry) {
+        if (entry.address() == null) {
+            return EntryInspection.Household.OF_A_PARENT;
+        }
+        return entry.joins() ? EntryInspection.Household.JOINED : EntryInspection.Household.NEW;
+    }
+
+    private Optional<String> inspectJoining(Entry entry) {
+        if (entry.householdId() == null) {
+            return Optional.of(HOUSEHOLD_NOT_FOUND);
+        }
+        var home = store.presentAddressOfHousehold(entry.householdId());
+        if (home.isEmpty()) {
+            return Optional.of(HOUSEHOLD_HAS_ENDED);
+        }
+        return places.locate(entry.address()).map(place -> place.line(entry.address().building()))
+                .filter(line -> !home.get().isAt(line))
+                .map(line -> ADDRESS_DIFFERS);
+    }
+
+    /** Joins the entry of the event to the household in which the person lives now. */
+    public void joinHousehold(LedgerEvent event, UUID personId) {
+        var membership = store.presentMembershipOf(personId)
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_PERSON));
+        store.entryOf(event.id()).join(membership.householdId());
     }
 
     /** Refuses an event against which something stands that no second look can remove. */

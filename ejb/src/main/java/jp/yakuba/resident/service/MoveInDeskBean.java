@@ -92,6 +92,17 @@ public class MoveInDeskBean implements MoveInDesk {
     }
 
     @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void joinHousehold(UUID eventId, long version, UUID personId) {
+        var event = entries.lock(eventId);
+        event.mustBeProvisional(version);
+        entries.joinHousehold(event, personId);
+        audit.changed(new AuditNote("resident.join-household", personId, "ledger-event", event.id().toString(),
+                event.reason().name()));
+        store.write();
+    }
+
+    @Override
     @RolesAllowed({Role.REGISTRAR, Role.DESK})
     public void makeFinal(UUID eventId, long version) {
         var event = entries.lock(eventId);

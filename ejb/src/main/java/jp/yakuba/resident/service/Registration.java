@@ -2,6 +2,7 @@ package jp.yakuba.resident.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
@@ -46,10 +47,12 @@ public class Registration {
         for (var person : entry.persons()) {
             store.add(Person.enter(person, store.nextPersonNumber(), event.eventDate()));
         }
-        if (entry.address() != null) {
+        if (entry.joins()) {
+            joinHousehold(event, entry, store.presentAddressOfHousehold(entry.householdId()));
+        } else if (entry.address() != null) {
             formHousehold(event, entry);
         } else {
-            joinHousehold(event, entry);
+            joinHousehold(event, entry, store.presentAddressOf(entry.parentId()));
         }
         var persons = entry.persons().stream().map(EntryPerson::personId).toList();
         event.makeFinal(version, persons, clock.today(), clock.now(), actor.get().name());
@@ -76,12 +79,13 @@ public class Registration {
         }
     }
 
-    private void joinHousehold(LedgerEvent event, Entry entry) {
-        var child = entry.persons().get(0);
-        var home = store.presentAddressOf(entry.parentId())
-                .orElseThrow(() -> new RuleViolation(ResidentProblem.ENTRY_INCOMPLETE));
-        join(entry, child, event);
-        store.add(home.sharedBy(child.personId(), event.eventDate()));
+    /** Whoever joins a household lives where it lives, to the letter of its own address. */
+    private void joinHousehold(LedgerEvent event, Entry entry, Optional<Address> address) {
+        var home = address.orElseThrow(() -> new RuleViolation(ResidentProblem.ENTRY_INCOMPLETE));
+        for (var person : entry.persons()) {
+            join(entry, person, event);
+            store.add(home.sharedBy(person.personId(), event.eventDate()));
+        }
     }
 
     private void join(Entry entry, EntryPerson person, LedgerEvent event) {

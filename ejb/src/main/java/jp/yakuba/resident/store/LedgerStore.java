@@ -130,6 +130,18 @@ public class LedgerStore {
                 .getResultStream().findFirst();
     }
 
+    /** Where a household lives now: the address of its head, or of whoever is left; empty if nobody is. */
+    public Optional<Address> presentAddressOfHousehold(UUID householdId) {
+        return entities.createQuery(
+                        "select a from Address a, Membership m where m.householdId = :household and m.validUntil is null"
+                                + " and a.personId = m.personId and a.validUntil is null"
+                                + " order by case when m.relationship = :head then 0 else 1 end, m.personId", Address.class)
+                .setParameter("household", householdId)
+                .setParameter("head", Relationship.HEAD.value())
+                .setMaxResults(1)
+                .getResultStream().findFirst();
+    }
+
     /** The number of a household (世帯番号). */
     public String numberOfHousehold(UUID householdId) {
         return entities.createQuery("select h.number from Household h where h.id = :id", String.class)

@@ -32,6 +32,13 @@ class EntryInspectionTest {
     }
 
     @Test
+    @DisplayName("いまある世帯に入る届には、世帯主はいない。その世帯にもういる")
+    void wantsNoSecondHeadInAHouseholdThatIsJoined() {
+        assertThat(joining(person("母", "JPN", null))).isEmpty();
+        assertThat(joining(person("世帯主", "JPN", null))).containsExactly("HEAD_THERE_ALREADY");
+    }
+
+    @Test
     @DisplayName("外国人住民にはローマ字の氏名、続柄は仕様の言葉")
     void wantsRomanNamesAndKnownWords() {
         assertThat(inspect(TODAY, person("世帯主", "USA", null), person("孫", "JPN", null)))
@@ -47,7 +54,11 @@ class EntryInspectionTest {
     }
 
     private static List<String> inspect(LocalDate eventDate, EntryPerson... persons) {
-        return EntryInspection.ofPersons(List.of(persons), eventDate, TODAY, true);
+        return EntryInspection.ofPersons(List.of(persons), eventDate, TODAY, EntryInspection.Household.NEW);
+    }
+
+    private static List<String> joining(EntryPerson... persons) {
+        return EntryInspection.ofPersons(List.of(persons), TODAY, TODAY, EntryInspection.Household.JOINED);
     }
 
     private static EntryPerson person(String relationship, String nationality, String roman) {

@@ -1,6 +1,7 @@
 package jp.yakuba.web.office;
 
 import static jp.yakuba.application.api.ApplicationProblem.CHANGED_MEANWHILE;
+import static jp.yakuba.resident.api.ResidentProblem.ENTRY_INCOMPLETE;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.AssignApplications;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.RequestCorrection;
@@ -168,7 +171,20 @@ public class ExaminationDeeds implements Serializable {
     }
 
     public String completeVisit() {
-        return done(() -> desk.completeVisit(page.getId(), version));
+        return page.isLedgerEntered() ? makeFinal() : done(() -> desk.completeVisit(page.getId(), version));
+    }
+
+    /** Enters the move or the birth; what the ledger holds against it is told in words. */
+    public String makeFinal() {
+        try {
+            return done(() -> desk.makeFinal(page.getId(), version));
+        } catch (RuleViolation refusal) {
+            if (refusal.problem() != ENTRY_INCOMPLETE) {
+                throw refusal;
+            }
+            throw new RuleViolation(ENTRY_INCOMPLETE, Stream.of(String.valueOf(refusal.details().get(0)).split(", "))
+                    .map(words::ledgerFault).collect(Collectors.joining("、")));
+        }
     }
 
     /** Whoever comes too late stays on the page, which tells what was done meanwhile. */

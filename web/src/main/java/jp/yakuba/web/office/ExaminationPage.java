@@ -179,6 +179,16 @@ public class ExaminationPage implements Serializable {
         return getView().application().state() == ApplicationState.VISIT;
     }
 
+    /** True if what ends the application is an entry in the ledger. */
+    public boolean isLedgerEntered() {
+        return "ledger".equals(getView().application().procedure().coreSystem());
+    }
+
+    /** True if the actor may end the visit: whoever examines, but only a registrar where the ledger is entered. */
+    public boolean isVisitMine() {
+        return actor.get().holds(Role.REGISTRAR) || !isLedgerEntered() && actor.get().holds(Role.EXAMINER);
+    }
+
     public UUID getId() {
         return id;
     }

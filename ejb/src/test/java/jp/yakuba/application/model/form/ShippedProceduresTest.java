@@ -136,6 +136,18 @@ class ShippedProceduresTest {
     }
 
     @Test
+    @DisplayName("はじめての子の児童手当も、生まれた子のことだけをたずね、世帯はたずねない。出生届を待つ")
+    void firstChildIsTheOneThatWasBorn() {
+        var bundle = ShippedForms.bundle(List.of("birth-notification", "child-allowance-birth", "infant-medical", "nhi-birth"));
+
+        assertThat(bundle.pages(Map.of()).stream().flatMap(page -> page.questions().stream()).map(question -> question.path()))
+                .doesNotHaveDuplicates()
+                .contains("child.name", "bank.publicAccount", "applicant.name")
+                .noneMatch(path -> path.startsWith("household.") || path.equals("childAllowance.children") || path.equals("child.member"));
+        assertThat(procedure("child-allowance-birth").waitsFor()).isEqualTo("birth-notification");
+    }
+
+    @Test
     @DisplayName("世帯を書いたなら、お子さんはその中から選ぶだけ")
     void childIsPickedFromTheHousehold() {
         var bundle = ShippedForms.bundle(List.of("child-allowance", "infant-medical"));

@@ -332,6 +332,30 @@ class ApplicationIT {
     }
 
     @Test
+    @DisplayName("来庁のいらない転入は、審査の机から本登録になる。来庁へは進まない")
+    void aMoveThatNeedsNoVisitBecomesFinalFromTheDesk() throws Exception {
+        var move = idOf(asResident(taro, () -> drafts.submit(movingDraft(), "k", null)), "move-in");
+        change("UPDATE apl_application SET visit = 'NONE', state = 'ARRIVED' WHERE id = ?", move);
+        enterInLedger(move);
+        var clerk = staffOf("residents", "registrar");
+        refused(() -> asExaminer(clerk, () -> {
+            examination.accept(move, versionOf(clerk, move));
+            return null;
+        }), ApplicationProblem.STATE_FORBIDS);
+
+        asRegistrar(clerk, () -> complete(clerk, move));
+
+        assertThat(asResident(taro, () -> applications.get(move)).state()).isEqualTo(ApplicationState.DONE);
+    }
+
+    private void change(String sql, UUID id) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
     @DisplayName("基幹の答えは一度だけ効き、断りは審査の机に戻る")
     void coreAnswersWorkOnce() throws Exception {
         var sent = asResident(taro, () -> drafts.submit(movingDraft(), "k", null));

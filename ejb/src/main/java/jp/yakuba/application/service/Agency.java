@@ -37,6 +37,9 @@ public class Agency {
     @Inject
     private AuditDesk audit;
 
+    @Inject
+    private Forms forms;
+
     /** Refuses what the mandate does not let the actor do; asks nothing of somebody who acts for himself. */
     void mustLetActor(UUID mandateId, List<ProcedureView> procedures) {
         if (mandateId == null) {
@@ -47,7 +50,7 @@ public class Agency {
             if (!accounts.mandateCovers(mandateId, actor.get().id(), procedure.code())) {
                 throw ended(mandateId);
             }
-            if (LifeSteps.reportsBirth(procedure)) {
+            if (LifeSteps.reportsBirth(procedure, forms.published(procedure.code()))) {
                 throw new RuleViolation(NOT_BY_AGENT, procedure.name().ja());
             }
             if (!givenWith.satisfies(IdentityCheck.ofSession(procedure))) {

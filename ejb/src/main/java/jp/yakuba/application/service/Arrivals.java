@@ -133,8 +133,8 @@ public class Arrivals {
     }
 
     /** A birth joins the household of its reporter, who must therefore be in the ledger. */
-    private static void requireInLedger(List<ProcedureView> procedures, Sitting sitting) {
-        if (procedures.stream().anyMatch(LifeSteps::reportsBirth) && sitting.personId() == null) {
+    private void requireInLedger(List<ProcedureView> procedures, Sitting sitting) {
+        if (procedures.stream().anyMatch(procedure -> LifeSteps.reportsBirth(procedure, forms.published(procedure.code()))) && sitting.personId() == null) {
             throw new RuleViolation(NOT_IN_LEDGER);
         }
     }

@@ -16,6 +16,7 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.CoreAnswer;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.RequestCorrection;
+import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.LifeCourse;
@@ -104,7 +105,7 @@ public class Examination {
         if (!LifeCourse.isOnTheDesk(application.state())) {
             throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.EXAMINING.name());
         }
-        if (LifeSteps.reportsBirth(application)) {
+        if (LifeSteps.reportsBirth(application) || isMoveWithoutVisit(application)) {
             throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.IN_CORE.name());
         }
         if (LifeSteps.reportsMove(application)) {
@@ -146,7 +147,8 @@ public class Examination {
             requireLedgerReady(application);
             var birth = births.findByCause(application.id());
             births.makeFinal(birth.eventId(), birth.version());
-        } else if (LifeSteps.reportsMove(application) && application.state() == ApplicationState.VISIT) {
+        } else if (LifeSteps.reportsMove(application) && (application.state() == ApplicationState.VISIT
+                || isMoveWithoutVisit(application) && LifeCourse.isOnTheDesk(application.state()))) {
             requireLedgerReady(application);
             var move = moves.findByCause(application.id());
             moves.makeFinal(move.eventId(), move.version());
@@ -163,6 +165,11 @@ public class Examination {
         requireItsTurn(application);
         var next = application.arrival().coreSystem() == null ? ApplicationState.DONE : ApplicationState.IN_CORE;
         life.step(application, next, occasions.ofSection(application.arrival().section(), null));
+    }
+
+    /** True for a move that arrived when the law wanted no visit any more: it is entered for good from the desk. */
+    private static boolean isMoveWithoutVisit(Application application) {
+        return LifeSteps.reportsMove(application) && application.visit() == VisitRule.NONE;
     }
 
     private static RuleViolation forbids(Application application) {

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.LastDeed;
 import jp.yakuba.application.model.LifeCourse;
 import jp.yakuba.application.model.Occasion;
+import jp.yakuba.application.model.form.Paths;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -32,6 +34,9 @@ import jp.yakuba.kernel.OfficeClock;
 /** The steps in the life of applications that several desks take: what follows from arriving, from waiting, from the end. */
 @ApplicationScoped
 public class LifeSteps {
+    /** The question that only the report of a move asks. */
+    private static final String MOVE = "move.date";
+
     @Inject
     private ApplicationStore applications;
 
@@ -61,7 +66,7 @@ public class LifeSteps {
         if (application.visit() != VisitRule.NONE) {
             application.become(VISIT, occasion);
             report(application);
-        } else if (reportsBirth(application)) {
+        } else if (reportsMove(application) || reportsBirth(application)) {
             report(application);
         } else if (together.contains(application.arrival().waitsFor())) {
             application.become(WAITING, occasion);
@@ -174,20 +179,19 @@ public class LifeSteps {
                 deed, application.personId(), "application", application.id().toString(), reason));
     }
 
-    /** True if the procedure is the report of a move, which the ledger enters. */
+    /** True if the procedure is the report of a move, which the ledger enters; told by what was asked, for whether it needs a visit changes with the law. */
     public static boolean reportsMove(Application application) {
-        return CoreMail.LEDGER.equals(application.arrival().coreSystem())
-                && application.visit() == VisitRule.FINAL_AT_COUNTER;
+        return CoreMail.LEDGER.equals(application.arrival().coreSystem()) && application.answers().containsKey(MOVE);
     }
 
-    /** True if the procedure is the report of a birth, which the ledger enters without a visit. */
+    /** True if the procedure is the report of a birth, which the ledger enters. */
     public static boolean reportsBirth(Application application) {
-        return CoreMail.LEDGER.equals(application.arrival().coreSystem()) && application.visit() == VisitRule.NONE;
+        return CoreMail.LEDGER.equals(application.arrival().coreSystem()) && !application.answers().containsKey(MOVE);
     }
 
-    /** True if the procedure is the report of a birth. */
-    public static boolean reportsBirth(ProcedureView procedure) {
-        return CoreMail.LEDGER.equals(procedure.coreSystem()) && procedure.visit() == VisitRule.NONE;
+    /** True if the procedure with that form is the report of a birth. */
+    public static boolean reportsBirth(ProcedureView procedure, FormDefinition form) {
+        return CoreMail.LEDGER.equals(procedure.coreSystem()) && !Paths.keptBy(form).contains(MOVE);
     }
 
     private List<Application> waitingFor(Application ended) {

@@ -82,7 +82,8 @@ public class NeighbourNews {
 
     /** The move is in the ledger: its report is done, and what waited for it goes on by itself. */
     void on(@Observes MoveBecameFinal moved) {
-        applications.lock(moved.causeId()).filter(application -> application.state() == VISIT).ifPresent(application -> {
+        applications.lock(moved.causeId()).filter(application -> application.state() == VISIT || LifeCourse.isOnTheDesk(application.state()))
+                .ifPresent(application -> {
             var occasion = occasions.ofSection(application.arrival().section(), null);
             life.joinLedger(application, moved.personOfAccount());
             life.step(application, DONE, occasion);

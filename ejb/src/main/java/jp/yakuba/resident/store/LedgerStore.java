@@ -16,6 +16,7 @@ import jp.yakuba.resident.model.Entry;
 import jp.yakuba.resident.model.EventState;
 import jp.yakuba.resident.model.LedgerEvent;
 import jp.yakuba.resident.model.Membership;
+import jp.yakuba.resident.model.Relationship;
 
 /** Where the ledger is written: events, entries, and what becomes of them when they are final. */
 @ApplicationScoped

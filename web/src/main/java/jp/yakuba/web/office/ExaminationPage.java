@@ -12,6 +12,7 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
 import jp.yakuba.application.api.ProcedureKind;
+import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.kernel.CurrentActor;
@@ -166,7 +167,7 @@ public class ExaminationPage implements Serializable {
 
     /** True while the examiner takes the next step: accepts the notification, or drafts the decision. */
     public boolean isOpenForStep() {
-        return isOpenForExamination() && !getView().reportsBirth();
+        return isOpenForExamination() && !getView().reportsBirth() && !isMoveWithoutVisit();
     }
 
     /** True if the law wants a decision (申請), false if arrival is enough (届出). */
@@ -177,6 +178,15 @@ public class ExaminationPage implements Serializable {
     /** True while the visit is what is missing. */
     public boolean isVisitOpen() {
         return getView().application().state() == ApplicationState.VISIT;
+    }
+
+    /** True while a reported move that needs no visit waits for its final entry. */
+    public boolean isMoveOpen() {
+        return isMoveWithoutVisit() && isOpenForExamination() && actor.get().holds(Role.REGISTRAR);
+    }
+
+    private boolean isMoveWithoutVisit() {
+        return isLedgerEntered() && !getView().reportsBirth() && getView().application().procedure().visit() == VisitRule.NONE;
     }
 
     /** True if what ends the application is an entry in the ledger. */

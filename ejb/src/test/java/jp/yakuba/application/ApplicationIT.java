@@ -335,7 +335,7 @@ class ApplicationIT {
     @DisplayName("来庁のいらない転入は、審査の机から本登録になる。来庁へは進まない")
     void aMoveThatNeedsNoVisitBecomesFinalFromTheDesk() throws Exception {
         var move = idOf(asResident(taro, () -> drafts.submit(movingDraft(), "k", null)), "move-in");
-        change("UPDATE apl_application SET visit = 'NONE', state = 'ARRIVED' WHERE id = ?", move);
+        update("UPDATE apl_application SET visit = 'NONE', state = 'ARRIVED', paused_on = NULL WHERE id = ?", move);
         enterInLedger(move);
         var clerk = staffOf("residents", "registrar");
         refused(() -> asExaminer(clerk, () -> {
@@ -346,13 +346,6 @@ class ApplicationIT {
         asRegistrar(clerk, () -> complete(clerk, move));
 
         assertThat(asResident(taro, () -> applications.get(move)).state()).isEqualTo(ApplicationState.DONE);
-    }
-
-    private void change(String sql, UUID id) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            statement.executeUpdate();
-        }
     }
 
     @Test

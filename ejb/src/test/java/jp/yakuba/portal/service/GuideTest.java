@@ -36,7 +36,7 @@ class GuideTest {
             # an answer to a question that is not asked does not count
             moving-in | from=domestic;children=none;publicServant=no;insurance=no;water=no;dog=no;seal=yes | move-in seal-registration
             birth | notified=yes;allowance=yes;insurance=nhi;mother=yes;grant=no | child-allowance-change infant-medical nhi-birth birth-lump-sum pregnancy-support newborn-visit
-            birth | notified=no;allowance=no;insurance=work;mother=no;grant=yes | birth-notification child-allowance infant-medical newborn-visit
+            birth | notified=no;allowance=no;insurance=work;mother=no;grant=yes | birth-notification child-allowance-birth infant-medical newborn-visit
             birth | notified=yes;allowance=public;insurance=work;mother=no;grant=yes | infant-medical newborn-visit
             bereavement | notified=no;insurance=late;age=yes;pension=yes;head=yes;assets=property,farmland,water | death-notification cremation-permit late-elderly-funeral care-card-return survivor-pension household-change heir-representative farmland-inheritance water-name
             bereavement | notified=yes;insurance=work;age=no;pension=no;head=no;assets=none |

@@ -57,13 +57,13 @@ class CoreSystemsIT extends Journey {
     }
 
     @Test
-    @DisplayName("断られれば理由とともに審査の机に戻り、何も失われない")
+    @DisplayName("断られれば理由とともに担当者の机に戻り、何も失われない")
     void aRefusalGoesBackToTheClerk() {
         mood("refuse", 0);
         var resident = resident();
         var application = send(resident);
 
-        await(resident, application, "審査中");
+        await(resident, application, "確認中");
 
         var clerk = staff(Staff.with(office().running().database().owner(), "examiner", "environment"));
         clerk.goToOffice("/office/application?id=" + application);

@@ -16,6 +16,7 @@ public record ApplicationLine(
         String receiptNumber,
         String procedure,
         Text name,
+        ProcedureKind kind,
         ApplicationState state,
         Instant since,
         LocalDate dueOn,

@@ -37,7 +37,7 @@ public interface ExaminationDesk {
     /** Orders a correction (補正) of the paths with a reason and a period. */
     void requestCorrection(@Valid RequestCorrection command);
 
-    /** Accepts a notification as complete (届出の受理確認), or passes a checked application to the next step. */
+    /** Accepts a notification as complete (届出の確認), or passes a checked application to the next step. */
     void accept(UUID applicationId, long version);
 
     /** Has read a notification that ended at its arrival (届出の確認): it leaves the inbox. */

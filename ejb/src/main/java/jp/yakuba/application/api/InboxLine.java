@@ -13,11 +13,11 @@ import java.util.UUID;
  */
 public record InboxLine(
         UUID id, long version, String receiptNumber, String procedure, String procedureName, String applicantName,
-        ApplicationState state, Instant arrivedAt, LocalDate dueOn, UUID assigneeId, String assigneeName, int bundleSize,
+        ProcedureKind kind, ApplicationState state, Instant arrivedAt, LocalDate dueOn, UUID assigneeId, String assigneeName, int bundleSize,
         int notes, String lastNote, UUID personId) {
     /** The line with other words of the latest note. */
     public InboxLine withLastNote(String words) {
-        return new InboxLine(id, version, receiptNumber, procedure, procedureName, applicantName, state, arrivedAt, dueOn, assigneeId,
-                assigneeName, bundleSize, notes, words, personId);
+        return new InboxLine(id, version, receiptNumber, procedure, procedureName, applicantName, kind, state, arrivedAt, dueOn,
+                assigneeId, assigneeName, bundleSize, notes, words, personId);
     }
 }

@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.application.api.ExaminationView.Comparison;
 import jp.yakuba.application.api.Text;
+import jp.yakuba.application.model.form.WrittenDate;
 
 /** What the applicant says of himself beside what the ledger says (台帳との照合); an answer not given is not compared. */
 public final class LedgerComparison {
@@ -24,6 +26,7 @@ public final class LedgerComparison {
     private static final Text KANA = new Text("フリガナ", "名前の 読み方", "Reading of the name");
     private static final Text BIRTH = new Text("生年月日", "生まれた 日", "Date of birth");
     private static final Text SEX = new Text("性別", "性別", "Sex");
+    private static final Map<String, String> SEXES = Map.of("1", "男", "2", "女", "9", "記載なし・未定");
     private static final Text ADDRESS = new Text("住所", "住所", "Address");
 
     private final Map<String, String> answers;
@@ -46,8 +49,8 @@ public final class LedgerComparison {
     private List<Comparison> compare() {
         name(NAME, "applicant.name", ledger == null ? null : ledger.name());
         name(KANA, "applicant.kana", ledger == null ? null : ledger.kana());
-        plain(BIRTH, "applicant.birthDate", ledger == null ? null : ledger.birthDate());
-        plain(SEX, "applicant.sex", ledger == null ? null : ledger.sex());
+        plain(BIRTH, "applicant.birthDate", ledger == null ? null : ledger.birthDate(), LedgerComparison::day);
+        plain(SEX, "applicant.sex", ledger == null ? null : ledger.sex(), value -> SEXES.getOrDefault(value, value));
         if (ledger == null || ledger.address() != null) {
             address(ledger == null ? null : ledger.address());
         }
@@ -61,9 +64,14 @@ public final class LedgerComparison {
         add(item, path, answer, known, exactly ? SAME : folded ? VARIANT : DIFFERENT);
     }
 
-    private void plain(Text item, String path, String known) {
+    private void plain(Text item, String path, String known, UnaryOperator<String> words) {
         var answer = answers.getOrDefault(path, "");
-        add(item, path, answer, known, answer.equals(known) ? SAME : DIFFERENT);
+        add(item, path, words.apply(answer), known == null ? null : words.apply(known), answer.equals(known) ? SAME : DIFFERENT);
+    }
+
+    /** The day by era; what is no day stays as it is written. */
+    private static String day(String value) {
+        return WrittenDate.read(value).map(WrittenDate::inEra).orElse(value);
     }
 
     private void address(String known) {

@@ -87,7 +87,7 @@ public class ApplicationViews {
     private ApplicationLine line(Row row) {
         var waitsFor = row.state() == ApplicationState.WAITING ? forms.lastKnown(row.waitsFor()).name() : null;
         return new ApplicationLine(
-                row.id(), row.receiptNumber(), row.procedure(), forms.lastKnown(row.procedure()).name(), row.state(),
+                row.id(), row.receiptNumber(), row.procedure(), forms.lastKnown(row.procedure()).name(), row.kind(), row.state(),
                 row.since(), row.dueOn(), waitsFor, occasions.sectionName(row.section()));
     }
 

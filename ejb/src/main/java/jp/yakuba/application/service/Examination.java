@@ -69,7 +69,7 @@ public class Examination {
         applications.add(correction);
         life.changed("application.correction", application, null);
         notices.about(application, "application-correction", "correction:" + correction.id(),
-                Map.of("words", command.words(), "until", command.until().toString()));
+                Map.of("words", command.words(), "until", notices.dayFor(application, command.until())));
     }
 
     private void requireReasonable(LocalDate until) {

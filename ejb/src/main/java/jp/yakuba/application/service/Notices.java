@@ -2,6 +2,7 @@ package jp.yakuba.application.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.application.api.Text;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Bundle;
+import jp.yakuba.application.model.form.WrittenDate;
 import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.notification.api.NotificationDesk;
 import jp.yakuba.notification.api.OrderNotice;
@@ -61,6 +63,11 @@ public class Notices {
         values.put("number", application.arrival().receiptNumber());
         values.put("procedure", forms.lastKnown(application.arrival().procedure()).name().in(bundle.language()));
         order("application:" + application.id() + ":" + occasion, bundle, application.answers(), template, values);
+    }
+
+    /** A day as the applicant reads it: by era, in easy Japanese by the western year, in English in English. */
+    String dayFor(Application application, LocalDate day) {
+        return WrittenDate.words(day).in(bundles.find(application.arrival().bundleId()).orElseThrow().language());
     }
 
     private void order(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.CoreAnswer;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.CoreMessage;
@@ -65,7 +66,7 @@ public class ApplicationStore {
     /** An application as a line of its bundle, read without its answers; the visit is the bundle's and null if none is booked. */
     public record Row(
             UUID id, UUID bundleId, Instant bundleArrivedAt, Instant visitAt, String visitPlace, String receiptNumber,
-            String procedure, ApplicationState state, Instant since, LocalDate dueOn, String waitsFor, String section,
+            String procedure, ProcedureKind kind, ApplicationState state, Instant since, LocalDate dueOn, String waitsFor, String section,
             UUID senderId, UUID mandateId) {}
 
     /** The lines of one bundle, in the order of the sitting. */
@@ -85,7 +86,7 @@ public class ApplicationStore {
         return entities.createQuery("""
                 select new jp.yakuba.application.store.ApplicationStore$Row(
                     a.id, b.id, b.arrivedAt, v.startsAt, v.place, a.arrival.receiptNumber, a.arrival.procedure,
-                    a.state, a.since,
+                    a.arrival.kind, a.state, a.since,
                     coalesce(a.dueOn, (select max(c.until) from Correction c where c.applicationId = a.id and c.closedAt is null)),
                     a.arrival.waitsFor, a.arrival.section, b.accountId, b.mandateId)
                 from Bundle b join Application a on a.arrival.bundleId = b.id left join BookedVisit v on v.bundleId = b.id

@@ -34,7 +34,7 @@ public class InboxStore {
         var rows = fill(entities.createQuery("""
                 select new jp.yakuba.application.api.InboxLine(
                     a.id, a.version, a.arrival.receiptNumber, a.arrival.procedure, a.arrival.procedureName,
-                    a.arrival.applicantName, a.state, a.arrival.arrivedAt, a.dueOn, a.assigneeId, a.assigneeName,
+                    a.arrival.applicantName, a.arrival.kind, a.state, a.arrival.arrivedAt, a.dueOn, a.assigneeId, a.assigneeName,
                     cast((select count(s) from Application s where s.arrival.bundleId = a.arrival.bundleId) as integer),
                     cast((select count(n) from StaffNote n where n.applicationId = a.id) as integer),
                     (select max(n.words) from StaffNote n where n.applicationId = a.id

@@ -54,6 +54,14 @@ class LedgerComparisonTest {
                 .containsEntry("applicant.birthDate", "NOT_IN_LEDGER");
     }
 
+    @Test
+    @DisplayName("生年月日と性別は、職員が読むことばで並べる")
+    void dayAndSexAreInWords() {
+        var compared = LedgerComparison.of(Map.of("applicant.birthDate", "1990-01-01", "applicant.sex", "2"), LEDGER);
+        assertThat(compared).extracting(Comparison::answer).containsExactly("平成2年1月1日", "女");
+        assertThat(compared).extracting(Comparison::ledger).containsExactly("昭和63年4月1日", "男");
+    }
+
     private static Map<String, String> verdicts(Map<String, String> answers, LedgerFacts ledger) {
         return LedgerComparison.of(answers, ledger).stream()
                 .collect(Collectors.toMap(Comparison::path, Comparison::verdict));

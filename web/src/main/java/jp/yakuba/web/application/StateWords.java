@@ -12,6 +12,7 @@ import jp.yakuba.application.api.ApplicationLine;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
 import jp.yakuba.application.api.BundleView;
+import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.web.portal.Catalogue;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Town;
@@ -54,9 +55,15 @@ public class StateWords {
         };
     }
 
-    /** The state in a word. */
-    public String word(ApplicationState state) {
-        return messages.get("application.state." + state.name());
+    /** The state in a word; a notification is not examined but looked through (行政手続法37条). */
+    public String word(ApplicationState state, ProcedureKind kind) {
+        return messages.get(key(state, kind));
+    }
+
+    /** The key of the state's word. */
+    public static String key(ApplicationState state, ProcedureKind kind) {
+        var key = "application.state." + state.name();
+        return state == ApplicationState.EXAMINING && kind == ProcedureKind.NOTIFICATION ? key + ".NOTIFICATION" : key;
     }
 
     /** Who acts, since when, and by when, of one line of a bundle. */
@@ -77,7 +84,7 @@ public class StateWords {
     /** The same for an application's own page; the bundle tells of a visit and is null where none is awaited. */
     public String next(ApplicationView application, BundleView visit) {
         var line = new ApplicationLine(application.id(), application.receiptNumber(), application.procedure().code(),
-                application.procedure().name(), application.state(), application.since(), dueOn(application), null,
+                application.procedure().name(), application.procedure().kind(), application.state(), application.since(), dueOn(application), null,
                 town.sectionName(application.procedure().section()));
         return application.state() == ApplicationState.WAITING
                 ? messages.of("application.next.WAITING", catalogue.nameOf(application.procedure().waitsFor()), ui.moment(application.since()))

@@ -43,7 +43,7 @@ public class EntriesPage implements DeskRows.Placed {
     /** What stands against an entry, in words. */
     public String obstacles(EntryLine line) {
         return line.obstacles().stream()
-                .map(code -> messages.orElse("resident.check." + code, code))
+                .map(code -> messages.orElse("problem.RES-005." + code, code))
                 .collect(Collectors.joining("。", "", "。"));
     }
 

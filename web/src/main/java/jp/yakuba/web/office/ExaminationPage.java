@@ -75,11 +75,9 @@ public class ExaminationPage implements Serializable {
         birthFaults = null;
     }
 
-    /** How many compared items differ from the ledger. */
+    /** How many compared items differ from the ledger; of somebody whom the ledger does not know, none. */
     public long getDifferences() {
-        return getView().comparisons().stream()
-                .filter(comparison -> !"SAME".equals(comparison.verdict()))
-                .count();
+        return getView().comparisons().stream().filter(OfficeWords::differs).count();
     }
 
     /** The route of its proposal; null before anything was proposed. */

@@ -13,9 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.Choice;
+import jp.yakuba.application.api.ExaminationView.Comparison;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormPage;
+import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.web.application.StateWords;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Ui;
 
@@ -78,9 +81,30 @@ public class OfficeWords {
         };
     }
 
-    /** A state as the office calls it; what the applicant is asked to do is called otherwise at home. */
+    /** A state as the office calls it, of whatever kind; what the applicant is asked to do is called otherwise at home. */
     public String state(ApplicationState state) {
-        return messages.get(state == ApplicationState.CORRECTION ? "office.state.CORRECTION" : "application.state." + state.name());
+        return messages.orElse("office.state." + state.name(), messages.get("application.state." + state.name()));
+    }
+
+    /** The state of an application (申請) or a notification (届出) as the office calls it. */
+    public String stateOf(ApplicationState state, ProcedureKind kind) {
+        return state == ApplicationState.EXAMINING ? messages.get(StateWords.key(state, kind)) : state(state);
+    }
+
+    /** What the applicant answered, with the run that is not in the ledger. */
+    public Differing answered(Comparison one) {
+        return differs(one) ? Differing.of(one.answer(), one.ledger()) : Differing.none(one.answer());
+    }
+
+    /** What the ledger says, with the run that the answer lacks; a dash if it says nothing. */
+    public Differing recorded(Comparison one) {
+        var ledger = one.ledger() == null || one.ledger().isEmpty() ? "—" : one.ledger();
+        return differs(one) ? Differing.of(ledger, one.answer()) : Differing.none(ledger);
+    }
+
+    /** True if the ledger says something else, or writes it with another character; not if it knows nothing of the person. */
+    static boolean differs(Comparison one) {
+        return "DIFFERENT".equals(one.verdict()) || "VARIANT".equals(one.verdict());
     }
 
     /** What stands against an entry of the ledger, in words. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
@@ -63,7 +65,18 @@ public class Messages extends AbstractMap<String, String> {
     /** What a problem says to people; a problem without words of its own gets the general sentence and its code. */
     public String explain(Problem problem, Object... details) {
         var key = "problem." + problem.code();
-        return has(key) ? of(key, details) : of("shell.problem", problem.code());
+        return has(key) ? of(key, inWords(key, this::orElse, details)) : of("shell.problem", problem.code());
+    }
+
+    /** Details that are codes with words of their own under the problem's key, in those words; all others as they are. */
+    static Object[] inWords(String key, BinaryOperator<String> orElse, Object... details) {
+        return Stream.of(details).map(detail -> codesOf(detail)
+                .map(code -> orElse.apply(key + "." + code, code))
+                .collect(Collectors.joining(", "))).toArray();
+    }
+
+    private static Stream<String> codesOf(Object detail) {
+        return Stream.of(String.valueOf(detail).split(", ", -1));
     }
 
     /** A text in a given language. */

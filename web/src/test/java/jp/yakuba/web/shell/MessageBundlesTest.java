@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.kernel.Problem;
+import jp.yakuba.web.application.StateWords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,39 @@ class MessageBundlesTest {
     void everyRefusalHasWords() {
         Problem[] refusals = jp.yakuba.application.api.ApplicationProblem.values();
         assertThat(Stream.of(refusals).map(problem -> "problem." + problem.code())).allMatch(BUNDLES.keys()::contains);
+    }
+
+    @Test
+    @DisplayName("台帳が受け付けない理由は、符号ではなく言葉で言う")
+    void whatStandsAgainstAnEntryIsSaidInWords() throws IOException {
+        var inspection = Path.of("..", "ejb", "src", "main", "java", "jp", "yakuba", "resident", "model", "EntryInspection.java");
+        var codes = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"").matcher(Files.readString(inspection)).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(codes).contains("NO_HEAD").allSatisfy(code -> assertThat(BUNDLES.keys()).contains("problem.RES-005." + code));
+
+        var words = Messages.inWords("problem.RES-005", MessageBundlesTest::japaneseOrElse, "NO_HEAD, DATE_IN_FUTURE", "山田, 花子");
+        assertThat(words).containsExactly("世帯主がいません, 異動日が今日より後です", "山田, 花子");
+    }
+
+    private static String japaneseOrElse(String key, String otherwise) {
+        var text = BUNDLES.find(Language.JAPANESE, key);
+        return text == null ? otherwise : text;
+    }
+
+    @Test
+    @DisplayName("届出に審査はない（行政手続法37条）")
+    void aNotificationIsNotExamined() {
+        assertThat(japaneseOrElse(StateWords.key(ApplicationState.EXAMINING, ProcedureKind.NOTIFICATION), "")).isEqualTo("確認中");
+        assertThat(japaneseOrElse(StateWords.key(ApplicationState.EXAMINING, ProcedureKind.APPLICATION), "")).isEqualTo("審査中");
+        assertThat(japaneseOrElse(StateWords.key(ApplicationState.VISIT, ProcedureKind.NOTIFICATION), "")).isEqualTo("来庁で仕上げ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("受理・わけ・いりよう のような、法にない言葉や古い言葉を使わない")
+    void noWordThatTheLawAbolished(Language language) {
+        assertThat(BUNDLES.keys()).allSatisfy(key -> assertThat(japaneseOrElse(key, "")).doesNotContain("受理し", "：受理", "いりよう"));
+        assertThat(BUNDLES.find(language, "problem.ACC-005")).doesNotContain("より 長く", "より長く");
     }
 
     private static List<Path> pages() throws IOException {

@@ -2,13 +2,17 @@ package jp.yakuba.application.model.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.yakuba.application.api.Text;
 import jp.yakuba.kernel.EraDate;
 
 /** Dates as forms know them: what people type in any era and width, bounds that move with the day, and words for both. */
 public final class WrittenDate {
     private static final Pattern BOUND = Pattern.compile("today(?:([+-])(\\d{1,4})([dmy]))?");
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private WrittenDate() {}
 
@@ -44,6 +48,11 @@ public final class WrittenDate {
         } catch (IllegalArgumentException | DateTimeException beforeTheEras) {
             return inWesternYear(date);
         }
+    }
+
+    /** The date for each reader: 令和8年11月9日, in easy Japanese 2026年11月9日, in English 9 November 2026. */
+    public static Text words(LocalDate date) {
+        return new Text(inEra(date), inWesternYear(date), ENGLISH.format(date));
     }
 
     /** The date with its western year: 2026年11月9日. */

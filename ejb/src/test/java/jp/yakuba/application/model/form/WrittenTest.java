@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.api.Text;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +36,20 @@ class WrittenTest {
     @DisplayName("種類ごとに形をそろえ、読めないものと氏名の字はそのまま残す")
     void readsByKind(FieldType type, String typed, String read) {
         assertThat(AnswerReading.read(type, typed)).isEqualTo(read);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"ja, 令和8年12月11日", "ja-easy, 2026年12月11日", "en, 11 December 2026"})
+    @DisplayName("期限は、読む人のことばで書く")
+    void aDayIsWrittenForItsReader(String language, String words) {
+        assertThat(WrittenDate.words(LocalDate.of(2026, 12, 11)).in(language)).isEqualTo(words);
+    }
+
+    @Test
+    @DisplayName("少なくともの数は「以上」と言う")
+    void atLeastIsSaidAsItCounts() {
+        assertThat(AnswerWords.AT_LEAST_ENTRIES.about(new Text("家族", null, null), "1").ja()).isEqualTo("家族は、1件以上入れてください");
+        assertThat(AnswerWords.LONGER.about(new Text("番号", null, null), "10").ja()).isEqualTo("番号は、10文字以上で入れてください");
     }
 
     @ParameterizedTest(name = "{0} → {1}")

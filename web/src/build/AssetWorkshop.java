@@ -136,6 +136,9 @@ public class AssetWorkshop {
      * codes, of which only Latin letters are used. Somebody who has the font fetches nothing.
      */
     private static String fonts(Path pages, Path codes, Path folder) throws IOException {
+        if (!Files.isDirectory(pages) || !Files.isDirectory(codes)) {
+            return "/* built without the fonts of pages */\n";
+        }
         var plain = rules(Files.readString(pages.resolve("400.css")));
         var bold = rules(Files.readString(pages.resolve("700.css")));
         var css = new StringBuilder("/* BIZ UDPGothic, BIZ UDGothic: The BIZ UDGothic Project Authors, SIL Open Font License 1.1 */\n");

@@ -216,6 +216,9 @@ class FormIT {
         forms.writeBlankPdf("move-in", "ja", out);
 
         assertThat(out.toByteArray()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).hasSizeGreaterThan(10_000);
+        var again = new ByteArrayOutputStream();
+        forms.writeBlankPdf("move-in", "ja", again);
+        assertThat(again.toByteArray()).as("not drawn anew for everybody who asks").isEqualTo(out.toByteArray());
     }
 
     @Test

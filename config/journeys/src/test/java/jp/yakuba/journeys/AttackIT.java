@@ -3,6 +3,7 @@ package jp.yakuba.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
@@ -113,21 +114,49 @@ class AttackIT extends Journey {
     }
 
     @Test
-    @DisplayName("改ざんした画面の状態は断る")
+    @DisplayName("改ざんした画面の状態は、合言葉が正しくても断る")
     void tamperedViewStateIsRefused() {
         var visitor = visitor(DESK);
         visitor.goTo("/sign-in");
         var page = visitor.page();
-        page.evaluate("document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(one => one.value = '-1:-1')");
+        tamper(page);
         page.fill("#mail", SampleAccounts.RESIDENTS.get(0));
-        page.fill("#password", "wrong");
-        var before = refusals();
-        var answer = page.waitForResponse(response -> response.request().method().equals("POST"),
-                () -> page.locator("#send").click());
+        page.fill("#password", SampleAccounts.RESIDENT_PASSWORD);
+        var refusals = Refusals.fromNow(office());
 
-        assertThat(answer.status()).as("no fault of the server").isLessThan(500);
-        assertThat(refusals()).isGreaterThan(before);
+        assertThat(send(page, "#send")).isEqualTo(400);
+
+        assertThat(refusals.written()).extracting(Refusals.Line::reason).contains("unknown state");
         assertThat(visitor.context().cookies()).noneMatch(cookie -> cookie.name.equals("yakuba_portal"));
+    }
+
+    @Test
+    @DisplayName("改ざんした状態では、職員の画面も人をさがさない")
+    void tamperedViewStateOfTheOfficeIsRefused() {
+        var clerk = staff(Staff.with(office().running().database().owner(), "registrar", "residents"));
+        clerk.goToOffice("/office/residents");
+        var page = clerk.page();
+        tamper(page);
+        page.fill("#reason", "改ざんの試験");
+        page.fill("#words", "山田");
+        var refusals = Refusals.fromNow(office());
+
+        assertThat(send(page, "#ask")).isEqualTo(400);
+
+        assertThat(refusals.written()).extracting(Refusals.Line::reason).contains("unknown state");
+        assertThat(page.locator("a[href*='/office/resident?']").count()).isZero();
+    }
+
+    /** Gives the page's form a state that this office never gave. */
+    private static void tamper(Page page) {
+        var states = page.locator("main [name='jakarta.faces.ViewState']");
+        assertThat(states.count()).as("a state to tamper with").isPositive();
+        states.evaluateAll("all => all.forEach(one => one.value = '-1:-1')");
+    }
+
+    private static int send(Page page, String button) {
+        return page.waitForResponse(response -> response.request().method().equals("POST"),
+                () -> page.locator(button).click()).status();
     }
 
     private static String beginDraft(Visitor resident) {

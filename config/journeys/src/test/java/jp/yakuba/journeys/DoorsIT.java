@@ -226,6 +226,8 @@ class DoorsIT extends Journey {
                 Map.of("Content-Type", "multipart/form-data; boundary=y")));
         mustBeQuiet(wrong, resident.send("POST", "/my", BodyPublishers.ofString("--x"),
                 Map.of("Content-Type", "multipart/form-data")));
+        var draft = Applicant.begins(resident, "dog-change").draft() + "/applicant";
+        BAD_BUTTONS.forEach(button -> mustBeQuiet(wrong, resident.post(draft, resident.filled(draft, button))));
         wrong.assertAll();
     }
 
@@ -242,6 +244,9 @@ class DoorsIT extends Journey {
     private static final List<String> STAFF_PAGES = List.of("/office/inbox", "/office/residents", "/office/counter",
             "/office/counter?procedures=dog-change", "/office/statistics", "/office/approvals", "/office/approvals?kind=OVERDUE", "/office/absences", "/office/forms",
             "/office/form?procedure=dog-change", "/office/audit", "/office/messages");
+    private static final List<Map<String, String>> BAD_BUTTONS = Stream.of("x", "a.b", ".", "", "dog.dogs.", "dog.dogs.-1",
+            "dog.dogs.99999999999", "dog.dogs.7", "<script>.1").flatMap(value -> Stream.of("y_remove", "y_add", "y_detach",
+                    "y_complete", "y_upload", "y_switch", "y_later").map(name -> Map.of(name, value))).toList();
     private static final List<String> BAD_PORTAL = List.of("/draft/%00", "/draft/x/y/z", "/my/%00", "/my/application/%ff",
             "/procedure/%00",
             "/procedure/%ff%fe", "/procedures?q=%00", "/procedures?q=%ff%fe", "/procedures?q=%25%25%25", "/procedures?q="

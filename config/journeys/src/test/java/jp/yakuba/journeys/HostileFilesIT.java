@@ -134,7 +134,7 @@ class HostileFilesIT extends Journey {
         try {
             applicant.attaches("building", QUESTION, "図.png", () -> new ByteArrayInputStream(OthersPapersIT.PICTURE));
             assertThat(attachmentsOf(applicant)).isZero();
-            assertThat(Intruder.atPortal(office()).get("/health/ready").body()).contains("SILENT");
+            assertThat(Intruder.atOffice(office()).get("/health/ready").body()).contains("SILENT");
         } finally {
             office().scanner().isSilent(false);
         }

@@ -72,7 +72,7 @@ class NameShapesIT extends Journey {
     }
 
     private String ready() throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(office().portal("/health/ready"))).build(),
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(office().office("/health/ready"))).build(),
                 HttpResponse.BodyHandlers.ofString()).body();
     }
 }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import jp.yakuba.cards.SampleAccounts;
 import jp.yakuba.server.ServerHome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -85,6 +87,37 @@ class OperatorsIT extends Journey {
     }
 
     @Test
+    @DisplayName("見本の町の時計がずれている間は、どの画面もそう言う")
+    void aMovedClockStandsOnEveryPage() {
+        var clerk = staff(Staff.with(office().running().database().owner(), "examiner", "residents"));
+        var resident = visitor(PHONE).signIn(SampleAccounts.RESIDENTS.get(0));
+        moveClock(60);
+        try {
+            Until.holds("the portal says so", () -> says(resident, "/my"));
+            assertThat(says(resident, "/preferences")).isTrue();
+            assertThat(says(resident, "/nothing")).as("the page that says that there is none").isTrue();
+            clerk.goToOffice("/office/inbox");
+            assertThat(clerk.page().locator("body").innerText()).contains("時計をずらしてあります");
+        } finally {
+            moveClock(0);
+        }
+        Until.holds("the clock is right", () -> !says(resident, "/my"));
+    }
+
+    private static boolean says(Visitor visitor, String path) {
+        visitor.goTo(path);
+        return visitor.page().locator("body").innerText().contains("時計をずらしてあります");
+    }
+
+    private void moveClock(int seconds) {
+        try (var connection = office().running().database().owner().getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate("update yakuba.org_clock_shift set seconds = " + seconds);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    @Test
     @DisplayName("データベースがいない間は生きているが用意はできず、記録は静かで、戻れば自分で続ける")
     void databaseIsAway() throws Exception {
         var logs = new LogFiles(office());
@@ -142,7 +175,7 @@ class OperatorsIT extends Journey {
 
     private HttpResponse<String> get(String path) {
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(office().portal(path))).build(),
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(office().office(path))).build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException refused) {
             throw new java.io.UncheckedIOException(refused);

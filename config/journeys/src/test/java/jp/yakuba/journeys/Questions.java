@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +24,7 @@ final class Questions {
 
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<String> typed = new ArrayList<>();
+    private final Map<String, Set<String>> shown = new TreeMap<>();
 
     /** Knows the answer to the question at that path: words to type, or the label or value of a choice (several with a comma). */
     Questions know(String path, String answer) {
@@ -32,6 +35,11 @@ final class Questions {
     /** The fields that were filled in, in order; a field filled twice stands there twice. */
     List<String> typed() {
         return typed;
+    }
+
+    /** The pages on which each question stood, by the name of its field: asked once, it stands on one. */
+    Map<String, Set<String>> shown() {
+        return shown;
     }
 
     /** The answer that is known for the path. */
@@ -75,6 +83,7 @@ final class Questions {
     int fillPage(Page page) {
         var before = typed.size();
         for (var name : names(page)) {
+            shown.computeIfAbsent(name, first -> new TreeSet<>()).add(path(page.url()));
             var path = name.replaceAll("\\.[ymd]$", "");
             if (answers.containsKey(name) && !typed.contains(name)) {
                 fill(page, name, answers.get(name));

@@ -1,10 +1,5 @@
 package jp.yakuba.launcher;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,7 +133,7 @@ public final class RunningOffice implements AutoCloseable {
         neighbours.put("YAKUBA_CARD_READER", "http://localhost:" + settings.ports().cardReader() + "/sign");
         server.start(neighbours);
         server.awaitDeployment(Duration.ofMinutes(6), () -> progress.say("… still starting"));
-        awaitPortal();
+        FirstVisit.to(settings.portalAddress(), settings.home().resolve("logs"));
     }
 
     /** Where ClamAV's daemon listens, if this office was told of one. */
@@ -157,24 +152,6 @@ public final class RunningOffice implements AutoCloseable {
             throw new CannotOpen("The application is not built: " + ear + " is missing; run mvn -Prun in the project.");
         }
         return ear;
-    }
-
-    private void awaitPortal() {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        var request = HttpRequest.newBuilder(URI.create(settings.portalAddress())).timeout(Duration.ofSeconds(60)).build();
-        try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
-            if (answer.statusCode() >= 500) {
-                progress.say("The portal answers with status " + answer.statusCode() + "; see " + settings.home()
-                        .resolve("logs"));
-            }
-        } catch (IOException silent) {
-            throw new CannotOpen("The portal does not answer on " + settings.portalAddress() + ": " + silent.getMessage()
-                    + ".", silent);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CannotOpen("Interrupted while the office was opening.", stopped);
-        }
     }
 
     /** What was chosen for this office. */

@@ -193,7 +193,7 @@ public class FormDeskBean implements FormDesk {
     @Override
     @PermitAll
     public void writeBlankPdf(String procedure, String language, OutputStream out) {
-        printing.writeEmpty(published(procedure), language, out);
+        printing.writePublished(published(procedure), language, out);
     }
 
     @Override

@@ -2,9 +2,12 @@ package jp.yakuba.application.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.paper.FormPaper;
 import jp.yakuba.application.model.paper.Sheet;
 import jp.yakuba.kernel.OfficeClock;
@@ -15,6 +18,7 @@ import jp.yakuba.organization.api.OrganizationDesk;
 @ApplicationScoped
 public class FormPrinting {
     private CatalogueShelf catalogue;
+    private EmptyForms drawn;
     private OrganizationDesk organization;
     private OfficeClock clock;
 
@@ -23,19 +27,36 @@ public class FormPrinting {
     }
 
     @Inject
-    public FormPrinting(CatalogueShelf catalogue, OrganizationDesk organization, OfficeClock clock) {
+    public FormPrinting(CatalogueShelf catalogue, EmptyForms drawn, OrganizationDesk organization, OfficeClock clock) {
         this.catalogue = catalogue;
+        this.drawn = drawn;
         this.organization = organization;
         this.clock = clock;
     }
 
-    /** The empty form as PDF. */
+    /** The empty form as PDF, drawn as it now stands. */
     public void writeEmpty(FormDefinition form, String language, OutputStream out) {
-        var procedure = catalogue.today().stream()
+        var procedure = procedure(form);
+        FormPaper.write(Sheet.empty(procedure, form, head(), office(procedure.section())), language, out);
+    }
+
+    /** A published form, empty, as PDF: drawn once and kept. */
+    public void writePublished(FormDefinition form, String language, OutputStream out) {
+        var procedure = procedure(form);
+        var key = new EmptyForms.Key(procedure, form.version(), language, head(), office(procedure.section()));
+        try {
+            out.write(drawn.get(key, paper -> FormPaper.write(
+                    Sheet.empty(procedure, form, key.head(), key.office()), language, paper)));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private ProcedureView procedure(FormDefinition form) {
+        return catalogue.today().stream()
                 .filter(candidate -> candidate.code().equals(form.procedure()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(ApplicationProblem.NO_SUCH_PROCEDURE, form.procedure()));
-        FormPaper.write(Sheet.empty(procedure, form, head(), office(procedure.section())), language, out);
     }
 
     /** Title of the town's head, such as 芽室町長, to whom every form is addressed. */

@@ -62,8 +62,13 @@ public class ClockDeskBean implements ClockDesk {
             throw new RuleViolation(SHIFT_TOO_FAR);
         }
         store.shiftClock(shift.toSeconds());
-        audit.changed(new AuditNote("organization.clock.shift", null, "clock", "office", shift.toString()));
+        audit.changed(new AuditNote("organization.clock.shift", null, "clock", "office", words(shift)));
         moved.fire(new ClockMoved());
+    }
+
+    /** How far, for whoever reads the log. */
+    private static String words(Duration shift) {
+        return shift.isZero() ? "0日" : shift.toDays() + "日" + (shift.toHoursPart() == 0 ? "" : shift.toHoursPart() + "時間");
     }
 
     private boolean isMovable() {

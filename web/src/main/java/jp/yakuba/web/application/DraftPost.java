@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.DraftView;
 import jp.yakuba.application.api.FieldProblem;
@@ -19,6 +20,7 @@ import jp.yakuba.application.api.FormPage;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.NotFound;
 import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Paths;
 import jp.yakuba.web.shell.PreferencesServlet;
@@ -27,6 +29,9 @@ import jp.yakuba.web.shell.Ui;
 /** Takes what a page of a draft posts: first everything is kept, then the button that was pressed is followed. */
 @RequestScoped
 public class DraftPost {
+    /** An entry of a group: the group and which one. */
+    private static final Pattern ENTRY = Pattern.compile("([\\w.-]{1,200})\\.(\\d{1,3})");
+
     @Inject
     private DraftDesk desk;
 
@@ -79,9 +84,12 @@ public class DraftPost {
                 return go(here + "#" + ui.id(button[1]) + "-" + index);
             }
             case "y_remove" -> {
-                var at = button[1].lastIndexOf('.');
-                desk.removeEntry(draft.id(), button[1].substring(0, at), Integer.parseInt(button[1].substring(at + 1)));
-                return go(here + "#" + ui.id(button[1].substring(0, at)));
+                var entry = ENTRY.matcher(button[1]);
+                if (!entry.matches()) {
+                    throw new NotFound();
+                }
+                desk.removeEntry(draft.id(), entry.group(1), Integer.parseInt(entry.group(2)));
+                return go(here + "#" + ui.id(entry.group(1)));
             }
             case "y_detach" -> {
                 desk.detach(draft.id(), Pages.id(button[1]));

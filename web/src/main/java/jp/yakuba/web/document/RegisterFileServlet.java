@@ -91,7 +91,7 @@ public class RegisterFileServlet extends HttpServlet {
             var part = desk.listNext(filter, null, PART);
             for (int rows = part.size(); !part.isEmpty(); rows += part.size()) {
                 for (var line : part) {
-                    csv.printRecord(cells(line).map(RegisterFileServlet::guarded).toList());
+                    csv.printRecord(cells(line).map(CsvDownload::guarded).toList());
                 }
                 part = rows < MOST ? desk.listNext(filter, part.get(part.size() - 1), PART) : List.of();
             }
@@ -106,11 +106,5 @@ public class RegisterFileServlet extends HttpServlet {
 
     private static Object moment(Instant at) {
         return at == null ? "" : LocalDateTime.ofInstant(at, OfficeClock.ZONE).withNano(0);
-    }
-
-    /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String guarded(Object cell) {
-        var text = cell == null ? "" : cell.toString();
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

@@ -21,6 +21,7 @@ import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Messages;
 
@@ -32,7 +33,8 @@ import jp.yakuba.web.shell.Messages;
 @ViewScoped
 public class ExaminationDeeds implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int CORRECTION_DAYS = 14;
+    private static final String CORRECTION_DAYS = "correction.usual-days";
+    private static final String USUAL_DAYS = "14";
     private static final List<String> TYPED = List.of("noteWords", "correctionWords", "grantWords", "refusalReasons");
 
     @Inject
@@ -40,6 +42,9 @@ public class ExaminationDeeds implements Serializable {
 
     @Inject
     private ExaminationDesk desk;
+
+    @Inject
+    private OrganizationDesk organization;
 
     @Inject
     private CurrentActor actor;
@@ -72,7 +77,8 @@ public class ExaminationDeeds implements Serializable {
     /** Called once the address is known; the version seen now is the one every deed of this page is judged by. */
     public void open() {
         remember();
-        correctionUntil = clock.today().plusDays(CORRECTION_DAYS);
+        correctionUntil = clock.today().plusDays(Integer.parseInt(
+                organization.findSetting(CORRECTION_DAYS, clock.today()).orElse(USUAL_DAYS)));
     }
 
     private void remember() {

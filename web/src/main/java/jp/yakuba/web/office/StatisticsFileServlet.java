@@ -52,7 +52,7 @@ public class StatisticsFileServlet extends HttpServlet {
             csv.printRecord(HEADS.stream().map(messages::get).toList());
             for (var row : rows) {
                 csv.printRecord(Stream.of(row.procedure(), row.name(), town.sectionName(row.section()), row.arrived(), row.open(),
-                        row.done(), row.overdue(), row.medianDays(), row.longestDays()));
+                        row.done(), row.overdue(), row.medianDays(), row.longestDays()).map(CsvDownload::guarded).toList());
             }
         }
     }

@@ -11,13 +11,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.yakuba.account.api.Zone;
 import jp.yakuba.document.api.VirusScanState;
 import jp.yakuba.kernel.glyph.HouseFonts;
 import jp.yakuba.web.operations.ServerParts.State;
+import jp.yakuba.web.shell.Listeners;
 
 /**
  * Says to a balancer and to operators whether this office lives ({@code /health/live}) and can serve people
- * ({@code /health/ready}): states and counts, never a name.
+ * ({@code /health/ready}): states and counts, never a name; at the portal, where everybody can ask, no more than whether.
  *
  * <p>WildFly's own health on the management listener knows the server but not the application, for checks inside an EAR are
  * not asked there (ADR 0020). A backlog does not make the office unready: peers may be down for a week.
@@ -37,7 +39,7 @@ public class HealthServlet extends HttpServlet {
         }
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(answer);
+        response.getWriter().print(Listeners.zoneOf(request) == Zone.PORTAL ? up("UP".equals(answer.getString("status"))).build() : answer);
     }
 
     private JsonObject readiness() {

@@ -20,6 +20,12 @@ public final class CsvDownload {
         return response.getWriter().append(BYTE_ORDER_MARK);
     }
 
+    /** The words of a cell; what a spreadsheet would take for a formula begins with an apostrophe. */
+    public static String guarded(Object cell) {
+        var text = cell == null ? "" : cell.toString();
+        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    }
+
     /** Says what the answer is and under which name it is kept; the mark by which spreadsheets read Japanese is not written. */
     public static void named(HttpServletResponse response, String fileName) {
         response.setContentType("text/csv");

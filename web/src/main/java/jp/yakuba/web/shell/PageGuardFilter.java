@@ -22,6 +22,9 @@ public class PageGuardFilter extends HttpFilter {
             throws IOException, ServletException {
         var path = Paths.served(request);
         protect(response, path);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         var unreadable = UnreadableForm.statusOf(request);
         if (unreadable != 0) {
             UnreadableForm.answer(request, response, unreadable);

@@ -1,14 +1,17 @@
 package jp.yakuba.web.shell;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.TownView;
@@ -19,6 +22,7 @@ import jp.yakuba.organization.api.TownView;
 public class Town {
     private static final Pattern FLOOR = Pattern.compile("(\\d+)F");
     private static final long A_MINUTE = 60_000_000_000L;
+    private static final long A_SECOND = 1_000_000_000L;
 
     @Inject
     private OrganizationDesk desk;
@@ -32,7 +36,11 @@ public class Town {
     @Inject
     private Messages messages;
 
+    @Inject
+    private ClockDesk wall;
+
     private volatile Kept kept;
+    private volatile Moved moved = new Moved(Long.MIN_VALUE, false);
 
     /** The town. */
     public TownView getView() {
@@ -48,6 +56,24 @@ public class Town {
     /** Name of the prefecture, which the name in Latin letters does without. */
     public String getPrefecture() {
         return preferences.language() == Language.ENGLISH && getView().roman() != null ? "" : getView().prefecture();
+    }
+
+    /** What day it is in an office whose clock was moved, as only a sample town's can be; null where the clock is right. */
+    public LocalDate getMovedTo() {
+        return getView().sample() && isMoved() ? clock.today() : null;
+    }
+
+    /** Asked anew after a second; while the database is away the last answer holds, for this stands on error pages too. */
+    private boolean isMoved() {
+        var known = moved;
+        if (known.at() == Long.MIN_VALUE || System.nanoTime() - known.at() > A_SECOND) {
+            try {
+                moved = new Moved(System.nanoTime(), wall.current().isShifted());
+            } catch (EJBException away) {
+                moved = new Moved(System.nanoTime(), known.moved());
+            }
+        }
+        return moved.moved();
     }
 
     public String getPhone() {
@@ -106,6 +132,8 @@ public class Town {
         }
         return current;
     }
+
+    private record Moved(long at, boolean moved) {}
 
     private record Kept(long at, TownView town, List<SectionView> sections, Map<String, SectionView> byCode) {}
 }

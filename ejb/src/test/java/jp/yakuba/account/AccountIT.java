@@ -22,11 +22,15 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.yakuba.AsDesk;
+import jp.yakuba.AsRegistrar;
 import jp.yakuba.AsResident;
+import jp.yakuba.AsStaff;
 import jp.yakuba.InRequest;
 import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.account.api.AccountProblem;
 import jp.yakuba.account.api.AskForLink;
+import jp.yakuba.account.api.LinkAtCounter;
+import jp.yakuba.account.api.LinkDesk;
 import jp.yakuba.account.api.MailTokenPurpose;
 import jp.yakuba.account.api.MandateDesk;
 import jp.yakuba.account.api.MandateView;
@@ -39,6 +43,7 @@ import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.account.api.Zone;
 import jp.yakuba.account.model.OneTimeCode;
+import jp.yakuba.account.service.SessionBook;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
@@ -47,6 +52,8 @@ import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.MoveBecameFinal;
+import jp.yakuba.resident.api.PersonSearch;
+import jp.yakuba.resident.api.ResidentDesk;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -77,6 +84,21 @@ class AccountIT {
 
     @Inject
     private ParkingDesk parking;
+
+    @Inject
+    private SessionBook sessions;
+
+    @Inject
+    private AsStaff staff;
+
+    @Inject
+    private AsRegistrar registrar;
+
+    @Inject
+    private LinkDesk links;
+
+    @Inject
+    private ResidentDesk residents;
 
     @Inject
     private Event<MoveBecameFinal> moves;
@@ -308,9 +330,9 @@ class AccountIT {
         var stranger = actorOf(enter(registered(), PASSWORD));
         signIn.signOut(ended.token());
 
-        assertThat(parking.park(ended.token(), "/draft/1/applicant", "first=1")).isTrue();
-        assertThat(parking.park(ended.token(), "/draft/1/applicant", "second=2")).isTrue();
-        assertThat(parking.park("never a session", "/draft/1/applicant", "x=1")).isFalse();
+        assertThat(parking.park(ended.token(), Zone.PORTAL, "/draft/1/applicant", "first=1")).isTrue();
+        assertThat(parking.park(ended.token(), Zone.PORTAL, "/draft/1/applicant", "second=2")).isTrue();
+        assertThat(parking.park("never a session", Zone.PORTAL, "/draft/1/applicant", "x=1")).isFalse();
 
         assertThat(as(stranger, parking::find)).isEmpty();
         assertThat(enter(mail, PASSWORD).unsent()).as("the next sign-in says so").isTrue();
@@ -322,6 +344,97 @@ class AccountIT {
         as(sender, () -> done(() -> parking.forget("/draft/1/applicant")));
         assertThat(as(sender, parking::find)).isEmpty();
         assertThat(enter(mail, PASSWORD).unsent()).isFalse();
+    }
+
+    @Test
+    @DisplayName("窓口の用紙は、同じ職員が同じ職でサインインしたときだけ戻る")
+    void aSheetOfTheCounterWaitsForItsClerkInThePost() throws Exception {
+        var clerk = clerk(0);
+        var ended = openStaff(clerk.id());
+        signIn.signOut(ended.token());
+        assertThat(parking.park(ended.token(), Zone.PORTAL, "/office/counter", "x=1")).as("another zone").isFalse();
+        assertThat(parking.park(ended.token(), Zone.OFFICE, "/office/counter", "applicant.name=a")).isTrue();
+
+        assertThat(asStaff(clerk(1), parking::find)).as("another clerk").isEmpty();
+        assertThat(openStaff(clerk(1).id()).unsent()).isFalse();
+        var elsewhere = new Actor(Actor.Kind.STAFF, clerk.id(), clerk.name(), "another-post", "another", clerk.roles(), clerk.assurance(), "test");
+        assertThat(asStaff(elsewhere, parking::find)).as("the same clerk in another post").isEmpty();
+        assertThat(openStaff(clerk.id()).unsent()).isTrue();
+        assertThat(asStaff(clerk, parking::find).orElseThrow().body()).isEqualTo("applicant.name=a");
+        assertThat(text("select encode(body, 'escape') from acc_parked_post where staff_id = ? and taken_at is null", clerk.id()))
+                .doesNotContain("applicant");
+        asStaff(clerk, () -> done(() -> parking.forget("/office/counter")));
+        assertThat(asStaff(clerk, parking::find)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("窓口の紐付けは、理由を書いて探した人だけ。支援措置の人と、ほかと結び付いた人は断り、みな記録に残る")
+    void aClerkJoinsWhomTheClerkHasFoundAndSeen() throws Exception {
+        var clerk = clerk(0);
+        var mail = registered();
+        var account = actorOf(enter(mail, PASSWORD)).id();
+        var person = person("not in (select person_id from res_shielded)", 40);
+        refused(() -> join(clerk, person, mail, false), AccountProblem.NOT_FOUND_WITH_A_REASON);
+        find(clerk, person);
+        refused(() -> join(clerk, person, address(), false), AccountProblem.NO_SUCH_ACCOUNT);
+        join(clerk, person, mail, false);
+        assertThat(text("select cast(person_id as text) from acc_link where account_id = ? and ended_at is null", account))
+                .isEqualTo(person.toString());
+        assertThat(text("select reason from aud_entry where deed = 'account.link' and kind = 'CHANGE' and object_id = ?", account.toString()))
+                .contains("運転免許証", "本人の希望");
+
+        var another = person("not in (select person_id from res_shielded)", 41);
+        find(clerk, another);
+        refused(() -> join(clerk, another, mail, false), AccountProblem.LINKED_ALREADY);
+        join(clerk, another, mail, true);
+        assertThat(text("select cast(person_id as text) from acc_link where account_id = ? and ended_at is null", account))
+                .isEqualTo(another.toString());
+
+        var hidden = person("in (select person_id from res_shielded)", 0);
+        find(clerk, hidden);
+        var before = refusals("account.link");
+        refused(() -> join(clerk, hidden, mail, true), AccountProblem.PERSON_PROTECTED);
+        assertThat(refusals("account.link")).isEqualTo(before + 1);
+    }
+
+    private void join(Actor clerk, UUID person, String mail, boolean replacing) throws Exception {
+        asRegistrar(clerk, () -> done(() -> links.link(new LinkAtCounter(person, mail, "運転免許証", "本人の希望", replacing))));
+    }
+
+    private void find(Actor clerk, UUID person) throws Exception {
+        var number = text("select number from res_person where id = ?", person);
+        asRegistrar(clerk, () -> residents.search(new PersonSearch(number, null), new PageRequest(0, 20), "窓口での紐付け"));
+    }
+
+    private UUID person(String which, int place) throws SQLException {
+        return UUID.fromString(text("select cast(id as text) from res_person where id " + which + " order by number offset " + place + " limit 1"));
+    }
+
+    private long refusals(String deed) throws SQLException {
+        return Long.parseLong(text("select cast(count(*) as text) from aud_entry where kind = 'REFUSAL' and deed = ?", deed));
+    }
+
+    private <T> T asRegistrar(Actor who, Callable<T> deed) throws Exception {
+        return request.as(who, () -> registrar.call(deed));
+    }
+
+    private Actor clerk(int which) throws Exception {
+        var id = UUID.fromString(text("""
+                select cast(s.id as text) from org_staff s where exists (select 1 from org_appointment a where a.staff = s.id
+                    and a.valid_from <= current_date and (a.valid_until is null or a.valid_until > current_date + 1))
+                order by s.number desc offset %d limit 1""".formatted(which)));
+        return signIn.actorOf(openStaff(id).token(), Zone.OFFICE, "test").orElseThrow();
+    }
+
+    private SignInStep openStaff(UUID id) throws Exception {
+        transaction.begin();
+        var step = sessions.openStaff(id, false, "test", "test");
+        transaction.commit();
+        return step;
+    }
+
+    private <T> T asStaff(Actor who, Callable<T> deed) throws Exception {
+        return request.as(who, () -> staff.call(deed));
     }
 
     @Test

@@ -427,7 +427,7 @@ class ApplicationIT {
                         "house-demolition.on", clock.today().toString())))));
         var id = idOf(sent, "house-demolition");
         var receipt = asExaminer(clerk, () -> examination.get(id)).application().receiptNumber();
-        var filter = new InboxFilter(null, null, null, null, false, false, false, receipt, null, false);
+        var filter = new InboxFilter(null, null, null, null, false, false, false, false, receipt, null, false);
 
         assertThat(asExaminer(clerk, () -> examination.get(id)).application().state()).isEqualTo(ApplicationState.DONE);
         assertThat(asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows()).hasSize(1);
@@ -624,9 +624,10 @@ class ApplicationIT {
         assertThat(asked.state()).isEqualTo(ApplicationState.CORRECTION);
         assertThat(asked.correction().paths()).containsExactly("school.pupils.0.previousSchool");
         asResident(taro, () -> {
-            applications.answerCorrection(id, asked.version(), Map.of(
+            var draft = applications.openCorrection(id);
+            drafts.save(draft, Map.of(
                     "school.pupils.0.previousSchool", "東京都東大和市立第一小学校", "applicant.phone", "000"));
-            return null;
+            return drafts.submit(draft, "k", null);
         });
         var corrected = asResident(taro, () -> applications.get(id));
         assertThat(corrected.state()).isEqualTo(ApplicationState.WAITING);
@@ -641,7 +642,7 @@ class ApplicationIT {
         var clerk = staffOf("child", "examiner");
         var sent = counterEntry(clerk, "child-allowance");
         var id = idOf(sent, "child-allowance");
-        var filter = new InboxFilter(null, null, null, null, false, false, false, sent.receipts().get(0).receiptNumber(), null, false);
+        var filter = new InboxFilter(null, null, null, null, false, false, false, false, sent.receipts().get(0).receiptNumber(), null, false);
         assertThat(asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows()).hasSize(1);
         var stranger = staffOf("water", "examiner");
         assertThat(asExaminer(stranger, () -> examination.list(filter, FIRST_PAGE)).rows()).isEmpty();
@@ -684,7 +685,7 @@ class ApplicationIT {
     }
 
     private List<UUID> inbox(Actor clerk, String words) throws Exception {
-        var filter = new InboxFilter(null, null, null, null, false, false, false, words, InboxOrder.ARRIVED, true);
+        var filter = new InboxFilter(null, null, null, null, false, false, false, false, words, InboxOrder.ARRIVED, true);
         return asExaminer(clerk, () -> examination.list(filter, FIRST_PAGE)).rows().stream().map(InboxLine::id).toList();
     }
 

@@ -80,6 +80,31 @@ class CounterJourneyIT extends Journey {
                 .know("applicant.member", "トキ").know("applicant.phone", "090-9876-5433");
     }
 
+    @Test
+    @DisplayName("サインインが切れても用紙は残り、同じ職員だけが続きから聞き取れる")
+    void theSheetWaitsForItsClerk() {
+        var owner = office().running().database().owner();
+        var number = Staff.holding(owner, "residents-clerk-2");
+        var clerk = staff(number);
+        clerk.goToOffice("/office/counter?procedures=dog-change");
+        clerk.field("identityShown").fill("旅券");
+        clerk.field("applicant.name").fill("途中　三郎");
+        Sessions.endOfStaff(clerk, office(), number);
+        clerk.page().locator("button[name=y_look]:visible").last().click();
+        clerk.page().waitForURL("**/sign-in**");
+
+        var other = staff(Staff.holding(owner, "residents-clerk-1"));
+        assertThat(other.page().url()).doesNotContain("/office/continue");
+        other.goToOffice("/office/continue");
+        assertThat(other.page().content()).doesNotContain("途中　三郎");
+
+        clerk.signInAsStaff(number);
+        assertThat(clerk.page().url()).contains("/office/continue");
+        clerk.page().waitForNavigation(clerk::pressMain);
+        assertThat(clerk.field("applicant.name").inputValue()).isEqualTo("途中　三郎");
+        assertThat(clerk.field("identityShown").inputValue()).isEqualTo("旅券");
+    }
+
     private void finish(Clerk clerk, String report) {
         Until.holds("the ledger has entered the move", () -> {
             clerk.page().navigate(office().office(report));

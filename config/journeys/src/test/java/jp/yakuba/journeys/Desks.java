@@ -88,7 +88,7 @@ final class Desks {
 
     private void registrar() {
         var person = office.ask("select id::text from yakuba.res_person order by id limit 1");
-        desks.add(new Desk(Staff.with(owner, "registrar", "residents"), List.of("/office/residents", "/office/resident?id=" + person,
+        desks.add(new Desk(Staff.with(owner, "registrar", "residents"), List.of("/office/residents", "/office/link?id=" + person, "/office/resident?id=" + person,
                 "/office/entries"), List.of(
                 new Deed("/office/resident?id=" + person, Desks::look),
                 new Deed("/office/residents", page -> {

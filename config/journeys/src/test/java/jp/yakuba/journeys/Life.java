@@ -17,12 +17,24 @@ final class Life {
         var pages = new ArrayList<String>();
         var sent = send(resident, pages);
         correct(sent, office);
+        pages.add(visit(send(resident, new ArrayList<>()), office));
         pages.addAll(List.of(sent, sent + "/correct", sent + "/withdraw"));
         var draft = begin(resident, "dog-change");
         pages.addAll(List.of(draft, draft + "/applicant", draft + "/dog", draft + "/check"));
         resident.goTo("/my/notices");
         pages.add(resident.page().locator("main a[href^='/my/notices/']").first().getAttribute("href"));
         return List.copyOf(pages);
+    }
+
+    /** The page on which a booked visit is moved; what was sent is made to wait for one. */
+    static String visit(String application, OpenOffice office) {
+        return office.ask("""
+                with waiting as (update yakuba.apl_application set state = 'VISIT', paused_on = current_date, due_on = null
+                    where id = ?::uuid returning bundle_id)
+                insert into yakuba.apl_appointment (id, starts_at, seat, place, bundle_id)
+                select gen_random_uuid(), (current_date + 9 + time '10:00') at time zone 'Asia/Tokyo', 91 + floor(random() * 100000), '住民窓口', bundle_id
+                from waiting returning '/my/visit/' || bundle_id
+                """, application.replaceAll(".*/", ""));
     }
 
     /** The page of the draft that asks the first questions. */

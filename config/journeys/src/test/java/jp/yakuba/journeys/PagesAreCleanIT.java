@@ -60,6 +60,7 @@ class PagesAreCleanIT extends Journey {
             desk.deeds().forEach(deed -> round.seeAfter(clerk, deed.path(), deed.doing()));
             round.follow(clerk);
         }
+        round.see(clerkWhoSentTooLate(desks.get(0).number()), "/office/continue");
         round.seeError(visitor(DESK).signInAsStaff(desks.get(0).number()), "/office/application?id=" + UUID.randomUUID(), 404);
 
         assertThat(round.views()).as("every view there is was inspected").isEqualTo(Views.ofTheOffice());
@@ -119,6 +120,16 @@ class PagesAreCleanIT extends Journey {
         page.locator("main .y-btn--main:visible").first().click();
         page.waitForLoadState();
         return true;
+    }
+
+    /** A clerk whose session ended before the sheet of the counter was sent, and who has come back. */
+    private Visitor clerkWhoSentTooLate(String number) {
+        var clerk = visitor(DESK).signInAsStaff(number);
+        clerk.goToOffice("/office/counter?procedures=lifesaving-course");
+        Sessions.endOfStaff(clerk, office(), number);
+        clerk.page().locator("button[name=y_look]:visible").last().click();
+        clerk.page().waitForURL("**/sign-in**");
+        return clerk.signInAsStaff(number);
     }
 
     /** Somebody whose session ended before the page was sent, and who has come back: what was sent waits. */

@@ -41,6 +41,7 @@ final class Views {
             new Rule("/my/application/" + ID, "my/application"),
             new Rule("/my/application/" + ID + "/correct", "my/correct"),
             new Rule("/my/application/" + ID + "/withdraw", "my/withdraw"),
+            new Rule("/my/visit/" + ID, "my/visit"),
             new Rule("/my/" + ID, "my/bundle"));
 
     private Views() {}

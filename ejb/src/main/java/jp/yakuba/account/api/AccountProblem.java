@@ -32,7 +32,13 @@ public enum AccountProblem implements Problem {
     MANDATE_UNREADABLE("ACC-023", 422),
     NO_SUCH_MANDATE("ACC-024", 404),
     NO_SUCH_SESSION("ACC-025", 404),
-    NO_SUCH_CARD("ACC-026", 404);
+    NO_SUCH_CARD("ACC-026", 404),
+    /** Nobody of the ledger is joined with an account who was not found in a search with a reason, just now, by this clerk. */
+    NOT_FOUND_WITH_A_REASON("ACC-027", 403),
+    PERSON_PROTECTED("ACC-028", 403),
+    /** Account or person is joined with another, and the clerk did not say that this is to end. */
+    LINKED_ALREADY("ACC-029", 409),
+    PERSON_GONE("ACC-030", 409);
 
     private final String code;
     private final int httpStatus;

@@ -42,7 +42,4 @@ public interface RegistrationDesk {
 
     /** Takes the second factor off, by a right code; other sessions end. */
     void removeSecondFactor(String code, String presentToken);
-
-    /** Joins an account to a person at the counter, after the clerk has seen the identity document. */
-    void linkAtCounter(UUID accountId, UUID personId);
 }

@@ -21,20 +21,35 @@ public class ParkedForm {
     private long version;
 
     private UUID accountId;
+    private UUID staffId;
+    private String post;
     private String path;
     private byte[] body;
     private Instant createdAt;
     private Instant expiresAt;
     private Instant takenAt;
 
+    /**
+     * For whom a form is kept: an account, or a member of staff in a post.
+     *
+     * @param post code of the post; null for an account
+     */
+    public record Owner(UUID id, String post) {
+        public boolean isStaff() {
+            return post != null;
+        }
+    }
+
     protected ParkedForm() {
         // for JPA
     }
 
     /** Keeps a sealed body. */
-    public ParkedForm(UUID accountId, String path, byte[] sealedBody, Instant now) {
+    public ParkedForm(Owner owner, String path, byte[] sealedBody, Instant now) {
         this.id = UUID.randomUUID();
-        this.accountId = accountId;
+        this.accountId = owner.isStaff() ? null : owner.id();
+        this.staffId = owner.isStaff() ? owner.id() : null;
+        this.post = owner.post();
         this.path = path;
         this.body = sealedBody.clone();
         this.createdAt = now;

@@ -59,6 +59,11 @@ public class Linking {
      * loses it is told; any other way it is kept, which is written down and told too.
      */
     void link(UUID accountId, UUID personId, PersonLink.How how) {
+        link(accountId, personId, how, null);
+    }
+
+    /** The same with what the clerk has seen and why. */
+    void link(UUID accountId, UUID personId, PersonLink.How how, String seen) {
         var standing = store.listLinks(accountId, personId);
         if (standing.stream().anyMatch(link -> link.joins(accountId, personId))) {
             return;
@@ -71,7 +76,7 @@ public class Linking {
         standing.forEach(earlier -> end(earlier, now));
         store.write();
         store.add(new PersonLink(accountId, personId, how, now));
-        audit.changed(new AuditNote("account.link", personId, "account", accountId.toString(), how.name()));
+        audit.changed(new AuditNote("account.link", personId, "account", accountId.toString(), seen == null ? how.name() : how.name() + " " + seen));
     }
 
     private void keep(UUID accountId, UUID personId, PersonLink.How how) {

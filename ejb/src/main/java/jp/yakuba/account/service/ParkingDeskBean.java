@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import jp.yakuba.account.api.ParkedPost;
 import jp.yakuba.account.api.ParkingDesk;
+import jp.yakuba.account.api.Zone;
+import jp.yakuba.account.model.ParkedForm.Owner;
 import jp.yakuba.account.model.ParkedForm;
 import jp.yakuba.account.store.GuardStore;
+import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
@@ -45,40 +47,46 @@ public class ParkingDeskBean implements ParkingDesk {
     /** Open to all: the session has expired; its token says whose it was. */
     @Override
     @PermitAll
-    public boolean park(String expiredToken, String path, String body) {
+    public boolean park(String expiredToken, Zone zone, String path, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         if (expiredToken == null || bytes.length > LONGEST || path.length() > LONGEST_PATH || !path.startsWith("/")) {
             return false;
         }
-        var owner = sessions.ownerOfOnce(expiredToken);
-        owner.ifPresent(account -> {
-            forget(account, path);
-            store.add(new ParkedForm(account, path, keys.seal(KEY, context(account, path), bytes), clock.now()));
+        var owner = sessions.ownerOfOnce(expiredToken, zone);
+        owner.ifPresent(mine -> {
+            forget(mine, path);
+            store.add(new ParkedForm(mine, path, keys.seal(KEY, context(mine, path), bytes), clock.now()));
         });
         return owner.isPresent();
     }
 
     @Override
-    @RolesAllowed(Role.RESIDENT)
+    @RolesAllowed({Role.RESIDENT, Role.STAFF})
     public Optional<ParkedPost> find() {
-        var account = actor.get().id();
-        return store.findParked(account, clock.now()).map(form -> new ParkedPost(form.path(), new String(
-                keys.open(KEY, context(account, form.path()), form.body()), StandardCharsets.UTF_8)));
+        var me = me();
+        return store.findParked(me, clock.now()).map(form -> new ParkedPost(form.path(), new String(
+                keys.open(KEY, context(me, form.path()), form.body()), StandardCharsets.UTF_8)));
     }
 
     @Override
-    @RolesAllowed(Role.RESIDENT)
+    @RolesAllowed({Role.RESIDENT, Role.STAFF})
     public void forget(String path) {
-        forget(actor.get().id(), path);
+        forget(me(), path);
     }
 
-    private void forget(UUID account, String path) {
-        store.lockParked(account, clock.now()).stream()
+    private Owner me() {
+        var me = actor.get();
+        return new Owner(me.id(), me.kind() == Actor.Kind.STAFF ? me.post() : null);
+    }
+
+    private void forget(Owner owner, String path) {
+        store.lockParked(owner, clock.now()).stream()
                 .filter(form -> form.path().equals(path))
                 .forEach(form -> form.forget(clock.now()));
     }
 
-    private static String context(UUID account, String path) {
-        return account + path;
+    /** What was sealed for one post opens in no other. */
+    private static String context(Owner owner, String path) {
+        return owner.id() + (owner.isStaff() ? " " + owner.post() : "") + path;
     }
 }

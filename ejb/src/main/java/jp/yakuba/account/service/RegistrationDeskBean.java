@@ -19,7 +19,6 @@ import jp.yakuba.account.model.MailAddress;
 import jp.yakuba.account.model.MailToken;
 import jp.yakuba.account.model.PasswordHash;
 import jp.yakuba.account.model.PasswordRule;
-import jp.yakuba.account.model.PersonLink;
 import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.store.AccountStore;
 import jp.yakuba.account.store.CardStore;
@@ -220,12 +219,6 @@ public class RegistrationDeskBean implements RegistrationDesk {
         sessions.endOthersOf(account.id(), presentToken);
         note("account.second-factor.off", account.id());
         post.tell("account-second-factor-off", account, UUID.randomUUID(), Map.of(), "/account");
-    }
-
-    @Override
-    @RolesAllowed({Role.REGISTRAR, Role.DESK})
-    public void linkAtCounter(UUID accountId, UUID personId) {
-        linking.link(account(accountId).id(), personId, PersonLink.How.COUNTER);
     }
 
     private RuleViolation wrong(String kind, Account account, AccountProblem problem) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.yakuba.account.api.SessionLine;
 import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.account.api.Zone;
+import jp.yakuba.account.model.ParkedForm;
 import jp.yakuba.account.model.SecretToken;
 import jp.yakuba.account.model.Session;
 import jp.yakuba.account.store.GuardStore;
@@ -15,6 +16,7 @@ import jp.yakuba.account.store.SessionStore;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.OrganizationDesk;
 
 /** Opens, reads and ends sessions. */
 @ApplicationScoped
@@ -32,6 +34,9 @@ public class SessionBook {
     private RememberedActors remembered;
 
     @Inject
+    private OrganizationDesk organization;
+
+    @Inject
     private OfficeClock clock;
 
     /** Opens a session of a resident; with a second factor to come, it only waits for it. */
@@ -40,7 +45,7 @@ public class SessionBook {
         var session = Session.ofResident(token, accountId, factorToCome ? Session.Stage.SECOND_FACTOR : Session.Stage.OPEN,
                 factorToCome ? Assurance.NONE : assurance, origin, agent, clock.now());
         store.add(session);
-        return new SignInStep(token, factorToCome, session.endsAt(), unsent(accountId));
+        return new SignInStep(token, factorToCome, session.endsAt(), unsent(session));
     }
 
     /** Opens a session of a member of staff. */
@@ -49,7 +54,7 @@ public class SessionBook {
         var session = Session.ofStaff(token, staffId, factorToCome ? Session.Stage.SECOND_FACTOR : Session.Stage.OPEN,
                 factorToCome ? Assurance.NONE : Assurance.PASSWORD, origin, agent, clock.now());
         store.add(session);
-        return new SignInStep(token, factorToCome, session.endsAt(), false);
+        return new SignInStep(token, factorToCome, session.endsAt(), unsent(session));
     }
 
     /** The session with the token that still waits for its second factor. */
@@ -61,7 +66,7 @@ public class SessionBook {
     public SignInStep open(Session waiting) {
         var token = SecretToken.fresh();
         waiting.open(token, clock.now());
-        return new SignInStep(token, false, waiting.endsAt(), unsent(waiting.accountId()));
+        return new SignInStep(token, false, waiting.endsAt(), unsent(waiting));
     }
 
     /** The actor of the token in the zone; remembered for a few seconds, so most requests ask no database. */
@@ -109,13 +114,20 @@ public class SessionBook {
                 .toList();
     }
 
-    /** The account whose session the token is or once was; for what is kept across an expired session. */
-    public Optional<UUID> ownerOfOnce(String token) {
-        return store.findByToken(SecretToken.hash(token)).map(Session::accountId);
+    /** Whose session the token is or once was, in the zone; for what is kept across an expired session. */
+    public Optional<ParkedForm.Owner> ownerOfOnce(String token, Zone zone) {
+        return store.findByToken(SecretToken.hash(token)).filter(session -> session.zone() == zone && session.isOpen()).flatMap(this::ownerOf);
     }
 
-    private boolean unsent(UUID accountId) {
-        return accountId != null && guards.hasParked(accountId, clock.now());
+    private Optional<ParkedForm.Owner> ownerOf(Session session) {
+        return session.zone() == Zone.PORTAL
+                ? Optional.of(new ParkedForm.Owner(session.accountId(), null))
+                : organization.listPostsOf(session.staffId(), clock.today()).stream().findFirst()
+                        .map(post -> new ParkedForm.Owner(session.staffId(), post.code()));
+    }
+
+    private boolean unsent(Session session) {
+        return ownerOf(session).filter(owner -> guards.hasParked(owner, clock.now())).isPresent();
     }
 
     private Optional<Session> find(String token) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.account.model.Attempt;
+import jp.yakuba.account.model.ParkedForm.Owner;
 import jp.yakuba.account.model.ParkedForm;
 import jp.yakuba.account.model.ServerSecret;
 import jp.yakuba.account.model.StaffLogin;
@@ -80,29 +81,28 @@ public class GuardStore {
         entities.persist(form);
     }
 
-    /** True if a form waits for the account. */
-    public boolean hasParked(UUID accountId, Instant now) {
-        return !waiting(accountId, now).setMaxResults(1).getResultList().isEmpty();
+    /** True if a form waits for its owner. */
+    public boolean hasParked(Owner owner, Instant now) {
+        return !waiting(owner, now).setMaxResults(1).getResultList().isEmpty();
     }
 
-    /** The form that waits for the account; of several the newest. */
-    public Optional<ParkedForm> findParked(UUID accountId, Instant now) {
-        return waiting(accountId, now).setMaxResults(1).getResultStream().findFirst();
+    /** The form that waits for its owner; of several the newest. */
+    public Optional<ParkedForm> findParked(Owner owner, Instant now) {
+        return waiting(owner, now).setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** Forms that wait for the account, newest first, locked. */
-    public List<ParkedForm> lockParked(UUID accountId, Instant now) {
-        return waiting(accountId, now).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    /** Forms that wait for their owner, newest first, locked. */
+    public List<ParkedForm> lockParked(Owner owner, Instant now) {
+        return waiting(owner, now).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
-    private TypedQuery<ParkedForm> waiting(UUID accountId, Instant now) {
-        return entities.createQuery("""
-                        select f from ParkedForm f
-                        where f.accountId = :account and f.takenAt is null and f.expiresAt > :now
-                        order by f.createdAt desc
-                        """, ParkedForm.class)
-                .setParameter("account", accountId)
+    private TypedQuery<ParkedForm> waiting(Owner owner, Instant now) {
+        var query = entities.createQuery("""
+                        select f from ParkedForm f where %s and f.takenAt is null and f.expiresAt > :now order by f.createdAt desc
+                        """.formatted(owner.isStaff() ? "f.staffId = :owner and f.post = :post" : "f.accountId = :owner"), ParkedForm.class)
+                .setParameter("owner", owner.id())
                 .setParameter("now", now);
+        return owner.isStaff() ? query.setParameter("post", owner.post()) : query;
     }
 
     /** Forgets parked forms that lapsed before the moment; returns how many. */

@@ -3,7 +3,6 @@ package jp.yakuba.application.api;
 import jakarta.ejb.Local;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The applicant's desk: where each procedure stands, since when, and by when it will be done. */
@@ -27,8 +26,11 @@ public interface ApplicationDesk {
     /** Withdraws before the decision (取下げ). */
     void withdraw(UUID applicationId, long version);
 
-    /** Answers a correction request with new answers for the paths that were asked. */
-    void answerCorrection(UUID applicationId, long version, Map<String, String> answers);
+    /**
+     * Opens the draft in which the open correction request is answered, or finds the one that was begun; {@link DraftDesk#submit}
+     * sends it. Refused with {@code APL-028} if there is none to be answered any more.
+     */
+    UUID openCorrection(UUID applicationId);
 
     /** Writes the filled form as PDF. */
     void writePdf(UUID applicationId, OutputStream out);

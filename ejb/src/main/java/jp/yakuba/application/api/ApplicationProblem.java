@@ -46,7 +46,11 @@ public enum ApplicationProblem implements Problem {
     /** The sheet of the counter was sent before, with other words on it. */
     SHEET_USED("APL-026", 409),
     /** Nobody goes onto a sheet of the counter who was not found in a search with a reason, just now, by this clerk. */
-    PERSON_NOT_FOUND("APL-027", 403);
+    PERSON_NOT_FOUND("APL-027", 403),
+    /** The correction was answered, or the office or the applicant has gone on without it. */
+    CORRECTION_OVER("APL-028", 409),
+    /** A booked visit is so near that it can be moved or cancelled by a call only. */
+    VISIT_TOO_NEAR("APL-029", 409);
 
     private final String code;
     private final int httpStatus;

@@ -28,6 +28,7 @@ public record ApplicationView(
         List<AttachmentView> attachments,
         List<HistoryLine> history,
         CorrectionView correction,
+        List<AnsweredCorrection> corrections,
         String decisionText,
         String decisionNumber,
         String result,
@@ -37,6 +38,22 @@ public record ApplicationView(
     /** One step of the history; {@code who} is the office's section or the applicant, never a clerk's name. */
     public record HistoryLine(Instant at, ApplicationState state, String who, String words) {}
 
-    /** An open correction request: which paths, why, until when. */
-    public record CorrectionView(List<String> paths, String words, LocalDate until) {}
+    /**
+     * An open correction request: which paths (none for the whole form), why, until when.
+     *
+     * @param lapsed true if the period has run out; an answer is still taken until the office goes on
+     */
+    public record CorrectionView(UUID id, List<String> paths, String words, LocalDate until, boolean lapsed) {}
+
+    /**
+     * A correction that was answered.
+     *
+     * @param questions those whose answers differ, as they were asked before or after
+     * @param before the answers as they stood before
+     * @param after the answers as they stood then
+     * @param files every file that either names
+     */
+    public record AnsweredCorrection(
+            Instant askedAt, String words, Instant answeredAt, List<FormPage.Question> questions, Map<String, String> before,
+            Map<String, String> after, List<AttachmentView> files) {}
 }

@@ -1,6 +1,7 @@
 package jp.yakuba.application.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,4 +17,13 @@ public record DraftView(
         List<AttachmentView> attachments,
         Instant savedAt,
         Instant keptUntil,
-        boolean submitted) {}
+        boolean submitted,
+        AnswerTo answerTo) {
+
+    /**
+     * What the office asked for.
+     *
+     * @param state {@code OPEN}, {@code LAPSED} (the period has run out, an answer is still taken) or {@code OVER}
+     */
+    public record AnswerTo(UUID applicationId, String receiptNumber, String words, LocalDate until, String state) {}
+}

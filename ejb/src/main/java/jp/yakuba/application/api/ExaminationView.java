@@ -1,6 +1,7 @@
 package jp.yakuba.application.api;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import java.util.UUID;
  * An application on the examiner's desk: the applicant's view of it, the comparison, notes, assignee, siblings.
  *
  * @param coreTrouble what a core system holds against what was decided; null if nothing
+ * @param visitAt when the applicant booked a visit; null if there is none
  * @param toBeRead true for a notification that ended at its arrival and that the section has not read yet
  */
 public record ExaminationView(
@@ -25,6 +27,7 @@ public record ExaminationView(
         boolean reportsBirth,
         String coreTrouble,
         boolean toBeRead,
+        LocalDateTime visitAt,
         Deed lastDeed) {
 
     /**

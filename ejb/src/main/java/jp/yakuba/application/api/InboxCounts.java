@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param section everything of the actor's sections
  * @param mine what the actor has taken
- * @param overdue what should have been done before today
+ * @param overdue what should have been done before today, by the office or, as a correction, by the applicant
  * @param unassigned what nobody has taken
+ * @param lapsed what waits for a correction whose period has run out
  * @param procedures the procedures among them
  */
-public record InboxCounts(long section, long mine, long overdue, long unassigned, List<OpenProcedure> procedures) {
+public record InboxCounts(long section, long mine, long overdue, long unassigned, long lapsed, List<OpenProcedure> procedures) {
     public InboxCounts {
         procedures = List.copyOf(procedures);
     }

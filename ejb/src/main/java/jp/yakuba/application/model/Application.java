@@ -17,9 +17,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView.HistoryLine;
@@ -173,22 +174,51 @@ public class Application {
         resumeState = before;
     }
 
+    /** The applicant is asked once more, because the period ran out without an answer (再度の補正). */
+    public void askCorrectionAgain(Occasion occasion) {
+        if (state != ApplicationState.CORRECTION) {
+            throw new RuleViolation(STATE_FORBIDS, state.name(), ApplicationState.CORRECTION.name());
+        }
+        since = occasion.at();
+        tell(occasion);
+    }
+
+    /** The period of a correction has run out; what the office does next is its section's to say. */
+    public void correctionLapsed(Occasion occasion) {
+        tell(occasion);
+    }
+
     /** Corrected answers take the place of the old ones; what arrived first stays as it was. */
     public void correct(Map<String, String> corrected, Occasion occasion) {
         if (state != ApplicationState.CORRECTION) {
             throw new RuleViolation(STATE_FORBIDS, state.name(), ApplicationState.EXAMINING.name());
         }
-        answers = answers.with(corrected);
+        answers = new Answers(corrected);
         resume(occasion);
     }
 
-    /** Takes over what was corrected in an application of the same bundle, where it says the same thing. */
-    public void adopt(Map<String, String> facts) {
-        var shared = new HashMap<>(facts);
-        shared.keySet().retainAll(answers.byPath().keySet());
-        if (!shared.isEmpty()) {
-            answers = answers.with(shared);
+    /** Its visit is at another time, or with null at none yet; it waits for it as before. */
+    public void visitChanged(List<String> questions, String time, Occasion occasion) {
+        if (state != ApplicationState.VISIT) {
+            throw new RuleViolation(STATE_FORBIDS, state.name(), ApplicationState.VISIT.name());
         }
+        var changed = new LinkedHashMap<>(answers.byPath());
+        questions.forEach(path -> {
+            changed.remove(path);
+            if (time != null) {
+                changed.put(path, time);
+            }
+        });
+        answers = new Answers(changed);
+        tell(occasion);
+    }
+
+    /** Takes over what was corrected in an application of the same bundle, where it says the same thing. */
+    public void adopt(Map<String, String> facts, Set<String> gone) {
+        var shared = new LinkedHashMap<>(answers.byPath());
+        shared.keySet().removeAll(gone);
+        shared.putAll(facts);
+        answers = new Answers(shared);
     }
 
     /** Goes on after a correction, answered or not, where it was before. */

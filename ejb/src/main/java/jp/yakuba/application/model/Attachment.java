@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.application.api.AttachmentView;
 
@@ -44,10 +45,10 @@ public class Attachment {
     /** What was kept in the file room. */
     public record Kept(String sha256, long size, String mediaType, String name) {}
 
-    /** Attaches a kept file to a question of a draft. */
-    public static Attachment to(UUID draftId, String path, Kept file, Instant at) {
+    /** Attaches a file, kept for the attachment of that id, to a question of a draft. */
+    public static Attachment to(UUID id, UUID draftId, String path, Kept file, Instant at) {
         var attachment = new Attachment();
-        attachment.id = UUID.randomUUID();
+        attachment.id = id;
         attachment.draftId = draftId;
         attachment.path = path;
         attachment.name = file.name();
@@ -66,6 +67,16 @@ public class Attachment {
 
     public UUID id() {
         return id;
+    }
+
+    /** True if the answers name it at its question. */
+    public boolean isNamedIn(Map<String, String> answers) {
+        return answers.getOrDefault(path, "").contains(id.toString());
+    }
+
+    /** True while it lies in the draft alone. */
+    public boolean isOnlyIn(UUID draft) {
+        return draft.equals(draftId);
     }
 
     public String path() {

@@ -41,6 +41,18 @@ public class Correction {
     @ColumnTransformer(write = "?::jsonb")
     private Answers answers;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private Answers answersBefore;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private Answers answersAfter;
+
+    private UUID recordId;
+
+    private Instant lapseToldAt;
+
     protected Correction() {
         // for JPA
     }
@@ -59,13 +71,33 @@ public class Correction {
 
     /** True if the answer at the path, or a part of it, was asked again. */
     public boolean asksFor(String path) {
-        return paths().stream().anyMatch(asked -> path.equals(asked) || path.startsWith(asked + "."));
+        return paths.isEmpty() || paths().stream().anyMatch(asked -> path.equals(asked) || path.startsWith(asked + "."));
     }
 
+    /** What stood in the application before, what was given, and what stands there now. */
+    public record Change(Map<String, String> before, Map<String, String> given, Map<String, String> after) {}
+
     /** Takes the answers; the request is closed. */
-    public void answered(Map<String, String> given, Instant at) {
-        answers = new Answers(given);
+    public void answered(Change change, Instant at) {
+        answers = new Answers(change.given());
+        answersBefore = new Answers(change.before());
+        answersAfter = new Answers(change.after());
         closedAt = at;
+    }
+
+    /** The answer was entered in the register of records (収受). */
+    public void receivedAs(UUID incomingRecord) {
+        recordId = incomingRecord;
+    }
+
+    /** Everybody concerned was told that the period ran out. */
+    public void lapseTold(Instant at) {
+        lapseToldAt = at;
+    }
+
+    /** True if the period has run out, which it does with the end of its last day. */
+    public boolean isLapsed(LocalDate today) {
+        return closedAt == null && today.isAfter(until);
     }
 
     /** Closes without an answer: withdrawn, or the period ran out. */
@@ -81,11 +113,56 @@ public class Correction {
         return applicationId;
     }
 
-    public List<String> paths() {
-        return List.of(paths.split("\n"));
+    /** True if its period has run out and nobody was told yet. */
+    public boolean owesTelling(LocalDate today) {
+        return isLapsed(today) && lapseToldAt == null;
     }
 
-    public CorrectionView view() {
-        return new CorrectionView(paths(), words, until);
+    /** The questions asked again; empty for the whole form. */
+    public List<String> paths() {
+        return paths.isEmpty() ? List.of() : List.of(paths.split("\n"));
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public LocalDate until() {
+        return until;
+    }
+
+    /** When it was answered, or closed without an answer; null while it is open. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** The incoming record of the answer; null as long as there is none. */
+    public UUID recordId() {
+        return recordId;
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** True if it was answered in a way that shows what changed. */
+    public boolean isAnswered() {
+        return answersBefore != null;
+    }
+
+    public Map<String, String> before() {
+        return answersBefore.byPath();
+    }
+
+    public Map<String, String> after() {
+        return answersAfter.byPath();
+    }
+
+    public CorrectionView view(LocalDate today) {
+        return new CorrectionView(id, paths(), words, until, isLapsed(today));
     }
 }

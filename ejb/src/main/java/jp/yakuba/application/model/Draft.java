@@ -64,6 +64,8 @@ public class Draft {
 
     private UUID bundleId;
 
+    private UUID correctionId;
+
     protected Draft() {
         // for JPA
     }
@@ -89,6 +91,13 @@ public class Draft {
         draft.answers = new Answers(answers);
         draft.createdAt = at;
         draft.touch(at);
+        return draft;
+    }
+
+    /** Opens the answer to a correction, which begins with what the application says now. */
+    public static Draft answering(Opener opener, Correction correction, Application application, Instant at) {
+        var draft = open(opener, null, List.of(application.arrival().procedure()), application.answers(), at);
+        draft.correctionId = correction.id();
         return draft;
     }
 
@@ -141,6 +150,16 @@ public class Draft {
 
     public Map<String, String> answers() {
         return answers.byPath();
+    }
+
+    /** The correction that it answers; null for an ordinary draft. */
+    public UUID correctionId() {
+        return correctionId;
+    }
+
+    /** The bundle that it became or went into; null while it was not sent. */
+    public UUID bundleId() {
+        return bundleId;
     }
 
     public Instant savedAt() {

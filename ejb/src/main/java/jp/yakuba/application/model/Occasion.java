@@ -15,6 +15,14 @@ public record Occasion(Instant at, String who, String words, ProcessingPeriod pe
     public static final String APPLICANT = "applicant";
     /** Stands in the history for the office's own machines. */
     public static final String OFFICE = "office";
+    /** Words of the history that pages say in the reader's language: the answer to a correction came. */
+    public static final String ANSWERED = "@correction-answered";
+    /** The visit was moved; the new time follows. */
+    public static final String VISIT_MOVED = "@visit-moved ";
+    /** The visit was cancelled; the time that was booked follows. */
+    public static final String VISIT_CANCELLED = "@visit-cancelled ";
+    /** The period of a correction ran out. */
+    public static final String LAPSED = "@correction-lapsed";
 
     /** The day in the office. */
     public LocalDate day() {

@@ -11,12 +11,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.ApplicationLine;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ApplicationView.AnsweredCorrection;
 import jp.yakuba.application.api.ApplicationView;
+import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.BundleView;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Bundle;
+import jp.yakuba.application.model.Correction;
+import jp.yakuba.application.model.Differences;
+import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.model.paper.Notice;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.ApplicationStore.Row;
@@ -96,14 +101,32 @@ public class ApplicationViews {
         var arrival = application.arrival();
         ProcedureView procedure = forms.lastKnown(arrival.procedure());
         var spoken = words.of(application);
+        var corrections = applications.listCorrections(application.id());
         return new ApplicationView(
                 application.id(), application.version(), arrival.bundleId(), arrival.receiptNumber(),
                 application.recordNumber(), procedure, arrival.formVersion(), arrival.arrivedAt(), application.state(),
                 application.since(), application.dueOn(), application.answers(),
                 forms.pages(application), attachmentsOf(application).stream().map(Attachment::view).toList(),
-                spoken.history(), spoken.correction(),
+                spoken.history(), spoken.correction(), answered(application, corrections),
                 withInstruction(spoken.decision()), application.decision().number(), application.result(),
                 application.mayWithdraw(), agentOf(application));
+    }
+
+    /** What was corrected, question by question where the answers differ; files that were taken off are still there to be read. */
+    private List<AnsweredCorrection> answered(Application application, List<Correction> corrections) {
+        var arrival = application.arrival();
+        return corrections.stream().filter(Correction::isAnswered).map(one -> new AnsweredCorrection(
+                one.askedAt(), words.leaving(one.words()), one.closedAt(), Differences.between(
+                        FormBundle.of(List.of(forms.version(arrival.procedure(), arrival.formVersion())), arrival.channel()),
+                        one.before(), one.after()),
+                one.before(), one.after(), filesOf(application, one))).toList();
+    }
+
+    private List<AttachmentView> filesOf(Application application, Correction one) {
+        return attachments.attachmentsOfBundle(application.arrival().bundleId()).stream()
+                .filter(file -> file.isNamedIn(one.before()) || file.isNamedIn(one.after()))
+                .map(Attachment::view)
+                .toList();
     }
 
     /** The name of whoever acted for the applicant; null if nobody did. */
@@ -118,9 +141,17 @@ public class ApplicationViews {
 
     /** The files that belong to the application: those that its answers name. */
     public List<Attachment> attachmentsOf(Application application) {
-        Map<String, String> answers = application.answers();
         return attachments.attachmentsOfBundle(application.arrival().bundleId()).stream()
-                .filter(attachment -> answers.getOrDefault(attachment.path(), "").contains(attachment.id().toString()))
+                .filter(attachment -> attachment.isNamedIn(application.answers()))
+                .toList();
+    }
+
+    /** The same with those that its answers named before they were corrected. */
+    public List<Attachment> attachmentsEverOf(Application application) {
+        var corrections = applications.listCorrections(application.id()).stream().filter(Correction::isAnswered).toList();
+        return attachments.attachmentsOfBundle(application.arrival().bundleId()).stream()
+                .filter(attachment -> attachment.isNamedIn(application.answers())
+                        || corrections.stream().anyMatch(one -> attachment.isNamedIn(one.before())))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,6 @@ import jp.yakuba.application.api.Signature;
 import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Draft;
-import jp.yakuba.application.model.form.AnswerCheck;
 import jp.yakuba.application.model.form.Groups;
 import jp.yakuba.application.store.DraftStore;
 import jp.yakuba.kernel.CurrentActor;
@@ -55,6 +55,9 @@ public class DraftDeskBean implements DraftDesk {
     private Prefill prefill;
 
     @Inject
+    private DraftForms draftForms;
+
+    @Inject
     private DraftFiles files;
 
     @Inject
@@ -62,6 +65,9 @@ public class DraftDeskBean implements DraftDesk {
 
     @Inject
     private Submission submission;
+
+    @Inject
+    private CorrectionAnswers corrections;
 
     @Inject
     private Agency agency;
@@ -116,13 +122,17 @@ public class DraftDeskBean implements DraftDesk {
     @RolesAllowed(Role.RESIDENT)
     public DraftView get(UUID draftId) {
         var draft = own.get(draftId);
-        var bundle = forms.bundle(draft.procedures());
-        var pages = bundle.pages(draft.answers());
-        var attached = asksForFiles(pages) ? attachmentsOf(draft) : List.<Attachment>of();
+        var asked = draftForms.of(draft);
+        var attached = asksForFiles(asked.pages()) ? files.list(draft) : List.<Attachment>of();
         return new DraftView(
-                draft.id(), draft.version(), forms.lastKnown(draft.procedures()), visits.offeredOn(pages), draft.answers(),
-                new AnswerCheck(bundle, clock.today()).problems(pages, draft.answers(), null),
-                attached.stream().map(Attachment::view).toList(), draft.savedAt(), draft.keptUntil(), draft.isSubmitted());
+                draft.id(), draft.version(), forms.lastKnown(draft.procedures()), visits.offeredOn(asked.pages(), bookedFor(draft)),
+                asked.answers(), asked.problems(clock.today(), null), attached.stream().map(Attachment::view).toList(),
+                draft.savedAt(), draft.keptUntil(), draft.isSubmitted(), draftForms.answerTo(draft));
+    }
+
+    /** The time that is booked already by what is being corrected; null if none is. */
+    private LocalDateTime bookedFor(Draft draft) {
+        return draft.correctionId() == null ? null : visits.bookedBy(draftForms.bundleOf(draft)).orElse(null);
     }
 
     private static boolean asksForFiles(List<FormPage> pages) {
@@ -155,14 +165,14 @@ public class DraftDeskBean implements DraftDesk {
     @RolesAllowed(Role.RESIDENT)
     public List<FieldProblem> check(UUID draftId, String section) {
         var draft = own.get(draftId);
-        return new AnswerCheck(forms.bundle(draft.procedures()), clock.today()).problems(draft.answers(), section);
+        return draftForms.of(draft).problems(clock.today(), section);
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public int addEntry(UUID draftId, String groupPath) {
         var draft = own.lockOpen(draftId);
-        int shown = forms.bundle(draft.procedures()).pages(draft.answers()).stream()
+        int shown = draftForms.of(draft).pages().stream()
                 .flatMap(page -> page.questions().stream())
                 .filter(question -> question.group() == null && question.path().equals(groupPath))
                 .mapToInt(question -> question.entries())
@@ -196,26 +206,28 @@ public class DraftDeskBean implements DraftDesk {
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void writeAttachment(UUID draftId, UUID attachmentId, OutputStream out) {
-        files.write(attachmentsOf(own.get(draftId)), attachmentId, out);
+        files.write(files.list(own.get(draftId)), attachmentId, out);
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public void discard(UUID draftId) {
-        drafts.remove(own.lockOpen(draftId));
+        files.discard(own.lockOpen(draftId));
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public String digest(UUID draftId) {
         var draft = own.get(draftId);
-        return Base64.getEncoder().encodeToString(DraftSeal.digest(draft, attachmentsOf(draft)));
+        return Base64.getEncoder().encodeToString(DraftSeal.digest(draft, files.list(draft)));
     }
 
     @Override
     @RolesAllowed(Role.RESIDENT)
     public SubmissionView submit(UUID draftId, String onceKey, Signature signature) {
-        return submission.submit(own.lock(draftId), onceKey, signature);
+        return drafts.isAnswer(draftId)
+                ? corrections.send(own.get(draftId))
+                : submission.submit(own.lock(draftId), onceKey, signature);
     }
 
     @Override
@@ -223,9 +235,5 @@ public class DraftDeskBean implements DraftDesk {
     public UUID reuse(UUID applicationId) {
         requireRoom(actor.get().id());
         return submission.reuse(applicationId);
-    }
-
-    private List<Attachment> attachmentsOf(Draft draft) {
-        return draft.isSubmitted() ? List.of() : drafts.attachmentsOfDraft(draft.id());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Draft;
@@ -43,7 +44,7 @@ public class DraftFiles {
     private FileDesk files;
 
     @Inject
-    private Forms forms;
+    private DraftForms forms;
 
     @Inject
     private AuditDesk audit;
@@ -58,17 +59,19 @@ public class DraftFiles {
      */
     Attachment attach(Draft draft, String path, String name, InputStream content) {
         requireFileQuestion(draft, path);
-        requireRoom(drafts.attachmentsOfDraft(draft.id()), path);
-        var kept = keep(draft, name, content);
+        requireRoom(list(draft), path);
+        var id = UUID.randomUUID();
+        var kept = keep(draft, id, name, content);
         own.lockAnew(draft);
-        var there = drafts.attachmentsOfDraft(draft.id());
+        var there = list(draft);
         var same = there.stream().filter(other -> other.path().equals(path) && other.isThe(kept.sha256(), kept.name())).findFirst();
         if (same.isPresent()) {
+            files.release(List.of(id));
             return same.get();
         }
         requireRoom(there, path);
         var attachment = Attachment.to(
-                draft.id(), path, new Attachment.Kept(kept.sha256(), kept.size(), kept.mediaType(), kept.name()),
+                id, draft.id(), path, new Attachment.Kept(kept.sha256(), kept.size(), kept.mediaType(), kept.name()),
                 clock.now());
         drafts.add(attachment);
         var all = new ArrayList<>(there);
@@ -84,21 +87,52 @@ public class DraftFiles {
         }
     }
 
-    private StoredFile keep(Draft draft, String name, InputStream content) {
+    private StoredFile keep(Draft draft, UUID attachment, String name, InputStream content) {
         try {
-            return files.keep(content, name, LARGEST_BYTES);
+            return files.keepFor(attachment, content, name, LARGEST_BYTES);
         } catch (RuleViolation refusal) {
             audit.refused(new AuditNote("application.attach", null, "draft", draft.id().toString(), refusal.problem().code()));
             throw refusal;
         }
     }
 
-    /** Takes a file off the locked draft. */
+    /** The files of an open draft: its own, and in the answer to a correction those that were sent before and are still named. */
+    List<Attachment> list(Draft draft) {
+        if (draft.isSubmitted()) {
+            return List.of();
+        }
+        var mine = drafts.attachmentsOfDraft(draft.id());
+        return draft.correctionId() == null ? mine : Stream.concat(sentBefore(draft), mine.stream()).toList();
+    }
+
+    private Stream<Attachment> sentBefore(Draft draft) {
+        return drafts.attachmentsOfBundle(forms.bundleOf(draft)).stream()
+                .filter(attachment -> attachment.isNamedIn(draft.answers()));
+    }
+
+    /** Takes a file off the locked draft; what was sent before stays with what was sent. */
     void detach(Draft draft, UUID attachmentId) {
-        var there = drafts.attachmentsOfDraft(draft.id());
+        var there = list(draft);
         var gone = one(there, attachmentId);
-        drafts.remove(gone);
+        if (gone.isOnlyIn(draft.id())) {
+            drafts.remove(gone);
+            files.release(List.of(gone.id()));
+        }
         remember(draft, gone.path(), there.stream().filter(other -> other != gone).toList());
+    }
+
+    /** Throws the locked draft away; its files are needed no more. */
+    void discard(Draft draft) {
+        var gone = drafts.attachmentsOfDraft(draft.id()).stream().map(Attachment::id).toList();
+        drafts.remove(draft);
+        files.release(gone);
+    }
+
+    /** Throws away what nobody touched for its time. */
+    void discardExpired() {
+        var now = clock.now();
+        files.release(drafts.attachmentsOfExpired(now));
+        drafts.removeExpired(now);
     }
 
     /** Writes out the file among those given. */
@@ -119,7 +153,7 @@ public class DraftFiles {
     }
 
     private void requireFileQuestion(Draft draft, String path) {
-        boolean asked = forms.bundle(draft.procedures()).pages(draft.answers()).stream()
+        boolean asked = forms.of(draft).pages().stream()
                 .flatMap(page -> page.questions().stream())
                 .anyMatch(question -> question.path().equals(path) && question.field().type() == FieldType.FILE);
         if (!asked) {

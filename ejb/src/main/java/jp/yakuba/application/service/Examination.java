@@ -21,6 +21,7 @@ import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.LifeCourse;
 import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.application.store.DraftStore;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposeDecision;
 import jp.yakuba.kernel.OfficeClock;
@@ -35,6 +36,9 @@ public class Examination {
 
     @Inject
     private ApplicationStore applications;
+
+    @Inject
+    private DraftStore drafts;
 
     @Inject
     private Forms forms;
@@ -60,13 +64,26 @@ public class Examination {
     @Inject
     private OfficeClock clock;
 
-    /** Orders a correction; what the ledger has entered already is entered anew when the answer comes. */
+    /**
+     * Orders a correction; what the ledger has entered already is entered anew when the answer comes. Whoever let the period of an
+     * earlier one pass may be asked again (行政手続法7条); what was begun as an answer goes on.
+     */
     void requestCorrection(Application application, RequestCorrection command) {
         requireReasonable(command.until());
         requireAsked(application, command.paths());
         var correction = Correction.ask(command, clock.now());
-        application.askCorrection(occasions.ofSection(application.arrival().section(), command.words()));
+        var occasion = occasions.ofSection(application.arrival().section(), command.words());
+        var before = applications.findOpenCorrection(application.id());
+        if (before.isPresent()) {
+            closeLapsed(before.get());
+            application.askCorrectionAgain(occasion);
+            applications.write();
+        } else {
+            application.askCorrection(occasion);
+        }
         applications.add(correction);
+        applications.write();
+        before.ifPresent(lapsed -> drafts.carryOver(lapsed.id(), correction.id()));
         life.changed("application.correction", application, null);
         notices.about(application, "application-correction", "correction:" + correction.id(),
                 Map.of("words", command.words(), "until", notices.dayFor(application, command.until())));
@@ -135,7 +152,7 @@ public class Examination {
     }
 
     private void closeLapsed(Correction correction) {
-        if (!clock.today().isAfter(correction.view().until())) {
+        if (!correction.isLapsed(clock.today())) {
             throw new RuleViolation(NOT_ITS_TURN);
         }
         correction.close(clock.now());

@@ -230,7 +230,7 @@ public class ExaminationDeskBean implements ExaminationDesk {
     public void writeAttachment(UUID applicationId, UUID attachmentId, OutputStream out) {
         var application = own.get(applicationId);
         looked(application, "application.file");
-        files.write(applicationViews.attachmentsOf(application), attachmentId, out);
+        files.write(applicationViews.attachmentsEverOf(application), attachmentId, out);
     }
 
     @Override

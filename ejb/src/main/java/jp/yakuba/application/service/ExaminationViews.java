@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.yakuba.application.api.ApplicationView.AnsweredCorrection;
 import jp.yakuba.application.api.ApplicationView;
 import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.ExaminationView;
@@ -50,6 +51,9 @@ public class ExaminationViews {
     private ApprovalDesk approval;
 
     @Inject
+    private Visits visits;
+
+    @Inject
     private CurrentActor actor;
 
     /** The whole desk of an examiner. */
@@ -60,14 +64,16 @@ public class ExaminationViews {
         var siblings = views.lines(application.arrival().bundleId()).stream()
                 .filter(line -> !line.id().equals(application.id()))
                 .toList();
+        var seen = views.view(application);
         return new ExaminationView(
-                withAnswers(views.view(application), answers), application.arrival().applicantName(),
+                with(seen, answers, readable(person, seen.corrections())), application.arrival().applicantName(),
                 application.personId(), person != null && person.protectedPerson(),
                 LedgerComparison.of(FactBook.complete(answers), factsOf(person)),
                 notesOf(application),
                 application.assigneeId(), application.assigneeName(), siblings,
                 proposal == null ? null : proposal.id(), moveOf(application),
                 LifeSteps.reportsBirth(application), shield.hide(application.coreTrouble()), application.isToBeRead(),
+                visits.bookedBy(application.arrival().bundleId()).orElse(null),
                 lastDeedOf(application));
     }
 
@@ -91,7 +97,11 @@ public class ExaminationViews {
     }
 
     private Map<String, String> readable(Application application, PersonView person) {
-        var readable = shield.hideIn(application.answers());
+        return readable(person, application.answers());
+    }
+
+    private Map<String, String> readable(PersonView person, Map<String, String> answers) {
+        var readable = shield.hideIn(answers);
         if (person == null || !person.protectedPerson() || person.address() != null) {
             return readable;
         }
@@ -135,11 +145,17 @@ public class ExaminationViews {
         return move == null ? null : move.eventId();
     }
 
-    private ApplicationView withAnswers(ApplicationView seen, Map<String, String> answers) {
+    private List<AnsweredCorrection> readable(PersonView person, List<AnsweredCorrection> corrections) {
+        return corrections.stream().map(one -> new AnsweredCorrection(
+                one.askedAt(), one.words(), one.answeredAt(), one.questions(), readable(person, one.before()),
+                readable(person, one.after()), named(one.files()))).toList();
+    }
+
+    private ApplicationView with(ApplicationView seen, Map<String, String> answers, List<AnsweredCorrection> corrections) {
         return new ApplicationView(
                 seen.id(), seen.version(), seen.bundleId(), seen.receiptNumber(), seen.recordNumber(), seen.procedure(),
                 seen.formVersion(), seen.arrivedAt(), seen.state(), seen.since(), seen.dueOn(), Map.copyOf(answers),
-                List.copyOf(seen.pages()), named(seen.attachments()), seen.history(), seen.correction(), seen.decisionText(),
+                List.copyOf(seen.pages()), named(seen.attachments()), seen.history(), seen.correction(), corrections, seen.decisionText(),
                 seen.decisionNumber(), seen.result(), seen.mayWithdraw(), seen.agent());
     }
 }

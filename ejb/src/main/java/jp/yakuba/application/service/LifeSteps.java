@@ -12,13 +12,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
+import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.LastDeed;
 import jp.yakuba.application.model.LifeCourse;
 import jp.yakuba.application.model.Occasion;
@@ -92,13 +95,6 @@ public class LifeSteps {
         }
     }
 
-    /** A fact that was corrected is corrected for the siblings too, as long as nobody has begun to work on them. */
-    public void correctSiblings(Application corrected, Map<String, String> facts) {
-        siblingsOf(corrected).stream()
-                .filter(sibling -> sibling.state() == WAITING || sibling.state() == VISIT)
-                .forEach(sibling -> sibling.adopt(facts));
-    }
-
     /** Takes back what the ledger was told. */
     public void takeBack(Application application, String reason) {
         if (reportsMove(application) || reportsBirth(application)) {
@@ -135,9 +131,7 @@ public class LifeSteps {
         if (application.state() == IN_CORE) {
             core.procedureDecided(application);
         }
-        if (LifeCourse.isEnd(application.state()) && application.recordId() != null) {
-            documents.complete(application.recordId());
-        }
+        completeIfEnded(application);
         if (application.state() == DONE) {
             notices.about(application, "application-done", "done", Map.of());
             releaseSiblings(application, occasion);
@@ -147,6 +141,15 @@ public class LifeSteps {
         }
         changed("application." + application.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 application, null);
+    }
+
+    /** What arrived is done with in the register once the application has ended, what corrected it too. */
+    public void completeIfEnded(Application application) {
+        if (!LifeCourse.isEnd(application.state())) {
+            return;
+        }
+        var corrected = applications.listCorrections(application.id()).stream().map(Correction::recordId);
+        Stream.concat(Stream.ofNullable(application.recordId()), corrected.filter(Objects::nonNull)).forEach(documents::complete);
     }
 
     /** Lets siblings that waited for the application go on by themselves. */

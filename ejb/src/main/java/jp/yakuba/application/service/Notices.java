@@ -56,6 +56,18 @@ public class Notices {
                 Map.of("time", time.in(bundle.language()), "place", place, "bring", things));
     }
 
+    /** Tells that the visit is at another time, as often as it is moved. */
+    public void visitMoved(Bundle bundle, Text time, String place) {
+        order("bundle:" + bundle.id() + ":visit:" + UUID.randomUUID(), bundle, Map.of(), "visit-moved",
+                Map.of("time", time.in(bundle.language()), "place", place));
+    }
+
+    /** Tells that the visit was cancelled. */
+    public void visitCancelled(Bundle bundle, Text time) {
+        order("bundle:" + bundle.id() + ":visit:" + UUID.randomUUID(), bundle, Map.of(), "visit-cancelled",
+                Map.of("time", time.in(bundle.language())));
+    }
+
     /** Tells that an application came into a state; {@code occasion} makes the notice unique. */
     public void about(Application application, String template, String occasion, Map<String, String> more) {
         var bundle = bundles.find(application.arrival().bundleId()).orElseThrow();

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import jp.yakuba.application.api.ApplicationView.CorrectionView;
 import jp.yakuba.application.api.ApplicationView.HistoryLine;
 import jp.yakuba.application.model.Application;
-import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.resident.api.ShieldDesk;
 
 /**
@@ -26,12 +26,15 @@ public class OfficeWords {
     @Inject
     private ApplicationStore applications;
 
+    @Inject
+    private OfficeClock clock;
+
     /** History, open correction and binding decision, asked of the ledger together. */
     record Spoken(List<HistoryLine> history, CorrectionView correction, String decision) {}
 
     Spoken of(Application application) {
         var history = application.history();
-        var correction = applications.findOpenCorrection(application.id()).map(Correction::view).orElse(null);
+        var correction = applications.findOpenCorrection(application.id()).map(one -> one.view(clock.today())).orElse(null);
         var words = new ArrayList<String>();
         history.forEach(line -> words.add(line.words()));
         words.add(correction == null ? null : correction.words());
@@ -40,8 +43,14 @@ public class OfficeWords {
         var last = history.size();
         return new Spoken(
                 IntStream.range(0, last).mapToObj(at -> with(history.get(at), hidden.get(at))).toList(),
-                correction == null ? null : new CorrectionView(correction.paths(), hidden.get(last), correction.until()),
+                correction == null ? null : new CorrectionView(
+                        correction.id(), correction.paths(), hidden.get(last), correction.until(), correction.lapsed()),
                 hidden.get(last + 1));
+    }
+
+    /** Other words of the office, as they may leave it. */
+    String leaving(String words) {
+        return hidden(words);
     }
 
     /** Words of a decision on paper. */

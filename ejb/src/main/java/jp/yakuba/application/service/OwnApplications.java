@@ -55,9 +55,15 @@ public class OwnApplications {
 
     /** The actor's own application, with its row locked and at the version the actor saw. */
     public Application lock(UUID id, long version) {
+        var application = lock(id);
+        application.expect(version);
+        return application;
+    }
+
+    /** The actor's own application, with its row locked. */
+    public Application lock(UUID id) {
         var application = applications.lock(id).orElseThrow(() -> refused("application", id));
         mustBeMine(application);
-        application.expect(version);
         return application;
     }
 

@@ -50,6 +50,14 @@ public class ApplicationStore {
                 .getResultList();
     }
 
+    /** The ids of the bundle's applications, in the order of the sitting; the rows are not read. */
+    public List<UUID> idsOfBundle(UUID bundleId) {
+        return entities.createQuery(
+                        "select a.id from Application a where a.arrival.bundleId = :bundle order by a.arrival.position", UUID.class)
+                .setParameter("bundle", bundleId)
+                .getResultList();
+    }
+
     /** The applications of the bundle that wait for its procedure with the code. */
     public List<Application> listWaiting(UUID bundleId, String procedure) {
         return entities.createQuery("""
@@ -121,6 +129,29 @@ public class ApplicationStore {
                 .setParameter("application", applicationId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    public Optional<Correction> findCorrection(UUID id) {
+        return Optional.ofNullable(entities.find(Correction.class, id));
+    }
+
+    /** Every correction that was asked for, earliest first. */
+    public List<Correction> listCorrections(UUID applicationId) {
+        return entities.createQuery(
+                        "select c from Correction c where c.applicationId = :application order by c.askedAt", Correction.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    /** Applications with an open correction whose period ran out before the day and that nobody was told of yet. */
+    public List<UUID> listLapsed(LocalDate today, int most) {
+        return entities.createQuery("""
+                        select c.applicationId from Correction c
+                        where c.closedAt is null and c.until < :today and c.lapseToldAt is null order by c.until
+                        """, UUID.class)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public void add(CoreMessage message) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.kernel.OfficeClock;
 
@@ -43,6 +44,16 @@ public class AppointmentStore {
         rows("SELECT starts_at, count(*) FROM apl_appointment WHERE starts_at >= ?1 AND starts_at < ?2 GROUP BY starts_at",
                 moment(from), moment(until)).forEach(row -> taken.put(local(row[0]), ((Number) row[1]).intValue()));
         return taken;
+    }
+
+    /** A seat that is taken: when and where. */
+    public record Booked(LocalDateTime startsAt, String place) {}
+
+    /** What is booked for the bundle. */
+    public Optional<Booked> find(UUID bundleId) {
+        return rows("SELECT starts_at, place FROM apl_appointment WHERE bundle_id = ?1", bundleId).stream()
+                .map(row -> new Booked(local(row[0]), (String) row[1]))
+                .findFirst();
     }
 
     /** Gives the seat back. */

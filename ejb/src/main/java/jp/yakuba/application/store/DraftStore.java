@@ -35,6 +35,13 @@ public class DraftStore {
         return Optional.ofNullable(entities.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** True if the draft answers a correction; the row is not read, so that it can be locked as it is then. */
+    public boolean isAnswer(UUID id) {
+        return entities.createQuery("select count(d) from Draft d where d.id = :id and d.correctionId is not null", Long.class)
+                .setParameter("id", id)
+                .getSingleResult() > 0;
+    }
+
     /** Locks the row of a draft that is at hand already and reads it again. */
     public void lockAnew(Draft draft) {
         entities.refresh(draft, LockModeType.PESSIMISTIC_WRITE);
@@ -77,11 +84,34 @@ public class DraftStore {
         }
     }
 
-    /** The open drafts of the account, last touched first. */
+    /** The draft in which the account answers the correction, as long as it was not sent. */
+    public Optional<Draft> findAnswering(UUID correctionId, UUID accountId) {
+        return entities.createQuery("""
+                        select d from Draft d
+                        where d.correctionId = :correction and d.accountId = :account and d.bundleId is null
+                        """, Draft.class)
+                .setParameter("correction", correctionId)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What was begun as the answer to one correction goes on as the answer to the next. */
+    public void carryOver(UUID fromCorrection, UUID toCorrection) {
+        entities.createNativeQuery("""
+                        UPDATE apl_draft SET correction_id = ?2, version = version + 1
+                        WHERE correction_id = ?1 AND bundle_id IS NULL
+                        """)
+                .setParameter(1, fromCorrection)
+                .setParameter(2, toCorrection)
+                .executeUpdate();
+    }
+
+    /** The open drafts of the account, without answers to corrections, last touched first. */
     public List<Line> listOpen(UUID accountId, Instant now) {
         return entities.createQuery("""
                         select new jp.yakuba.application.store.DraftStore$Line(d.id, d.procedures, d.mandateId, d.savedAt, d.keptUntil)
-                        from Draft d where d.accountId = :account and d.bundleId is null and d.keptUntil > :now
+                        from Draft d where d.accountId = :account and d.bundleId is null and d.correctionId is null and d.keptUntil > :now
                         order by d.savedAt desc
                         """, Line.class)
                 .setParameter("account", accountId)
@@ -93,9 +123,25 @@ public class DraftStore {
         entities.remove(draft);
     }
 
-    /** Removes drafts that nobody touched any more, with their attachments; returns how many. */
+    /** The attachments that go when expired drafts are removed, each with its draft locked so that nobody touches it again. */
+    public List<UUID> attachmentsOfExpired(Instant now) {
+        List<?> ids = entities.createNativeQuery("""
+                        SELECT cast(a.id AS text) FROM apl_draft d JOIN apl_attachment a ON a.draft_id = d.id
+                        WHERE d.kept_until < ?1 AND NOT EXISTS (
+                            SELECT 1 FROM apl_correction c WHERE c.id = d.correction_id AND c.closed_at IS NULL)
+                        FOR UPDATE OF d
+                        """)
+                .setParameter(1, now)
+                .getResultList();
+        return ids.stream().map(id -> UUID.fromString((String) id)).toList();
+    }
+
+    /** Removes drafts that nobody touched any more, with their attachments; an answer is kept while its correction is open. */
     public int removeExpired(Instant now) {
-        return entities.createNativeQuery("DELETE FROM apl_draft WHERE kept_until < ?1")
+        return entities.createNativeQuery("""
+                        DELETE FROM apl_draft d WHERE d.kept_until < ?1 AND NOT EXISTS (
+                            SELECT 1 FROM apl_correction c WHERE c.id = d.correction_id AND c.closed_at IS NULL)
+                        """)
                 .setParameter(1, now)
                 .executeUpdate();
     }

@@ -21,6 +21,13 @@ import jp.yakuba.kernel.PageRequest;
 /** Lists and numbers over applications; the database counts, no row is fetched to be counted. */
 @ApplicationScoped
 public class InboxStore {
+    /** It waits for a correction that should have come before today: no silent holding, the office says what comes next. */
+    private static final String LAPSED =
+            "exists (select 1 from Correction c where c.applicationId = a.id and c.closedAt is null and c.until < :today)";
+    /** By when something should be done, by the office or, if that day has passed, by the applicant. */
+    private static final String DUE = "coalesce(a.dueOn,"
+            + " (select max(c.until) from Correction c where c.applicationId = a.id and c.closedAt is null and c.until < :today))";
+
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
@@ -34,15 +41,15 @@ public class InboxStore {
         var rows = fill(entities.createQuery("""
                 select new jp.yakuba.application.api.InboxLine(
                     a.id, a.version, a.arrival.receiptNumber, a.arrival.procedure, a.arrival.procedureName,
-                    a.arrival.applicantName, a.arrival.kind, a.state, a.arrival.arrivedAt, a.dueOn, a.assigneeId, a.assigneeName,
+                    a.arrival.applicantName, a.arrival.kind, a.state, a.arrival.arrivedAt, %s, a.assigneeId, a.assigneeName,
                     cast((select count(s) from Application s where s.arrival.bundleId = a.arrival.bundleId) as integer),
                     cast((select count(n) from StaffNote n where n.applicationId = a.id) as integer),
                     (select max(n.words) from StaffNote n where n.applicationId = a.id
                         and n.at = (select max(m.at) from StaffNote m where m.applicationId = a.id)),
-                    a.personId)
+                    a.personId, case when %s then true else false end)
                 from Application a where %s
                 order by %s, a.arrival.arrivedAt, a.id
-                """.formatted(where, order(filter)), InboxLine.class), values)
+                """.formatted(DUE, LAPSED, where, order(filter)), InboxLine.class), today(values, today))
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
@@ -53,7 +60,7 @@ public class InboxStore {
 
     private static String order(InboxFilter filter) {
         var column = switch (filter.order()) {
-            case DUE -> "a.dueOn";
+            case DUE -> DUE;
             case ARRIVED -> "a.arrival.arrivedAt";
             case PROCEDURE -> "a.arrival.procedureName";
             case APPLICANT -> "a.arrival.applicantKana";
@@ -66,13 +73,13 @@ public class InboxStore {
     /** How much is open in the sections, and of what; {@code me} is who asks. */
     public InboxCounts counts(Collection<String> sections, UUID me, LocalDate today) {
         if (sections.isEmpty()) {
-            return new InboxCounts(0, 0, 0, 0, List.of());
+            return new InboxCounts(0, 0, 0, 0, 0, List.of());
         }
         var row = entities.createQuery("""
-                select count(a), count(case when a.assigneeId = :me then 1 end), count(case when a.dueOn < :today then 1 end),
-                    count(case when a.assigneeId is null then 1 end)
+                select count(a), count(case when a.assigneeId = :me then 1 end), count(case when a.dueOn < :today or %1$s then 1 end),
+                    count(case when a.assigneeId is null then 1 end), count(case when %1$s then 1 end)
                 from Application a where a.arrival.section in :sections and (a.closedAt is null or a.toBeRead = true)
-                """, Object[].class)
+                """.formatted(LAPSED), Object[].class)
                 .setParameter("me", me)
                 .setParameter("today", today)
                 .setParameter("sections", sections)
@@ -85,7 +92,7 @@ public class InboxStore {
                 """, InboxCounts.OpenProcedure.class)
                 .setParameter("sections", sections)
                 .getResultList();
-        return new InboxCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]), procedures);
+        return new InboxCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), procedures);
     }
 
     private static String where(
@@ -108,7 +115,10 @@ public class InboxStore {
             and(where, "a.assigneeId = :assignee", values, "assignee", assignee);
         }
         if (filter.overdue()) {
-            and(where, "a.closedAt is null and a.dueOn < :today", values, "today", today);
+            and(where, "a.closedAt is null and (a.dueOn < :today or " + LAPSED + ")", values, "today", today);
+        }
+        if (filter.lapsed()) {
+            and(where, LAPSED, values, "today", today);
         }
         if (filter.unassigned()) {
             and(where, "a.assigneeId is null");
@@ -118,6 +128,12 @@ public class InboxStore {
                     values, "words", filter.words());
         }
         return where.toString();
+    }
+
+    private static Map<String, Object> today(Map<String, Object> values, LocalDate today) {
+        var all = new HashMap<>(values);
+        all.put("today", today);
+        return all;
     }
 
     private static boolean isGiven(String part) {

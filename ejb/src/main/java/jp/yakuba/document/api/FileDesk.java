@@ -2,6 +2,8 @@ package jp.yakuba.document.api;
 
 import jakarta.ejb.Local;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.UUID;
 
 /** The file room: streams in, streams out, everything known by its SHA-256 and checked when read. */
 @Local
@@ -14,6 +16,15 @@ public interface FileDesk {
      * @return what was kept; its media type comes from the content, never from the name
      */
     StoredFile keep(InputStream content, String declaredName, long limitBytes);
+
+    /**
+     * Takes a file in for a use outside of the register, such as an attachment, with the same refusals. Bytes that are needed by
+     * no use and no record any more are swept after a while.
+     */
+    StoredFile keepFor(UUID use, InputStream content, String declaredName, long limitBytes);
+
+    /** Says in the caller's transaction that the uses have ended. */
+    void release(Collection<UUID> uses);
 
     /** Opens a kept file; reading to the end fails if the bytes no longer give the hash. */
     InputStream open(String sha256);

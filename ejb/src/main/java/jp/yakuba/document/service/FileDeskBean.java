@@ -11,12 +11,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.UUID;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.StoredFile;
 import jp.yakuba.document.api.VirusScanState;
 import jp.yakuba.document.gateway.VirusScanner;
 import jp.yakuba.document.model.VerifiedContent;
 import jp.yakuba.document.store.FileStore;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
@@ -27,22 +30,36 @@ public class FileDeskBean implements FileDesk {
     private FileIntake intake;
     private FileStore store;
     private VirusScanner scanner;
+    private OfficeClock clock;
 
     protected FileDeskBean() {
         // for the container
     }
 
     @Inject
-    public FileDeskBean(FileIntake intake, FileStore store, VirusScanner scanner) {
+    public FileDeskBean(FileIntake intake, FileStore store, VirusScanner scanner, OfficeClock clock) {
         this.intake = intake;
         this.store = store;
         this.scanner = scanner;
+        this.clock = clock;
     }
 
     @Override
     @RolesAllowed(Role.DESK)
     public StoredFile keep(InputStream content, String declaredName, long limitBytes) {
         return intake.keep(content, declaredName, limitBytes);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public StoredFile keepFor(UUID use, InputStream content, String declaredName, long limitBytes) {
+        return intake.keepFor(use, content, declaredName, limitBytes);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void release(Collection<UUID> uses) {
+        store.release(uses, clock.now());
     }
 
     @Override

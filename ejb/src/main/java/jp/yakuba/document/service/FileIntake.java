@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import jp.yakuba.document.api.StoredFile;
 import jp.yakuba.document.gateway.VirusScanner;
 import jp.yakuba.document.store.FileStore;
@@ -44,14 +46,33 @@ public class FileIntake {
         return keep(content, declaredName, limitBytes, Set.of(), (file, path) -> file);
     }
 
+    /** Takes a file of the usual types in for a use outside of the register. */
+    public StoredFile keepFor(UUID use, InputStream content, String declaredName, long limitBytes) {
+        return keep(content, declaredName, limitBytes, Set.of(), store::lend, (file, path) -> {
+            store.use(use, file.sha256());
+            return file;
+        });
+    }
+
     /** Takes a file of the usual types, or one of those named besides, and lets it be looked at. */
     public <T> T keep(InputStream content, String declaredName, long limitBytes, Set<String> besides, Look<T> look) {
+        return keep(content, declaredName, limitBytes, besides, store::put, look);
+    }
+
+    /** How bytes are put away. */
+    @FunctionalInterface
+    private interface Putting {
+        void put(StoredFile file, boolean scanned, Instant at, InputStream content) throws IOException;
+    }
+
+    private <T> T keep(
+            InputStream content, String declaredName, long limitBytes, Set<String> besides, Putting putting, Look<T> look) {
         try (var file = SpooledFile.of(content, limitBytes)) {
             var name = lastPart(declaredName);
             var stored = new StoredFile(file.sha256(), file.size(), check.typeOf(file, name, besides), name);
             scan(file);
             try (var bytes = file.read()) {
-                store.put(stored, scanner.isOn(), clock.now(), bytes);
+                putting.put(stored, scanner.isOn(), clock.now(), bytes);
             }
             return look.at(stored, file.path());
         } catch (IOException broken) {

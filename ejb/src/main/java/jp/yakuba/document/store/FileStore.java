@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.yakuba.document.api.StoredFile;
 
 /** Where the bytes of files are kept: small ones whole, large ones in pieces of one megabyte. */
@@ -28,8 +30,78 @@ public class FileStore {
         return found.stream().findFirst().map(chunks -> new Shape(((Number) chunks).intValue()));
     }
 
-    /** Puts the content away once; bytes that are here already are not written again. */
+    /** Puts the content away for good; bytes that are here already are not written again. */
     public void put(StoredFile file, boolean scanned, Instant at, InputStream content) throws IOException {
+        int lent = entities.createNativeQuery("DELETE FROM doc_lent_file WHERE sha256 = ?1").setParameter(1, file.sha256()).executeUpdate();
+        if (lent == 0 || find(file.sha256()).isEmpty()) {
+            write(file, scanned, at, content);
+        }
+    }
+
+    /**
+     * Puts the content away for uses alone. If the bytes are here already their row is locked and renewed, so that whoever sweeps
+     * comes either before, and they are written again, or after, and finds them in use.
+     */
+    public void lend(StoredFile file, boolean scanned, Instant at, InputStream content) throws IOException {
+        int renewed = entities.createNativeQuery("UPDATE doc_lent_file SET kept_at = ?2 WHERE sha256 = ?1")
+                .setParameter(1, file.sha256())
+                .setParameter(2, at)
+                .executeUpdate();
+        if (renewed == 0 && write(file, scanned, at, content)) {
+            entities.createNativeQuery("INSERT INTO doc_lent_file (sha256, kept_at) VALUES (?1, ?2)")
+                    .setParameter(1, file.sha256())
+                    .setParameter(2, at)
+                    .executeUpdate();
+        }
+    }
+
+    /** Somebody outside of the register needs the file. */
+    public void use(UUID use, String sha256) {
+        entities.createNativeQuery("INSERT INTO doc_file_use (id, sha256) VALUES (?1, ?2)")
+                .setParameter(1, use)
+                .setParameter(2, sha256)
+                .executeUpdate();
+    }
+
+    /** The uses have ended; from now on the time runs after which the bytes are swept. */
+    public void release(Collection<UUID> uses, Instant at) {
+        uses.forEach(use -> {
+            entities.createNativeQuery("""
+                            UPDATE doc_lent_file l SET kept_at = ?2 FROM doc_file_use u WHERE u.id = ?1 AND l.sha256 = u.sha256
+                            """)
+                    .setParameter(1, use)
+                    .setParameter(2, at)
+                    .executeUpdate();
+            entities.createNativeQuery("DELETE FROM doc_file_use WHERE id = ?1").setParameter(1, use).executeUpdate();
+        });
+    }
+
+    /**
+     * Takes away files that were kept for uses alone before the moment and that nothing uses any more; returns how many. Rows that
+     * somebody has at hand are left for the next round.
+     */
+    public int sweep(Instant before, int most) {
+        List<?> unused = entities.createNativeQuery("""
+                        SELECT l.sha256 FROM doc_lent_file l
+                        WHERE l.kept_at < ?1
+                            AND NOT EXISTS (SELECT 1 FROM doc_file_use u WHERE u.sha256 = l.sha256)
+                            AND NOT EXISTS (SELECT 1 FROM doc_record_file r WHERE r.sha256 = l.sha256)
+                            AND NOT EXISTS (SELECT 1 FROM doc_staged_file s WHERE s.sha256 = l.sha256)
+                            AND NOT EXISTS (SELECT 1 FROM doc_rendition o WHERE o.original = l.sha256 OR o.sha256 = l.sha256)
+                        ORDER BY l.kept_at LIMIT ?2 FOR UPDATE OF l SKIP LOCKED
+                        """)
+                .setParameter(1, before)
+                .setParameter(2, most)
+                .getResultList();
+        for (var table : List.of("doc_lent_file", "doc_file_chunk", "doc_file")) {
+            unused.forEach(sha256 -> entities.createNativeQuery("DELETE FROM " + table + " WHERE sha256 = ?1")
+                    .setParameter(1, sha256)
+                    .executeUpdate());
+        }
+        return unused.size();
+    }
+
+    private boolean write(StoredFile file, boolean scanned, Instant at, InputStream content) throws IOException {
         boolean small = file.size() <= PIECE;
         int chunks = small ? 0 : Math.toIntExact((file.size() + PIECE - 1) / PIECE);
         var row = entities.createNativeQuery("""
@@ -46,6 +118,7 @@ public class FileStore {
         for (int number = 0; inserted == 1 && number < chunks; number++) {
             putPiece(file.sha256(), number, content.readNBytes(PIECE));
         }
+        return inserted == 1;
     }
 
     /** One piece of a file. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.yakuba.account.api.SignInDesk;
+import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.account.api.StaffSignIn;
 import jp.yakuba.web.shell.Paths;
 import jp.yakuba.web.shell.SessionCookie;
@@ -33,8 +34,7 @@ public class StaffSignInPage {
             visit.go("/office/sign-in-code?next=" + Paths.encode(next()));
             return;
         }
-        visit.exchange(SessionCookie.OFFICE, step.token());
-        visit.go(next());
+        comeIn(step);
     }
 
     /** Second step. */
@@ -42,8 +42,13 @@ public class StaffSignInPage {
         var waiting = SignInPage.orEmpty(visit.cookie(SessionCookie.SECOND_STEP));
         var step = desk.confirm(waiting, SignInPage.orEmpty(code), visit.origin(), visit.agent());
         visit.take(SessionCookie.SECOND_STEP);
+        comeIn(step);
+    }
+
+    /** What could not be sent when the last session ended comes first. */
+    private void comeIn(SignInStep step) {
         visit.exchange(SessionCookie.OFFICE, step.token());
-        visit.go(next());
+        visit.go(step.unsent() ? OfficeContinuePage.PATH : next());
     }
 
     private String next() {

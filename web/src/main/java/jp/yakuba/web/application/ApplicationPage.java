@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.ApplicationDesk;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
+import jp.yakuba.application.api.ApplicationView.AnsweredCorrection;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.kernel.RuleViolation;
@@ -46,9 +46,7 @@ public class ApplicationPage {
     private StateWords words;
 
     private ApplicationView application;
-    private final Map<String, String> typed = new LinkedHashMap<>();
     private final Map<FormPage, List<QuestionView>> views = new IdentityHashMap<>();
-    private List<QuestionView> askedAgain;
 
     /** Finds the application; a post is followed first. */
     public void open() throws IOException {
@@ -97,12 +95,15 @@ public class ApplicationPage {
 
     /** The questions that the office asks again, with what was sent before. */
     public List<QuestionView> getAskedAgain() {
-        if (askedAgain == null) {
-            var answers = new LinkedHashMap<>(application.answers());
-            answers.putAll(typed);
-            askedAgain = QuestionView.of(askedPage().questions(), answers, application.attachments());
-        }
-        return askedAgain;
+        var correction = application.correction();
+        var questions = application.pages().stream().flatMap(page -> page.questions().stream())
+                .filter(question -> correction.paths().contains(question.path())).toList();
+        return QuestionView.of(questions, application.answers(), application.attachments());
+    }
+
+    /** What a correction changed, question by question. */
+    public List<ChangeView> changesOf(AnsweredCorrection correction) {
+        return ChangeView.of(correction);
     }
 
     private void follow() throws IOException {
@@ -112,21 +113,13 @@ public class ApplicationPage {
             desk.withdraw(application.id(), version());
             Pages.goTo(getHome());
         } else if (application.correction() != null && isOn("correct")) {
-            typed.putAll(PostedAnswers.of(request, askedPage()));
-            desk.answerCorrection(application.id(), version(), typed);
-            Pages.goTo(getHome());
+            var draft = desk.openCorrection(application.id());
+            Pages.goTo("/draft/" + draft + "/" + drafts.get(draft).pages().get(0).section());
         }
     }
 
     private long version() {
         var posted = request.getParameter("y_version");
         return posted != null && posted.matches("\\d{1,18}") ? Long.parseLong(posted) : -1;
-    }
-
-    private FormPage askedPage() {
-        var paths = application.correction() == null ? List.<String>of() : application.correction().paths();
-        var questions = application.pages().stream().flatMap(page -> page.questions().stream())
-                .filter(question -> paths.contains(question.path())).toList();
-        return new FormPage("correct", null, null, questions);
     }
 }

@@ -61,7 +61,7 @@ public class DraftPage {
         var id = Pages.id(Paths.part(request, 1));
         draft = desk.get(id);
         if (draft.submitted()) {
-            Pages.goTo("/my");
+            Pages.goTo(draft.answerTo() == null ? "/my" : "/my/application/" + draft.answerTo().applicationId());
             return;
         }
         var section = Paths.part(request, 2);
@@ -159,9 +159,24 @@ public class DraftPage {
         return next < draft.pages().size() ? ui.text(draft.pages().get(next).title()) : null;
     }
 
+    /** True if it answers a correction. */
+    public boolean isAnswering() {
+        return draft.answerTo() != null;
+    }
+
+    /** True if there is nothing to be sent any more: the correction is over, and what was typed is only kept. */
+    public boolean isOver() {
+        return isAnswering() && "OVER".equals(draft.answerTo().state());
+    }
+
+    /** Where somebody goes who does not go on here: all of one's own, or the application that is corrected. */
+    public String getExit() {
+        return isAnswering() ? "/my/application/" + draft.answerTo().applicationId() : "/my";
+    }
+
     /** True if one of the procedures must be signed. */
     public boolean isSigned() {
-        return draft.procedures().stream().anyMatch(procedure -> procedure.identity() == Assurance.SIGNATURE);
+        return !isAnswering() && draft.procedures().stream().anyMatch(procedure -> procedure.identity() == Assurance.SIGNATURE);
     }
 
     /** A key by which a second sending is known. */

@@ -52,7 +52,7 @@ public class DraftSending {
         }
         if (request.getParameter("y_discard") != null) {
             desk.discard(draft.id());
-            Pages.goTo("/my");
+            Pages.goTo(draft.answerTo() == null ? "/my" : "/my/application/" + draft.answerTo().applicationId());
             return true;
         }
         return send(draft);
@@ -64,7 +64,9 @@ public class DraftSending {
         }
         try {
             var receipt = desk.submit(draft.id(), request.getParameter("y_once"), signature());
-            Pages.goTo("/my/done/" + receipt.bundleId());
+            Pages.goTo(draft.answerTo() == null
+                    ? "/my/done/" + receipt.bundleId()
+                    : "/my/application/" + draft.answerTo().applicationId());
             return true;
         } catch (RuleViolation refused) {
             faults.add(null, messages.explain(refused));

@@ -50,6 +50,9 @@ public class MyPage {
     private ApplicationPage application;
 
     @Inject
+    private VisitPage visit;
+
+    @Inject
     private NoticeBoxDesk notices;
 
     private String view;
@@ -75,6 +78,10 @@ public class MyPage {
                 var id = Paths.part(request, 2);
                 notice = id.isEmpty() ? null : notices.open(Pages.id(id));
                 view = "notices";
+            }
+            case "visit" -> {
+                visit.open();
+                view = "visit";
             }
             case "done" -> {
                 bundle = desk.getBundle(Pages.id(Paths.part(request, 2)));

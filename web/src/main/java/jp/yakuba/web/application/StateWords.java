@@ -13,6 +13,7 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView;
 import jp.yakuba.application.api.BundleView;
 import jp.yakuba.application.api.ProcedureKind;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.web.portal.Catalogue;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Town;
@@ -38,6 +39,9 @@ public class StateWords {
 
     @Inject
     private Catalogue catalogue;
+
+    @Inject
+    private OfficeClock clock;
 
     /** True if nothing more happens. */
     public static boolean isOver(ApplicationState state) {
@@ -76,7 +80,7 @@ public class StateWords {
                     ? messages.of(key, section(line), since)
                     : messages.of(key + ".booked", ui.localMoment(bundle.visitAt()), bundle.visitPlace());
             case DONE, REFUSED, WITHDRAWN -> messages.of(key, since);
-            case CORRECTION -> messages.of(key, section(line), since) + due(line, "application.due.CORRECTION");
+            case CORRECTION -> messages.of(key, section(line), since) + due(line, isLapsed(line) ? "application.due.lapsed" : "application.due.CORRECTION");
             default -> messages.of(key, section(line), since) + due(line, "application.due");
         };
     }
@@ -114,6 +118,25 @@ public class StateWords {
 
     private String day(String value) {
         return value.matches("\\d{4}-\\d{2}-\\d{2}") ? ui.day(LocalDate.parse(value)) : value;
+    }
+
+    /** True while something of the bundle waits for a visit, whose time can be chosen anew. */
+    public boolean awaitsVisit(BundleView bundle) {
+        return bundle.applications().stream().anyMatch(line -> line.state() == ApplicationState.VISIT);
+    }
+
+    /** True if the applicant should have answered before today. */
+    public boolean isLapsed(ApplicationLine line) {
+        return line.state() == ApplicationState.CORRECTION && line.dueOn() != null && line.dueOn().isBefore(clock.today());
+    }
+
+    /** What a step of the history says: words of the office as they are, its own machines' in the reader's language. */
+    public String said(String words) {
+        if (words == null || !words.startsWith("@")) {
+            return words;
+        }
+        var parts = words.substring(1).split(" ", 2);
+        return messages.of("application.step." + parts[0], parts.length == 1 ? "" : ui.appointment(parts[1]));
     }
 
     /** Who took a step of the history, as people say it. */

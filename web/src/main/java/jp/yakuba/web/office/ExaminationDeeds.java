@@ -153,7 +153,11 @@ public class ExaminationDeeds implements Serializable {
 
     public String requestCorrection() {
         return done(() -> desk.requestCorrection(
-                new RequestCorrection(page.getId(), version, correctionPaths, correctionWords, correctionUntil)));
+                new RequestCorrection(page.getId(), version, asked(), correctionWords, correctionUntil)));
+    }
+
+    private List<String> asked() {
+        return correctionPaths.contains(ExaminationPage.WHOLE) ? List.of() : correctionPaths;
     }
 
     public String accept() {

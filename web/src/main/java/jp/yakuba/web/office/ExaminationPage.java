@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ApplicationView.AnsweredCorrection;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
+import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.approval.api.ApprovalDesk;
@@ -21,6 +24,8 @@ import jp.yakuba.resident.api.BirthDesk;
 import jp.yakuba.resident.api.BirthView;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.MoveInView;
+import jp.yakuba.web.application.ChangeView;
+import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Pages;
 
 /** Behind {@code office/application.xhtml}: one application beside the ledger. What is done to it: {@link ExaminationDeeds}. */
@@ -28,6 +33,8 @@ import jp.yakuba.web.shell.Pages;
 @ViewScoped
 public class ExaminationPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Stands for the whole form where questions are chosen. */
+    static final String WHOLE = "*";
 
     @Inject
     private ExaminationDesk desk;
@@ -46,6 +53,9 @@ public class ExaminationPage implements Serializable {
 
     @Inject
     private OfficeWords words;
+
+    @Inject
+    private Messages messages;
 
     private UUID id;
     private transient ExaminationView view;
@@ -131,10 +141,11 @@ public class ExaminationPage implements Serializable {
     /** Questions that can be sent back for correction: words shown and the path. */
     public Map<String, String> getAskable() {
         var askable = new LinkedHashMap<String, String>();
+        askable.put(messages.get("office.correct.whole"), WHOLE);
         var application = getView().application();
         for (var page : application.pages()) {
             for (var question : page.questions()) {
-                if (words.shown(question)) {
+                if (question.field().type() != FieldType.NOTE) {
                     askable.put(words.label(question), question.path());
                 }
             }
@@ -150,7 +161,7 @@ public class ExaminationPage implements Serializable {
 
     /** True while the applicant can be asked to correct something: on the desk, or before the visit. */
     public boolean isOpenForCorrection() {
-        return isOpenForExamination() || isVisitOpen() || isToBeRead() || isTroubled();
+        return isOpenForExamination() || isVisitOpen() || isToBeRead() || isTroubled() || isLapsed();
     }
 
     /** True for a notification that ended at its arrival and was not read yet. */
@@ -165,7 +176,25 @@ public class ExaminationPage implements Serializable {
 
     /** True while the examiner takes the next step: accepts the notification, or drafts the decision. */
     public boolean isOpenForStep() {
-        return isOpenForExamination() && !getView().reportsBirth() && !isMoveWithoutVisit();
+        return !getView().reportsBirth() && !isMoveWithoutVisit() && (isOpenForExamination() || isLapsed() && isDecisionNeeded());
+    }
+
+    /** True if the applicant let the period of a correction pass: the office refuses, or asks again (行政手続法7条). */
+    public boolean isLapsed() {
+        var correction = getView().application().correction();
+        return correction != null && correction.lapsed();
+    }
+
+    /** What an open correction asks for: the questions in words; empty for the whole form. */
+    public String getAskedFor() {
+        var paths = getView().application().correction().paths();
+        return getView().application().pages().stream().flatMap(part -> part.questions().stream())
+                .filter(question -> paths.contains(question.path())).map(words::label).collect(Collectors.joining("、"));
+    }
+
+    /** What a correction changed, question by question. */
+    public List<ChangeView> changesOf(AnsweredCorrection correction) {
+        return ChangeView.of(correction);
     }
 
     /** True if the law wants a decision (申請), false if arrival is enough (届出). */

@@ -111,7 +111,7 @@ public class InboxPage implements DeskRows.Placed {
     private InboxFilter filter(InboxOrder order, boolean descending) {
         return new InboxFilter(
                 null, stateAsked(), procedure, assignee == null ? null : Pages.id(assignee), "mine".equals(scope),
-                "overdue".equals(scope), "unassigned".equals(scope), words, order, descending);
+                "overdue".equals(scope), "unassigned".equals(scope), "lapsed".equals(scope), words, order, descending);
     }
 
     private ApplicationState stateAsked() {
@@ -184,7 +184,7 @@ public class InboxPage implements DeskRows.Placed {
     public List<Scope> getScopes() {
         var all = getCounts();
         return List.of(scope("section", all.section()), scope("mine", all.mine()), scope("overdue", all.overdue()),
-                scope("unassigned", all.unassigned()));
+                scope("unassigned", all.unassigned()), scope("lapsed", all.lapsed()));
     }
 
     private Scope scope(String name, long count) {

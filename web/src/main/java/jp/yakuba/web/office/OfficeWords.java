@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.ExaminationView.Comparison;
 import jp.yakuba.application.api.FieldType;
@@ -115,6 +117,13 @@ public class OfficeWords {
     /** True if the question has an answer of its own. */
     public boolean shown(FormPage.Question question) {
         return question.field().type() != FieldType.NOTE && question.field().type() != FieldType.GROUP;
+    }
+
+    /** The answer in words, files by their names. */
+    public String answer(FormPage.Question question, Map<String, String> answers, List<AttachmentView> files) {
+        return question.field().type() == FieldType.FILE
+                ? files.stream().filter(file -> file.path().equals(question.path())).map(AttachmentView::name).collect(Collectors.joining("、"))
+                : answer(question, answers);
     }
 
     /** The question in words; in a repeated group with the number of its entry. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationDesk;
 
 /** The papers of a person's own applications. */
@@ -38,7 +39,9 @@ public class MyApplicationsResource {
     @GET
     @Path("files/{file}")
     public Response file(@PathParam("file") UUID file) {
-        var attached = desk.get(id).attachments().stream().filter(each -> each.id().equals(file)).findFirst()
+        var application = desk.get(id);
+        var all = Stream.concat(application.attachments().stream(), application.corrections().stream().flatMap(one -> one.files().stream()));
+        var attached = all.filter(each -> each.id().equals(file)).findFirst()
                 .orElseThrow(NotFoundException::new);
         return Papers.file(out -> desk.writeAttachment(id, file, out), attached.name(), attached.mediaType());
     }

@@ -86,12 +86,21 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
         }
         boolean isPost = "POST".equals(request.getMethod());
-        boolean parked = isPost && zone == Zone.PORTAL && PostedForm.isParkable(request)
-                && parking.park(token, request.getRequestURI(), PostedForm.encode(request));
+        boolean parked = isPost && waits(zone, request) && PostedForm.isParkable(request)
+                && parking.park(token, zone, request.getRequestURI(), PostedForm.encode(request));
         var next = "GET".equals(request.getMethod()) ? asked(request) : request.getRequestURI();
         var page = zone == Zone.OFFICE ? "/office/sign-in" : "/sign-in";
-        return redirect(response, page + "?next=" + URLEncoder.encode(parked ? "/account-continue" : next, StandardCharsets.UTF_8)
+        return redirect(response, page + "?next=" + URLEncoder.encode(parked ? continuing(zone) : next, StandardCharsets.UTF_8)
                 + (token == null ? "" : "&why=ended"));
+    }
+
+    /** Of the staff's pages only the counter's sheet carries all that was typed; the others live in the session that has ended. */
+    private static boolean waits(Zone zone, HttpServletRequest request) {
+        return zone == Zone.PORTAL || zone == Zone.OFFICE && "/office/counter".equals(request.getRequestURI());
+    }
+
+    private static String continuing(Zone zone) {
+        return zone == Zone.OFFICE ? "/office/continue" : "/account-continue";
     }
 
     /** Somebody whose session stands in another zone knocks at a door of this one: sent away like anybody, but written down. */

@@ -428,7 +428,7 @@ class AccountIT {
 
     private SignInStep openStaff(UUID id) throws Exception {
         transaction.begin();
-        var step = sessions.openStaff(id, false, "test", "test");
+        var step = desk.call(() -> sessions.openStaff(id, false, "test", "test"));
         transaction.commit();
         return step;
     }

@@ -2,6 +2,7 @@ package jp.yakuba.account.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import jp.yakuba.kernel.Role;
 
 /** Keeps what was sent on an expired session, encrypted, until the same person is back. */
 @Stateless
+@RunAs(Role.DESK)
 public class ParkingDeskBean implements ParkingDesk {
     private static final String KEY = "parking";
     private static final int LONGEST = 1_000_000;

@@ -27,7 +27,7 @@ class VisitJourneyIT extends Journey {
         assertThat(phone.words()).contains(before, "変更・取り消しができます");
         phone.pressMain();
         assertThat(phone.page().locator("#wanted-err, .y-err, .y-errors").count()).as("no time was chosen").isPositive();
-        var wanted = phone.page().locator("#wanted option").nth(3);
+        var wanted = phone.page().locator("#wanted option").nth(60);
         var words = wanted.innerText();
         phone.page().selectOption("#wanted", wanted.getAttribute("value"));
         phone.page().waitForNavigation(phone::pressMain);
@@ -48,7 +48,7 @@ class VisitJourneyIT extends Journey {
         assertThat(phone.words()).contains("予約がありません");
         phone.page().locator("main a[href='" + page + "']").click();
         phone.page().waitForURL("**" + page);
-        phone.page().selectOption("#wanted", phone.page().locator("#wanted option").nth(5).getAttribute("value"));
+        phone.page().selectOption("#wanted", phone.page().locator("#wanted option").nth(70).getAttribute("value"));
         phone.page().waitForNavigation(phone::pressMain);
         assertThat(phone.words()).doesNotContain("予約がありません");
         phone.goTo("/my/notices");

@@ -95,9 +95,9 @@ public class ApplicationPage {
 
     /** The questions that the office asks again, with what was sent before. */
     public List<QuestionView> getAskedAgain() {
-        var correction = application.correction();
+        var asked = application.correction().paths();
         var questions = application.pages().stream().flatMap(page -> page.questions().stream())
-                .filter(question -> correction.paths().contains(question.path())).toList();
+                .filter(question -> asked.contains(question.path()) || question.group() != null && asked.contains(question.group())).toList();
         return QuestionView.of(questions, application.answers(), application.attachments());
     }
 

@@ -52,6 +52,7 @@ import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.document.api.DocumentDesk;
+import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.document.api.ReceiveRecord;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
@@ -127,6 +128,12 @@ class ApplicationIT {
 
     @Inject
     private AsSystem system;
+
+    @Inject
+    private jakarta.enterprise.event.Event<RecordsEnded> ended;
+
+    @Resource
+    private jakarta.transaction.UserTransaction transaction;
 
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource database;
@@ -362,6 +369,27 @@ class ApplicationIT {
         answer(dog, "hygiene", CoreAnswer.Outcome.REFUSED, "理由", "鑑札番号がない");
         assertThat(asResident(taro, () -> applications.get(dog)).state()).isEqualTo(ApplicationState.EXAMINING);
         refused(() -> answer(dog, "water", CoreAnswer.Outcome.DONE, "a", "b"), ApplicationProblem.NO_SUCH_APPLICATION);
+    }
+
+    @Test
+    @DisplayName("文書が廃棄されると、申請に書かれたことも同じ行いで消え、番号と到達の時は残る")
+    void whatWasWrittenGoesWithItsRecord() throws Exception {
+        var clerk = staffOf("child", "examiner");
+        var id = idOf(counterEntry(clerk, "child-allowance"), "child-allowance");
+        var number = text("SELECT receipt_number FROM apl_application WHERE id = ?", id);
+        assertThat(text("SELECT typed::text FROM apl_application WHERE id = ?", id)).isNotEqualTo("{}");
+
+        transaction.begin();
+        ended.fire(new RecordsEnded(UUID.randomUUID(), "廃棄第1号", false,
+                List.of(new RecordsEnded.Ended(UUID.randomUUID(), "application", id, true))));
+        transaction.commit();
+
+        assertThat(text("SELECT typed::text || answers::text FROM apl_application WHERE id = ?", id)).isEqualTo("{}{}");
+        assertThat(text("SELECT applicant_name FROM apl_application WHERE id = ?", id)).isEqualTo("廃棄済み");
+        assertThat(text("SELECT receipt_number FROM apl_application WHERE id = ?", id)).isEqualTo(number);
+        assertThat(asExaminer(clerk, () -> examination.get(id)).application().id()).isEqualTo(id);
+        assertThatThrownBy(() -> update("UPDATE apl_application SET typed = '{\"a\":\"b\"}' WHERE id = ?", id))
+                .isInstanceOf(SQLException.class);
     }
 
     @Test

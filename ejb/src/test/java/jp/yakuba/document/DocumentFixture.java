@@ -35,7 +35,12 @@ public final class DocumentFixture {
 
     /** Facts of a file under a class. */
     public static DossierFacts dossier(String classCode, int number, RetentionClass kept) {
-        return new DossierFacts(classCode, number, "試験の綴", null, kept, null, null, "文書管理規程別表", Medium.ELECTRONIC, null,
+        return dossier(classCode, number, kept, null);
+    }
+
+    /** Facts of a file under a class, with what follows a regular use. */
+    public static DossierFacts dossier(String classCode, int number, RetentionClass kept, RetentionClass after) {
+        return new DossierFacts(classCode, number, "試験の綴", null, kept, after, null, "文書管理規程別表", Medium.ELECTRONIC, null,
                 Disclosure.OPEN, null, null, Set.of());
     }
 }

@@ -167,6 +167,17 @@ final class Desks {
         Letterbox.of(officer).circulate(record, number);
         var dossier = office.ask("select id::text from yakuba.doc_dossier where section = 'general' order by id limit 1");
         var page = "/office/record?id=" + record;
+        var bygone = Bygone.of(owner, "general").dossier(990, "画面の検査のための綴");
+        officer.goToOffice("/office/disposals");
+        officer.page().selectOption("#section", "general");
+        officer.page().waitForNavigation(() -> officer.page().locator("button[name=y_draw]").click());
+        var list = officer.page().url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
+        desks.add(new Desk(number, List.of("/office/disposal-calendar?section=all", "/office/disposals", "/office/disposal?id=" + list,
+                "/office/holds", "/office/holds?dossier=" + bygone, "/office/protocols",
+                "/office/protocol?id=" + Bygone.of(owner, "general").protocol(991), "/office/integrity"), List.of(
+                new Deed("/office/holds?dossier=" + bygone, hold -> hold.waitForNavigation(() -> hold.locator("button[name=y_place]").click())),
+                new Deed("/office/integrity", proof -> proof.waitForNavigation(
+                        () -> proof.locator("#begin button[value=NUMBERS]").click())))));
         desks.add(new Desk(number, List.of("/office/records", page, "/office/receive", "/office/reading", "/office/filing",
                 "/office/filing?section=general", "/office/dossier?id=" + dossier), List.of(
                 new Deed(page, Desks::openAll), new Deed("/office/filing?section=general", Desks::openAll),

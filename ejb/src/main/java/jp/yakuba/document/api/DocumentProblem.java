@@ -49,7 +49,32 @@ public enum DocumentProblem implements Problem {
     /** The file of the plan is another section's. */
     DOSSIER_OF_OTHERS("DOC-040", 422),
     TEXT_TOO_LONG("DOC-041", 422),
-    TOO_MANY_FILES("DOC-042", 422);
+    TOO_MANY_FILES("DOC-042", 422),
+    /** The file or a record in it is held: nothing of it goes. */
+    HELD("DOC-080", 409),
+    /** A period is extended by one to thirty whole years. */
+    EXTENSION_STRANGE("DOC-081", 422),
+    /** A hold begins today or before. */
+    HOLD_AHEAD("DOC-082", 422),
+    NO_SUCH_HOLD("DOC-083", 404),
+    HOLD_LIFTED("DOC-084", 409),
+    /** What is to be held is destroyed or given to the archive already. */
+    GONE_ALREADY("DOC-085", 409),
+    NO_SUCH_DISPOSAL("DOC-086", 404),
+    /** The list stands at another step than the deed belongs to. */
+    DISPOSAL_ELSEWHERE("DOC-087", 409),
+    /** The step does not belong to the actor. */
+    NOT_YOUR_STEP("DOC-088", 403),
+    /** Whoever had a hand in a list does not confirm it. */
+    SAME_HAND("DOC-089", 403),
+    /** Files of the list are not judged yet. */
+    UNDECIDED("DOC-090", 409),
+    NOTHING_DUE("DOC-091", 409),
+    NO_SUCH_PROTOCOL("DOC-092", 404),
+    /** The file is open again, or its period is not over. */
+    NOT_OVER("DOC-093", 409),
+    /** The archive receives what was packed for it. */
+    NOT_PACKED("DOC-094", 409);
 
     private final String code;
     private final int httpStatus;

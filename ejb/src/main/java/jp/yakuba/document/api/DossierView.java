@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param completedYear fiscal year in which the last of it was done with; null while open
  * @param keptFrom first day of its retention; null while open
  * @param keptUntil last day of its retention; null while open
+ * @param extendedUntil the day until which its period was extended by hand; null if it was not
  * @param disposalYear fiscal year in which it can be disposed of (廃棄予定年度), foreseen while it is open; null while in regular use
  * @param records how many records lie in it
  * @param unfinished how many of them are not done with
@@ -29,6 +30,7 @@ public record DossierView(
         Integer completedYear,
         LocalDate keptFrom,
         LocalDate keptUntil,
+        LocalDate extendedUntil,
         Integer disposalYear,
         long records,
         long unfinished) {

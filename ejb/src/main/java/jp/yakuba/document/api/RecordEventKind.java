@@ -58,12 +58,20 @@ public enum RecordEventKind {
     HELD,
     /** Held up no longer. */
     RELEASED,
+    /** Kept longer than the plan says (保存期間の延長). */
+    EXTENDED,
     /** Listed for its end (廃棄予定). */
     LISTED,
+    /** Passed on by the section or by general affairs on its way to its end (点検・確認). */
+    CHECKED,
+    /** Its end confirmed by a second person (最終確認). */
+    CONFIRMED,
     /** Looked at for the archive's choice (評価選別). */
     APPRAISED,
     /** Called back from its end. */
     CALLED_OFF,
+    /** Packed for the archive (情報パッケージ). */
+    PACKED,
     /** Given to the archive (移管). */
     TRANSFERRED,
     /** Destroyed (廃棄). */

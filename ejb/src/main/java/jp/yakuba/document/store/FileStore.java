@@ -30,12 +30,21 @@ public class FileStore {
         return found.stream().findFirst().map(chunks -> new Shape(((Number) chunks).intValue()));
     }
 
+    /** True if the bytes are here; they stay here until the deed ends, whatever comes to its end meanwhile. */
+    public boolean hold(String sha256) {
+        return !entities.createNativeQuery("SELECT 1 FROM doc_file WHERE sha256 = ?1 FOR KEY SHARE", Integer.class)
+                .setParameter(1, sha256)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Puts the content away for good; bytes that are here already are not written again. */
     public void put(StoredFile file, boolean scanned, Instant at, InputStream content) throws IOException {
         int lent = entities.createNativeQuery("DELETE FROM doc_lent_file WHERE sha256 = ?1").setParameter(1, file.sha256()).executeUpdate();
         if (lent == 0 || find(file.sha256()).isEmpty()) {
             write(file, scanned, at, content);
         }
+        hold(file.sha256()); // what was here already goes with no other record's end before this deed is over
     }
 
     /**

@@ -67,7 +67,8 @@ public class DossierPage implements Serializable {
         return again();
     }
 
-    private String again() {
+    /** Shows the file as it is after a deed. */
+    String again() {
         return "/office/dossier.xhtml?faces-redirect=true&id=" + id;
     }
 
@@ -86,6 +87,11 @@ public class DossierPage implements Serializable {
     /** True if who looks may change the plan of the section. */
     public boolean isEditable() {
         return plan().editable();
+    }
+
+    /** True once nothing lies in the file any more. */
+    public boolean isGone() {
+        return id != null && getFile().state().isGone();
     }
 
     /** Classes a file can stand under. */
@@ -114,6 +120,11 @@ public class DossierPage implements Serializable {
 
     public DossierForm getForm() {
         return form;
+    }
+
+    /** Version of the file when the page was opened. */
+    public long getVersion() {
+        return version;
     }
 
     public UUID getId() {

@@ -11,6 +11,7 @@ import jp.yakuba.document.api.CirculationView;
 import jp.yakuba.document.api.DossierView;
 import jp.yakuba.document.api.FilingDesk;
 import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RecordSheet;
 import jp.yakuba.kernel.CurrentActor;
@@ -60,6 +61,12 @@ public class RecordPage implements Serializable {
         var steps = new ArrayList<>(getSheet().history());
         java.util.Collections.reverse(steps);
         return steps;
+    }
+
+    /** The step under which it went; null while it is here. */
+    public RecordEventLine getEnd() {
+        return getSheet().history().stream().filter(step -> step.kind() == RecordEventKind.DESTROYED
+                || step.kind() == RecordEventKind.TRANSFERRED).findFirst().orElse(null);
     }
 
     /** True while something is to be done with it. */

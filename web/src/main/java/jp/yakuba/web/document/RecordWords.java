@@ -26,7 +26,8 @@ public class RecordWords {
     /** Facts of a step that people understand; hashes and ids stay in the history itself. */
     private static final List<String> SHOWN = List.of(
             "number", "section", "name", "to", "file", "title", "code", "year", "from", "until", "disposal", "readers", "reason",
-            "comment", "on", "retention", "after-use", "law-until", "ground", "disclosure", "clause", "closed-until");
+            "comment", "on", "retention", "after-use", "law-until", "ground", "disclosure", "clause", "closed-until",
+            "hold-ground", "reference", "protocol", "step");
 
     /** The first year that an era names; whoever writes an older one into an address is not told a wrong name. */
     private static final int FIRST_NAMED = 1868;
@@ -96,7 +97,12 @@ public class RecordWords {
     }
 
     private String fact(Map.Entry<String, String> fact) {
-        var value = "section".equals(fact.getKey()) ? town.sectionName(fact.getValue()) : fact.getValue();
+        var value = switch (fact.getKey()) {
+            case "section" -> town.sectionName(fact.getValue());
+            case "step" -> messages.get("document.disposal.state." + fact.getValue());
+            case "hold-ground" -> messages.get("document.hold.ground." + fact.getValue());
+            default -> fact.getValue();
+        };
         return messages.of("document.fact." + fact.getKey(), value);
     }
 

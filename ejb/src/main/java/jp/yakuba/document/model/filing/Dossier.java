@@ -3,6 +3,9 @@ package jp.yakuba.document.model.filing;
 import static jp.yakuba.document.api.DocumentProblem.CHANGED_MEANWHILE;
 import static jp.yakuba.document.api.DocumentProblem.DOSSIER_CLOSED;
 import static jp.yakuba.document.api.DocumentProblem.DOSSIER_OPEN;
+import static jp.yakuba.document.api.DocumentProblem.EXTENSION_STRANGE;
+import static jp.yakuba.document.api.DocumentProblem.GONE_ALREADY;
+import static jp.yakuba.document.api.DocumentProblem.NOT_OVER;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -34,6 +37,8 @@ import jp.yakuba.kernel.RuleViolation;
 @Entity
 @Table(name = "doc_dossier")
 public class Dossier {
+    private static final int LONGEST_EXTENSION = 30;
+
     @Id
     private UUID id;
 
@@ -92,6 +97,7 @@ public class Dossier {
     private Integer completedYear;
     private LocalDate retentionFrom;
     private LocalDate retentionUntil;
+    private LocalDate extendedUntil;
 
     @ElementCollection
     @CollectionTable(name = "doc_dossier_matter", joinColumns = @JoinColumn(name = "dossier_id"))
@@ -122,6 +128,7 @@ public class Dossier {
 
     /** Changes what the plan says of it; what is counted already is counted anew. */
     public void amend(DossierFacts facts) {
+        requireHere();
         say(facts);
         if (state == DossierState.CLOSED) {
             count(new FiscalYear(completedYear));
@@ -137,8 +144,23 @@ public class Dossier {
         count(completed.year() < fiscalYear ? new FiscalYear(fiscalYear) : completed);
     }
 
+    /** Keeps it longer by whole fiscal years (延長); returns the last day from now on. */
+    public LocalDate extend(int years) {
+        if (years < 1 || years > LONGEST_EXTENSION) {
+            throw new RuleViolation(EXTENSION_STRANGE, LONGEST_EXTENSION);
+        }
+        requireHere();
+        if (state != DossierState.CLOSED) {
+            throw new RuleViolation(DOSSIER_OPEN, facts().code());
+        }
+        extendedUntil = new RetentionPeriod(retentionFrom, retentionUntil).extendedBy(years);
+        retentionUntil = extendedUntil;
+        return extendedUntil;
+    }
+
     /** Opens it again: nothing is counted any more. */
     public void reopen() {
+        requireHere();
         if (state != DossierState.CLOSED) {
             throw new RuleViolation(DOSSIER_OPEN, facts().code());
         }
@@ -146,6 +168,19 @@ public class Dossier {
         completedYear = null;
         retentionFrom = null;
         retentionUntil = null;
+    }
+
+    /** It is gone: destroyed, or given to the archive. Only a closed file whose period is over on the day goes. */
+    public void end(boolean transferred, LocalDate today) {
+        if (!isOver(today)) {
+            throw new RuleViolation(NOT_OVER, facts().code());
+        }
+        state = transferred ? DossierState.TRANSFERRED : DossierState.DESTROYED;
+    }
+
+    /** True if it is closed and its period is over on the day. */
+    public boolean isOver(LocalDate today) {
+        return state == DossierState.CLOSED && new RetentionPeriod(retentionFrom, retentionUntil).isOverOn(today);
     }
 
     /** Refuses a change by somebody who saw an earlier state. */
@@ -175,10 +210,16 @@ public class Dossier {
     }
 
     private void count(FiscalYear completed) {
-        var period = keeps().after(completed);
+        var period = keeps().after(completed).notBefore(extendedUntil);
         completedYear = completed.year();
         retentionFrom = period.from();
         retentionUntil = period.until();
+    }
+
+    private void requireHere() {
+        if (state.isGone()) {
+            throw new RuleViolation(GONE_ALREADY, facts().code());
+        }
     }
 
     private Retention keeps() {
@@ -202,6 +243,16 @@ public class Dossier {
         return state == DossierState.OPEN;
     }
 
+    /** True once nothing lies in it any more: destroyed, or given to the archive. */
+    public boolean isGone() {
+        return state.isGone();
+    }
+
+    /** The last day of its period; null while it is open. */
+    public LocalDate retentionUntil() {
+        return retentionUntil;
+    }
+
     /** True if it is in regular use (常用). */
     public boolean isStanding() {
         return retention == RetentionClass.STANDING;
@@ -216,9 +267,9 @@ public class Dossier {
     /** As people see it, with how many records lie in it and how many of them are not done with. */
     public DossierView view(long records, long unfinished) {
         var disposal = retentionUntil == null
-                ? keeps().foreseen(new FiscalYear(fiscalYear)).map(RetentionPeriod::disposalYear)
+                ? keeps().foreseen(new FiscalYear(fiscalYear)).map(period -> period.notBefore(extendedUntil).disposalYear())
                 : java.util.Optional.of(new RetentionPeriod(retentionFrom, retentionUntil).disposalYear());
         return new DossierView(id, version, section, fiscalYear, facts(), state, completedYear, retentionFrom, retentionUntil,
-                disposal.map(FiscalYear::year).orElse(null), records, unfinished);
+                extendedUntil, disposal.map(FiscalYear::year).orElse(null), records, unfinished);
     }
 }

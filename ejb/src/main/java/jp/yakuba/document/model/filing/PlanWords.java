@@ -17,7 +17,8 @@ public final class PlanWords {
             Map.of("電子", Medium.ELECTRONIC, "紙", Medium.PAPER, "電子・紙", Medium.BOTH);
     private static final Map<String, Disclosure> DISCLOSURE =
             Map.of("公開", Disclosure.OPEN, "部分公開", Disclosure.PARTIAL, "非公開", Disclosure.CLOSED);
-    private static final Map<DossierState, String> STATE = Map.of(DossierState.OPEN, "使用中", DossierState.CLOSED, "完結");
+    private static final Map<DossierState, String> STATE = Map.of(
+            DossierState.OPEN, "使用中", DossierState.CLOSED, "完結", DossierState.DESTROYED, "廃棄済み", DossierState.TRANSFERRED, "移管済み");
 
     private PlanWords() {}
 

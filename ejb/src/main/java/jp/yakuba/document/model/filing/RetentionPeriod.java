@@ -16,6 +16,16 @@ public record RetentionPeriod(LocalDate from, LocalDate until) {
         return FiscalYear.of(until.plusDays(1));
     }
 
+    /** The same, but not over before the day; null changes nothing. */
+    public RetentionPeriod notBefore(LocalDate day) {
+        return day == null || !day.isAfter(until) ? this : new RetentionPeriod(from, day);
+    }
+
+    /** The last day if it is kept longer by whole fiscal years (延長): always a 31 March. */
+    public LocalDate extendedBy(int years) {
+        return new FiscalYear(FiscalYear.of(until).year() + years).lastDay();
+    }
+
     /** True if the day is after it. */
     public boolean isOverOn(LocalDate day) {
         return day.isAfter(until);

@@ -29,17 +29,28 @@ public class Proof {
         return history.verify(record.id()).or(() -> entryOf(record, history.of(record.id())));
     }
 
-    private static Optional<HistoryBreak> entryOf(NumberedRecord record, List<RecordEventLine> steps) {
-        return steps.stream().filter(step -> step.facts().containsKey(ENTRY)).findFirst()
-                .filter(step -> !step.facts().get(ENTRY).equals(record.digest()) || !sameFiles(record, step, steps))
-                .map(step -> new HistoryBreak(record.id(), step.sequence(), HistoryBreak.Kind.RECORD_CHANGED));
+    /** The step that the record as it is kept contradicts; empty if it is the one that was entered, or rightly gone. */
+    public static Optional<HistoryBreak> entryOf(NumberedRecord record, List<RecordEventLine> steps) {
+        var gone = steps.stream().filter(Proof::isEnd).findFirst();
+        return gone.isPresent() ? leftOf(record, gone.get()) : steps.stream().filter(step -> step.facts().containsKey(ENTRY)).findFirst()
+                .filter(step -> !step.facts().get(ENTRY).equals(record.digest()) || !sameFiles(record, step))
+                .map(step -> changed(record, step));
     }
 
-    /** What was destroyed or given to the archive has no files any more. */
-    private static boolean sameFiles(NumberedRecord record, RecordEventLine first, List<RecordEventLine> steps) {
-        boolean gone = steps.stream().anyMatch(step ->
-                step.kind() == RecordEventKind.DESTROYED || step.kind() == RecordEventKind.TRANSFERRED);
-        return gone || first.facts().get(FILES).equals(
-                record.files().stream().map(AttachedFile::sha256).collect(Collectors.joining("、")));
+    private static boolean isEnd(RecordEventLine step) {
+        return step.kind() == RecordEventKind.DESTROYED || step.kind() == RecordEventKind.TRANSFERRED;
+    }
+
+    /** What was destroyed or given to the archive has no files and no words any more: whatever is left contradicts its history. */
+    private static Optional<HistoryBreak> leftOf(NumberedRecord record, RecordEventLine end) {
+        return record.files().isEmpty() ? Optional.empty() : Optional.of(changed(record, end));
+    }
+
+    private static HistoryBreak changed(NumberedRecord record, RecordEventLine step) {
+        return new HistoryBreak(record.id(), step.sequence(), HistoryBreak.Kind.RECORD_CHANGED);
+    }
+
+    private static boolean sameFiles(NumberedRecord record, RecordEventLine first) {
+        return first.facts().get(FILES).equals(record.files().stream().map(AttachedFile::sha256).collect(Collectors.joining("、")));
     }
 }

@@ -1,5 +1,6 @@
 package jp.yakuba.document.service.record;
 
+import static jp.yakuba.document.api.DocumentProblem.HELD;
 import static jp.yakuba.document.api.DocumentProblem.NO_READERS;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_CIRCULATION;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
@@ -21,6 +22,7 @@ import jp.yakuba.document.model.record.Circulation;
 import jp.yakuba.document.model.record.NamedReader;
 import jp.yakuba.document.model.record.RecordLife;
 import jp.yakuba.document.service.history.RecordHistory;
+import jp.yakuba.document.store.disposal.HoldStore;
 import jp.yakuba.document.store.record.LifeStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
@@ -45,6 +47,9 @@ public class RecordDeeds {
     private RecordHistory history;
 
     @Inject
+    private HoldStore holds;
+
+    @Inject
     private CurrentActor actor;
 
     @Inject
@@ -57,6 +62,9 @@ public class RecordDeeds {
         if (before.isPresent() && before.get().dossierId().equals(dossierId)) {
             return;
         }
+        before.filter(filing -> holds.isWholeHeld(filing.dossierId())).ifPresent(held -> {
+            throw new RuleViolation(HELD); // out of a held file into another one would be a way around the hold
+        });
         var now = clock.now();
         if (before.isPresent()) {
             var next = before.get().moved(dossierId, now);

@@ -61,6 +61,31 @@ class DossierTest {
     }
 
     @Test
+    @DisplayName("延長した満了日は、数え直しても、開き直して閉じても、手前へは戻らない")
+    void anExtensionIsNeverLost() {
+        var dossier = Dossier.open("general", R8, facts(RetentionClass.Y1, null));
+        refused(DocumentProblem.DOSSIER_OPEN, () -> dossier.extend(1));
+        dossier.close(R8);
+        refused(DocumentProblem.EXTENSION_STRANGE, () -> dossier.extend(0));
+        refused(DocumentProblem.EXTENSION_STRANGE, () -> dossier.extend(31));
+
+        assertThat(dossier.extend(5)).isEqualTo(LocalDate.of(2033, 3, 31));
+        dossier.amend(facts(RetentionClass.Y3, null));
+        assertThat(dossier.view(0, 0).keptUntil()).isEqualTo(LocalDate.of(2033, 3, 31));
+        dossier.reopen();
+        assertThat(dossier.view(0, 0).disposalYear()).isEqualTo(2033);
+        dossier.close(R8.next());
+        assertThat(dossier.view(0, 0).keptUntil()).isEqualTo(LocalDate.of(2033, 3, 31));
+        dossier.amend(facts(RetentionClass.Y10, null));
+        assertThat(dossier.view(0, 0).keptUntil()).isEqualTo(LocalDate.of(2038, 3, 31));
+    }
+
+    private static void refused(DocumentProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    @Test
     @DisplayName("繰り越したファイルは同じ中身で新しい年度に開き、前年のファイルは残る")
     void goesOnInTheNextYear() {
         var dossier = Dossier.open("general", R8, facts(RetentionClass.Y5, null));

@@ -75,4 +75,43 @@ class RetentionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Retention(RetentionClass.STANDING, RetentionClass.STANDING, null));
     }
+
+    @ParameterizedTest(name = "完結 {0}、{1} → {2}")
+    @DisplayName("元号が改まっても、4月1日で数える(昭和63年度・平成30年度・令和元年度)")
+    @CsvSource(textBlock = """
+            # 昭和64年1月7日 and 平成元年1月8日 lie in one fiscal year, 昭和63年度
+            1989-01-07, Y30, 2019-03-31, 平成31年度
+            1989-01-08, Y30, 2019-03-31, 平成31年度
+            1989-03-31, Y10, 1999-03-31, 平成11年度
+            1989-04-01, Y10, 2000-03-31, 平成12年度
+            # 平成31年4月30日 and 令和元年5月1日 too
+            2019-03-31, Y5,  2024-03-31, 令和6年度
+            2019-04-30, Y5,  2025-03-31, 令和7年度
+            2019-05-01, Y5,  2025-03-31, 令和7年度
+            2020-02-29, UNDER1, 2020-03-31, 令和2年度
+            """)
+    void erasDoNotMatter(LocalDate done, RetentionClass kept, LocalDate until, String disposal) {
+        var period = new Retention(kept, null, null).after(FiscalYear.of(done));
+
+        assertThat(period.until()).isEqualTo(until);
+        assertThat(period.disposalYear()).hasToString(disposal);
+    }
+
+    @ParameterizedTest(name = "{0} まで、{1}年延ばす → {2}")
+    @DisplayName("延長は年度で数え、いつも3月31日に終わる")
+    @CsvSource(textBlock = """
+            2032-03-31, 1,  2033-03-31
+            2032-03-31, 30, 2062-03-31
+            # a day set by law in the middle of a year
+            2030-04-30, 1,  2032-03-31
+            2030-04-01, 1,  2032-03-31
+            """)
+    void anExtensionEndsWithAYear(LocalDate until, int years, LocalDate extended) {
+        var period = new RetentionPeriod(LocalDate.of(2027, 4, 1), until);
+
+        assertThat(period.extendedBy(years)).isEqualTo(extended);
+        assertThat(period.notBefore(extended)).isEqualTo(new RetentionPeriod(period.from(), extended));
+        assertThat(period.notBefore(until.minusDays(1))).isEqualTo(period);
+        assertThat(period.notBefore(null)).isEqualTo(period);
+    }
 }

@@ -1,0 +1,181 @@
+package jp.yakuba.document.store.disposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yakuba.document.model.NumberedRecord;
+import jp.yakuba.document.model.disposal.Protocol;
+import jp.yakuba.document.model.history.HistoryEnd;
+import jp.yakuba.document.model.history.Payload;
+import jp.yakuba.document.model.history.RecordEvent;
+import jp.yakuba.kernel.FiscalYear;
+
+/** Asks for what is proved, part by part along the keys of the tables. */
+@ApplicationScoped
+public class ProofStore {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Map<String, String> DIRECTIONS = Map.of("IN", "収受", "OUT", "発送", "INTERNAL", "内部");
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** A kept file: its name, size, and number of pieces (0 if it lies whole in its row). */
+    public record KeptFile(String sha256, long size, int chunks) {}
+
+    /** A series of numbers: how far it was counted, and its highest number. */
+    public record Series(String direction, String section, int fiscalYear, long last, long highest) {
+        /** Its key, by which the next ones are asked for. */
+        public String key() {
+            return direction + ' ' + section + ' ' + fiscalYear;
+        }
+
+        /** As people name it. */
+        public String words() {
+            return new FiscalYear(fiscalYear) + " " + section + " " + DIRECTIONS.getOrDefault(direction, direction);
+        }
+    }
+
+    /** Files after the one named. */
+    public List<KeptFile> listFiles(String after, int size) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT sha256, size, chunks FROM doc_file WHERE sha256 > ?1 ORDER BY sha256 LIMIT ?2", Object[].class)
+                .setParameter(1, after == null ? "" : after)
+                .setParameter(2, size)
+                .getResultList();
+        return rows.stream().map(row -> new KeptFile((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).intValue())).toList();
+    }
+
+    /** Number of a record among whose files the bytes are; of an open one, if there is one. */
+    public Optional<String> findNumberByFile(String sha256) {
+        List<?> found = entities.createNativeQuery("""
+                        SELECT r.number FROM doc_record_file f JOIN doc_record r ON r.id = f.record_id
+                        WHERE f.sha256 = ?1 ORDER BY r.recorded_at LIMIT 1
+                        """, String.class)
+                .setParameter(1, sha256)
+                .getResultList();
+        return found.stream().findFirst().map(String.class::cast);
+    }
+
+    /** Things with a history after the one named: those whose end is kept, and those whose end is not. */
+    public List<UUID> listHistories(UUID after, int size) {
+        List<?> found = entities.createNativeQuery("""
+                        SELECT id FROM (
+                            (SELECT h.record_id AS id FROM doc_event_head h WHERE h.record_id > ?1 ORDER BY h.record_id LIMIT ?2)
+                            UNION
+                            (SELECT e.record_id FROM doc_event e WHERE e.record_id > ?1 AND e.sequence = 1 ORDER BY e.record_id LIMIT ?2)) x
+                        ORDER BY id LIMIT ?2
+                        """, UUID.class)
+                .setParameter(1, after == null ? BEFORE_ALL : after)
+                .setParameter(2, size)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Every step of them, in order. */
+    public List<RecordEvent> listSteps(Collection<UUID> ids) {
+        return entities.createQuery(
+                        "select e from RecordEvent e where e.place.recordId in :ids order by e.place.recordId, e.place.sequence", RecordEvent.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Their kept ends. */
+    public Map<UUID, HistoryEnd> listEnds(Collection<UUID> ids) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT record_id, sequence, hash FROM doc_event_head WHERE record_id IN (?1)", Object[].class)
+                .setParameter(1, ids)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(
+                row -> (UUID) row[0], row -> new HistoryEnd(((Number) row[1]).intValue(), (byte[]) row[2])));
+    }
+
+    /** The records among them, with their files. */
+    public List<NumberedRecord> listRecords(Collection<UUID> ids) {
+        return entities.createQuery("select distinct r from NumberedRecord r left join fetch r.files where r.id in :ids", NumberedRecord.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Series of numbers after the one named. */
+    public List<Series> listSeries(String after, int size) {
+        var key = after == null ? new String[] {"", "", "0"} : after.split(" ");
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT c.direction, c.section, c.fiscal_year, c.last, coalesce((SELECT max(r.sequence) FROM doc_record r
+                            WHERE r.direction = c.direction AND r.section = c.section AND r.fiscal_year = c.fiscal_year), 0)
+                        FROM doc_counter c WHERE (c.direction, c.section, c.fiscal_year) > (?1, ?2, ?3)
+                        ORDER BY c.direction, c.section, c.fiscal_year LIMIT ?4
+                        """, Object[].class)
+                .setParameter(1, key[0])
+                .setParameter(2, key[1])
+                .setParameter(3, Integer.parseInt(key[2]))
+                .setParameter(4, size)
+                .getResultList();
+        return rows.stream().map(row -> new Series((String) row[0], (String) row[1], ((Number) row[2]).intValue(),
+                ((Number) row[3]).longValue(), ((Number) row[4]).longValue())).toList();
+    }
+
+    /** The first number of the series that nothing has. */
+    public Optional<Long> findMissing(Series series) {
+        List<?> found = entities.createNativeQuery("""
+                        SELECT n FROM generate_series(1, CAST(?4 AS bigint)) n
+                        WHERE NOT EXISTS (SELECT 1 FROM doc_record r
+                            WHERE r.direction = ?1 AND r.section = ?2 AND r.fiscal_year = ?3 AND r.sequence = n)
+                        ORDER BY n LIMIT 1
+                        """, Long.class)
+                .setParameter(1, series.direction())
+                .setParameter(2, series.section())
+                .setParameter(3, series.fiscalYear())
+                .setParameter(4, series.last())
+                .getResultList();
+        return found.stream().findFirst().map(number -> ((Number) number).longValue());
+    }
+
+    /** Protocols after the one named, in the order of their numbers. */
+    public List<Protocol> listProtocols(String after, int size) {
+        var key = after == null ? new String[] {"0", "0"} : after.split("/");
+        return entities.createQuery("""
+                        select p from Protocol p where p.fiscalYear > :year or p.fiscalYear = :year and p.sequence > :sequence
+                        order by p.fiscalYear, p.sequence
+                        """, Protocol.class)
+                .setParameter("year", Integer.parseInt(key[0]))
+                .setParameter("sequence", Long.parseLong(key[1]))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** What the histories of files say of their protocols: digest by file. */
+    public Map<UUID, String> listProtocolDigests(Collection<UUID> dossiers) {
+        if (dossiers.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT record_id, payload FROM doc_event WHERE record_id IN (?1) AND kind IN ('DESTROYED', 'TRANSFERRED')
+                        """, Object[].class)
+                .setParameter(1, dossiers)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0],
+                row -> new Payload((String) row[1]).values().getOrDefault("protocol-digest", ""), (one, other) -> one));
+    }
+
+    /** A protocol that was counted and is not there, at the end of its year. */
+    public Optional<String> findProtocolCutOff() {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT c.fiscal_year, coalesce(max(p.sequence), 0) + 1 FROM doc_protocol_counter c
+                        LEFT JOIN doc_protocol p ON p.fiscal_year = c.fiscal_year
+                        GROUP BY c.fiscal_year, c.last HAVING coalesce(max(p.sequence), 0) < c.last ORDER BY 1 LIMIT 1
+                        """, Object[].class)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new FiscalYear(((Number) row[0]).intValue()) + "第" + row[1] + "号");
+    }
+}

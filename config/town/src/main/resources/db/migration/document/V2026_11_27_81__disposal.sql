@@ -166,6 +166,7 @@ DECLARE
     drawn text;
 BEGIN
     DELETE FROM doc_rendition n WHERE n.original = hash RETURNING n.sha256 INTO drawn;
+    DELETE FROM doc_lent_file l WHERE l.sha256 = hash;
     DELETE FROM doc_file_chunk c WHERE c.sha256 = hash;
     DELETE FROM doc_file f WHERE f.sha256 = hash;
     IF drawn IS NOT NULL AND drawn <> hash THEN

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.UUID;
 import jp.yakuba.application.store.EndedStore;
+import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.FilesInQuestion;
 import jp.yakuba.document.api.RecordsEnded;
 
@@ -17,10 +19,18 @@ public class ApplicationsEnd {
     @Inject
     private EndedStore store;
 
+    @Inject
+    private FileDesk files;
+
     void ended(@Observes RecordsEnded event) {
         event.records().stream()
                 .filter(record -> record.incoming() && APPLICATION.equals(record.causeType()))
-                .forEach(record -> store.forget(record.causeId(), event.protocolNumber()));
+                .forEach(record -> forget(record.causeId(), event.protocolNumber()));
+    }
+
+    private void forget(UUID application, String protocol) {
+        store.forget(application, protocol);
+        files.release(store.forgetAttachments(application));
     }
 
     /** Attachments of drafts and of applications that are kept: their bytes stay. */

@@ -27,12 +27,18 @@ public class EndedStore {
         WORDS.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, application).setParameter(2, protocol).executeUpdate());
         entities.createNativeQuery("SELECT apl_forget_history(?1)", Integer.class).setParameter(1, application).getSingleResult();
         entities.createNativeQuery("DELETE FROM apl_note WHERE application_id = ?1").setParameter(1, application).executeUpdate();
-        entities.createNativeQuery("""
+    }
+
+    /** Attachments of the application's bundle, once every application of it has ended; they are taken away. */
+    public List<UUID> forgetAttachments(UUID application) {
+        List<?> gone = entities.createNativeQuery("""
                         DELETE FROM apl_attachment a WHERE a.bundle_id = (SELECT x.bundle_id FROM apl_application x WHERE x.id = ?1)
                             AND NOT EXISTS (SELECT 1 FROM apl_application o WHERE o.bundle_id = a.bundle_id AND o.ended_under IS NULL)
-                        """)
+                        RETURNING a.id
+                        """, UUID.class)
                 .setParameter(1, application)
-                .executeUpdate();
+                .getResultList();
+        return gone.stream().map(UUID.class::cast).toList();
     }
 
     /** Those of the files that a draft or an application still names. */

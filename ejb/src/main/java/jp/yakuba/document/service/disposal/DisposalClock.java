@@ -1,6 +1,7 @@
 package jp.yakuba.document.service.disposal;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -13,11 +14,13 @@ import jakarta.inject.Inject;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.PatientDeed;
+import jp.yakuba.kernel.Role;
 
 /** Brings what was confirmed to its end, one file after the other; calm while the database is away. */
 @Singleton
 @Lock(LockType.WRITE)
 @AccessTimeout(-1)
+@RunAs(Role.DESK)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DisposalClock {
     private static final String NAME = "disposal";

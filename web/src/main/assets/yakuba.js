@@ -77,6 +77,16 @@
     if (place && !place.value) complete();
   };
 
+  // what stands in a form, so that what is written while a file is on its way can be told from what went with it
+  const ticked = control => control.type === 'radio' || control.type === 'checkbox';
+  const key = control => ticked(control) ? control.name + '=' + control.value : control.name;
+  const written = form => new Map([...form.elements].filter(control => control.name && control.matches('input,select,textarea') && !['file', 'hidden'].includes(control.type))
+    .map(control => [key(control), ticked(control) ? control.checked : control.value]));
+  const writeAgain = (form, before, now) => [...form.elements].filter(control => control.name && now.has(key(control)) && now.get(key(control)) !== before.get(key(control))).forEach(control => {
+    if (ticked(control)) control.checked = now.get(key(control)); else control.value = now.get(key(control));
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
   // files go at once, with a bar that tells how far they are
   const enlivenUpload = input => {
     const send = input.closest('.y-field').nextElementSibling;
@@ -95,6 +105,7 @@
       const refuse = words => { item.textContent = (large || input.files[0] || { name: '' }).name + ' — ' + words; input.value = ''; };
       if (large) { refuse(input.dataset.yTooLarge); return; }
       const data = new FormData(form);
+      const before = written(form);
       data.set('y_upload', input.name);
       const request = new XMLHttpRequest();
       request.open('POST', form.action);
@@ -105,9 +116,12 @@
         const words = one('main .y-lead', page);
         if ((request.status >= 400 || !fresh) && input.dataset.yMax) { refuse(words ? words.textContent : request.statusText); return; }
         if (request.status >= 400 || !fresh) { location.reload(); return; }
+        const now = written(form);
+        const here = document.activeElement;
         document.getElementById('asked').replaceChildren(...fresh.childNodes);
         enliven(document.getElementById('asked'));
-        const again = document.getElementById(input.id);
+        writeAgain(form, before, now);
+        const again = document.getElementById(here && here.id && here.form === form ? here.id : input.id);
         if (again) again.focus();
       });
       request.addEventListener('error', () => { item.remove(); input.value = ''; });

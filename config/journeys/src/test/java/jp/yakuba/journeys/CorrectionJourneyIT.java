@@ -3,12 +3,14 @@ package jp.yakuba.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,33 @@ class CorrectionJourneyIT extends Journey {
         assertThat(phone.words()).contains("もう送れません", "芽室町東二条８番地");
         phone.page().navigate(draft);
         assertThat(phone.field("disaster-certificate.place").inputValue()).isEqualTo("芽室町東二条８番地");
+    }
+
+    @Test
+    @DisplayName("写真を送っている間に書いたことも、選んだことも、送り終わっても残る")
+    void whatIsWrittenWhileAFileIsOnItsWayStays() {
+        var phone = visitor(PHONE).signIn(resident("hojo-tochu"));
+        phone.goTo("/start?procedure=disaster-certificate");
+        phone.pressMain();
+        phone.page().waitForURL("**/draft/**");
+        phone.page().navigate(phone.page().url().replaceAll("(/draft/[^/?]+).*", "$1/disaster"));
+        var held = new ArrayList<Route>();
+        phone.page().route("**/draft/**", route -> {
+            if ("xhr".equals(route.request().resourceType())) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        phone.page().setInputFiles("input[type=file][name='disaster-certificate.photos']", picture("slow"));
+        phone.page().waitForCondition(() -> held.size() == 1);
+        phone.field("disaster-certificate.copies").fill("2");
+        phone.page().locator("input[name='disaster-certificate.cause'][value=snow]").check();
+        held.get(0).resume();
+        phone.page().waitForCondition(() -> phone.page().locator("button[name=y_detach]").count() == 1);
+
+        assertThat(phone.field("disaster-certificate.copies").inputValue()).isEqualTo("2");
+        assertThat(phone.page().locator("input[name='disaster-certificate.cause'][value=snow]").isChecked()).isTrue();
     }
 
     private static void ask(Clerk clerk, String application, String path, String words) {

@@ -1,6 +1,7 @@
 package jp.yakuba.application.model;
 
 import java.util.Map;
+import jp.yakuba.application.model.form.Nations;
 
 /** A birth (出生) as the answers of its form tell of it. */
 public record BirthAnswers(Map<String, String> answers) {
@@ -20,9 +21,9 @@ public record BirthAnswers(Map<String, String> answers) {
         return at("child.sex");
     }
 
-    /** Nationality as an ISO code, {@link Nations#UNSPECIFIED} where the form names none. */
+    /** Nationality as the code of {@link Nations}. */
     public String nationality() {
-        return Nations.code(at("child.nationality"));
+        return Nations.code(at("child.nationality"), at("child.nationalityName"));
     }
 
     private String at(String path) {

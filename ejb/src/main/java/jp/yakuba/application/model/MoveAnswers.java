@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.yakuba.application.model.form.Groups;
+import jp.yakuba.application.model.form.Nations;
 import jp.yakuba.application.model.form.People;
 
 /** A move into town (転入) as the answers of its form tell of it. */
 public record MoveAnswers(Map<String, String> answers) {
     private static final String HEAD = "世帯主";
 
-    /** A member of the moving household; nationality as an ISO code, {@link Nations#UNSPECIFIED} where the form names none. */
+    /** A member of the moving household; nationality as the code of {@link Nations}. */
     public record Member(
             String name, String kana, String romanName, String birthDate, String sex, String relationship,
             String nationality, UUID accountId) {}
@@ -70,7 +71,7 @@ public record MoveAnswers(Map<String, String> answers) {
         var path = People.GROUP + "." + index + ".";
         return new Member(
                 at(path + "name"), at(path + "kana"), at(path + "roman"), at(path + "birthDate"), at(path + "sex"),
-                at(path + "relationship"), Nations.code(at(path + "nationality")), accountId);
+                at(path + "relationship"), Nations.code(at(path + "nationality"), at(path + "nationalityName")), accountId);
     }
 
     private String at(String path) {

@@ -56,7 +56,8 @@ final class AnswerJudge {
         if (field.pattern() != null && !answer.matches(field.pattern())) {
             return AnswerWords.AS_SHOWN.about(field.label());
         }
-        return null;
+        return Nations.COUNTRY_NAME.equals(field.autocomplete()) && Nations.find(answer).isEmpty()
+                ? AnswerWords.COUNTRY.about(field.label()) : null;
     }
 
     private Text number(String answer) {

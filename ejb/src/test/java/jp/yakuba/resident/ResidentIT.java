@@ -173,6 +173,9 @@ class ResidentIT {
         assertThat(hidden("妻は東2条2丁目14-5にいる")).as("words, to others").isEqualTo("妻は＊＊＊にいる");
         assertThat(desk.call(() -> shield.hideFromAll(List.of("東2条2丁目14-5", "東二条の公園"))))
                 .as("to those outside").containsExactly("＊＊＊", "東二条の公園");
+        execute("UPDATE res_address SET building = 'コーポ芽室201号室' WHERE person_id = '" + mother + "'");
+        assertThat(desk.call(() -> shield.hideFromAll(List.of("ｺｰﾎﾟ芽室201に越した", "コーポ芽室は満室"))))
+                .as("a building without its place, written otherwise").containsExactly("＊＊＊に越した", "コーポ芽室は満室");
         actor.actAs(clerk("係"), "it");
         execute("UPDATE res_release SET decided_at = decided_at - interval '1 day', locks_again_at = locks_again_at - interval '1 day'");
         assertThat(view(mother).address()).as("after the time").isNull();

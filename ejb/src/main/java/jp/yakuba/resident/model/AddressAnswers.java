@@ -1,8 +1,11 @@
 package jp.yakuba.resident.model;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import jp.yakuba.resident.api.ShieldDesk;
 
 /** Answers of a form in which an address stands in parts: place, lot and building belong together. */
 public final class AddressAnswers {
@@ -19,10 +22,14 @@ public final class AddressAnswers {
         return joined;
     }
 
-    /** True for a part of an address that the veil hides as a whole. */
-    public static boolean isHidden(String path, Map<String, String> joined, AddressVeil veil) {
-        var whole = joined.get(stem(path));
-        return whole != null && !whole.equals(veil.over(whole));
+    /** The answers under the veil; the parts of an address that it hides as a whole are hidden, each of them. */
+    public static Map<String, String> hidden(Map<String, String> answers, Map<String, String> joined, AddressVeil veil) {
+        var veiled = new HashMap<String, String>();
+        joined.forEach((path, answer) -> veiled.put(path, veil.over(answer)));
+        var hidden = new LinkedHashMap<String, String>();
+        answers.keySet().forEach(path -> hidden.put(path, Objects.equals(joined.get(stem(path)), veiled.get(stem(path)))
+                ? veiled.get(path) : ShieldDesk.HIDDEN));
+        return hidden;
     }
 
     private static String whole(Map<String, String> answers, String stem) {

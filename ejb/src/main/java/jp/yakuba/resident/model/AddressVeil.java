@@ -2,14 +2,13 @@ package jp.yakuba.resident.model;
 
 import java.util.BitSet;
 import java.util.List;
+import jp.yakuba.resident.api.ShieldDesk;
 
 /**
  * Hides in texts the addresses of protected persons (支援措置), however they are written. The 町字 alone is harmless; with the
  * lot behind it, or a building with its room, it is an address.
  */
 public final class AddressVeil {
-    /** Stands where an address was. */
-    public static final String HIDDEN = "＊＊＊";
     private static final String FILLING = "の,、。.:/()「」";
     private static final int MOST_FILLING = 3;
     private static final int SHORTEST_BUILDING = 4;
@@ -24,13 +23,10 @@ public final class AddressVeil {
 
     /** The text without the addresses. */
     public String over(String text) {
-        if (text == null || text.isBlank() || keys.isEmpty()) {
+        if (text == null || keys.isEmpty() || !WrittenAddress.mayHoldFigure(text)) {
             return text;
         }
         var written = WrittenAddress.of(text);
-        if (!written.hasFigures()) {
-            return text;
-        }
         var hidden = new BitSet(text.length());
         keys.forEach(key -> mark(key, written, hidden));
         return hidden.isEmpty() ? text : veiled(text, hidden);
@@ -38,7 +34,7 @@ public final class AddressVeil {
 
     private void mark(Key key, WrittenAddress written, BitSet hidden) {
         var signs = written.signs();
-        for (int at = signs.indexOf(key.place()); at >= 0; at = signs.indexOf(key.place(), at + 1)) {
+        for (int at = key.namesALot() ? signs.indexOf(key.place()) : -1; at >= 0; at = signs.indexOf(key.place(), at + 1)) {
             int lot = at + key.place().length();
             int end = key.endOfLot(signs, lot);
             if (end > 0 && !places.belongsToLonger(signs, at, lot)) {
@@ -68,7 +64,7 @@ public final class AddressVeil {
         var veiled = new StringBuilder();
         int at = 0;
         for (int begin = hidden.nextSetBit(0); begin >= 0; begin = hidden.nextSetBit(at)) {
-            veiled.append(text, at, begin).append(HIDDEN);
+            veiled.append(text, at, begin).append(ShieldDesk.HIDDEN);
             at = hidden.nextClearBit(begin);
         }
         return veiled.append(text.substring(at)).toString();
@@ -86,6 +82,10 @@ public final class AddressVeil {
         static Key of(Dwelling dwelling) {
             return new Key(WrittenAddress.key(dwelling.place()), WrittenAddress.key(dwelling.lot()),
                     WrittenAddress.key(dwelling.building()));
+        }
+
+        boolean namesALot() {
+            return !place.isEmpty() && !lot.isEmpty();
         }
 
         /** A building alone is no address, with its room it is. */

@@ -19,14 +19,14 @@ public final class TownPlaces {
                 .filter(key -> !key.words().isEmpty()).toList());
     }
 
-    /** True if one of the texts has a figure, without which there is no lot and no room. */
-    public boolean canHoldAddress(Collection<String> texts) {
-        return texts.stream().anyMatch(text -> WrittenAddress.of(text).hasFigures());
+    /** True if one of the texts may have a figure, without which there is no lot and no room. */
+    public static boolean canHoldAddress(Collection<String> texts) {
+        return texts.stream().anyMatch(WrittenAddress::mayHoldFigure);
     }
 
     /** Codes of the places that the texts name; a text without any figure holds no address and is not searched. */
     public Set<String> namedIn(Collection<String> texts) {
-        return texts.stream().map(WrittenAddress::of).filter(WrittenAddress::hasFigures).map(WrittenAddress::signs)
+        return texts.stream().filter(WrittenAddress::mayHoldFigure).map(WrittenAddress::of).map(WrittenAddress::signs)
                 .flatMap(signs -> keys.stream().filter(key -> signs.contains(key.words())))
                 .map(Key::code)
                 .collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import jp.yakuba.kernel.Folding;
  */
 final class WrittenAddress {
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
+    private static final String KANJI_FIGURES = KANJI_DIGITS + "十";
     private static final String HYPHENS = "-‐‑‒–—―−ー~〜";
     private static final List<String> BETWEEN_FIGURES = List.of("丁目", "番地", "番", "号室", "号", "室", "の", "-");
     private static final Pattern TENS = Pattern.compile("[〇一二三四五六七八九]?十[〇一二三四五六七八九]?");
@@ -21,6 +22,19 @@ final class WrittenAddress {
 
     private WrittenAddress() {}
 
+    /** False if no sign of the text can be a figure in any form; quick, for most texts are of this kind. */
+    static boolean mayHoldFigure(String text) {
+        return text.codePoints().anyMatch(WrittenAddress::mayBeFigure);
+    }
+
+    private static boolean mayBeFigure(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.OTHER_SYMBOL -> true;
+            case Character.OTHER_LETTER -> KANJI_FIGURES.indexOf(sign) >= 0 || sign >= 0xF900 && sign <= 0xFAFF || sign >= 0x2F800;
+            default -> false;
+        };
+    }
+
     /** The text as it is compared. */
     static WrittenAddress of(String text) {
         return spelled(text).counted().joined();
@@ -28,7 +42,12 @@ final class WrittenAddress {
 
     /** The form of comparison without what only closes it (12番地 and 12 are one). */
     static String key(String text) {
-        return of(text == null ? "" : text).signs.toString().replaceFirst("-+$", "");
+        var signs = of(text == null ? "" : text).signs;
+        int end = signs.length();
+        while (end > 0 && signs.charAt(end - 1) == '-') {
+            end--;
+        }
+        return signs.substring(0, end);
     }
 
     /** The signs of the form of comparison. */
@@ -104,7 +123,7 @@ final class WrittenAddress {
         var tens = TENS.matcher(signs);
         int at = 0;
         while (at < signs.length()) {
-            if (tens.find(at) && tens.start() == at) {
+            if (tens.region(at, signs.length()).lookingAt()) {
                 var value = Integer.toString(valueOf(tens.group()));
                 for (int digit = 0; digit < value.length(); digit++) {
                     counted.put(value.charAt(digit), from.at(at), until.at(tens.end() - 1));

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +14,7 @@ import jp.yakuba.kernel.Role;
 import jp.yakuba.resident.api.ShieldDesk;
 import jp.yakuba.resident.model.AddressAnswers;
 import jp.yakuba.resident.model.AddressVeil;
+import jp.yakuba.resident.model.TownPlaces;
 import jp.yakuba.resident.store.Reader;
 import jp.yakuba.resident.store.ShieldStore;
 
@@ -40,14 +41,13 @@ public class ShieldDeskBean implements ShieldDesk {
     @Override
     @RolesAllowed(Role.DESK)
     public List<String> hide(List<String> texts) {
-        var veil = veil(texts, readers.present());
-        return texts.stream().map(veil::over).toList();
+        return hidden(texts, readers.present());
     }
 
     @Override
     @RolesAllowed(Role.DESK)
     public String hide(String text) {
-        return text == null ? null : veil(List.of(text), readers.present()).over(text);
+        return hidden(Collections.singletonList(text), readers.present()).get(0);
     }
 
     @Override
@@ -65,7 +65,11 @@ public class ShieldDeskBean implements ShieldDesk {
     @Override
     @RolesAllowed(Role.DESK)
     public List<String> hideFromAll(List<String> texts) {
-        var veil = veil(texts, nobody());
+        return hidden(texts, nobody());
+    }
+
+    private List<String> hidden(List<String> texts, Reader reader) {
+        var veil = veil(texts, reader);
         return texts.stream().map(veil::over).toList();
     }
 
@@ -75,18 +79,12 @@ public class ShieldDeskBean implements ShieldDesk {
 
     private Map<String, String> hidden(Map<String, String> answers, Reader reader) {
         var whole = AddressAnswers.joined(answers);
-        var veil = veil(whole.values(), reader);
-        var hidden = new LinkedHashMap<String, String>();
-        answers.forEach((path, answer) -> hidden.put(path, AddressAnswers.isHidden(path, whole, veil) ? HIDDEN : veil.over(answer)));
-        return hidden;
+        return AddressAnswers.hidden(answers, whole, veil(whole.values(), reader));
     }
 
     private AddressVeil veil(Collection<String> texts, Reader reader) {
         var given = texts.stream().filter(Objects::nonNull).toList();
         var known = places.now();
-        if (!known.canHoldAddress(given)) {
-            return new AddressVeil(known, List.of());
-        }
-        return new AddressVeil(known, store.closed(known.namedIn(given), String.join("\n", given), reader));
+        return new AddressVeil(known, TownPlaces.canHoldAddress(given) ? store.closed(known.namedIn(given), reader) : List.of());
     }
 }

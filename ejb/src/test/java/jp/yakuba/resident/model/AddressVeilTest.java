@@ -1,8 +1,12 @@
 package jp.yakuba.resident.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import jp.yakuba.resident.api.ShieldDesk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +31,17 @@ class AddressVeilTest {
         "西士狩北4線12番地", "西士狩北四線１２", "桜ヶ丘3番地", "櫻が丘三", "桜ｹ丘3"})
     void hidesEveryWayOfWriting(String written) {
         var hidden = hide("いまは" + written + "に住んでいます");
-        assertThat(hidden).as(written).isEqualTo("いまは" + AddressVeil.HIDDEN + "に住んでいます");
+        assertThat(hidden).as(written).isEqualTo("いまは" + ShieldDesk.HIDDEN + "に住んでいます");
     }
 
     @Test
     @DisplayName("方書も一緒に隠し、方書だけでも部屋が分かれば隠す。県郡町から書いてあれば町字から後ろを隠す")
     void hidesTheBuildingToo() {
         assertThat(hide("北海道河西郡芽室町東2条2丁目14-5 コーポ芽室201、電話0155"))
-                .isEqualTo("北海道河西郡芽室町" + AddressVeil.HIDDEN + "、電話0155");
-        assertThat(hide("ｺｰﾎﾟ芽室２０１に越した")).isEqualTo(AddressVeil.HIDDEN + "に越した");
+                .isEqualTo("北海道河西郡芽室町" + ShieldDesk.HIDDEN + "、電話0155");
+        assertThat(hide("ｺｰﾎﾟ芽室２０１に越した")).isEqualTo(ShieldDesk.HIDDEN + "に越した");
         assertThat(hide("コーポ芽室には空きがある")).isEqualTo("コーポ芽室には空きがある");
-        assertThat(hide("東2条2丁目14-5-201まで")).isEqualTo(AddressVeil.HIDDEN + "まで");
+        assertThat(hide("東2条2丁目14-5-201まで")).isEqualTo(ShieldDesk.HIDDEN + "まで");
     }
 
     @ParameterizedTest
@@ -60,6 +64,30 @@ class AddressVeilTest {
     void asksOnlyWhereAnAddressCanBe() {
         assertThat(PLACES.namedIn(List.of("東二条の公園", "犬を飼っています"))).isEmpty();
         assertThat(PLACES.namedIn(List.of("桜ヶ丘3", "東2条2-1"))).containsExactlyInAnyOrder("p1", "p4");
+    }
+
+    @Test
+    @DisplayName("数字になりうる字はどれも、見る前にふるい落とさない")
+    void looksAtEverySignThatCanBeAFigure() {
+        assertThat(IntStream.rangeClosed(1, Character.MAX_CODE_POINT).filter(sign -> sign < 0xD800 || sign > 0xDFFF)
+                .mapToObj(Character::toString)
+                .filter(sign -> WrittenAddress.of(sign).hasFigures() && !WrittenAddress.mayHoldFigure(sign))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("長い文でも、長さに見合う時間で見終わる")
+    void readsLongTextsOnce() {
+        var essay = "数字は1つ、あとは犬のはなし。".repeat(20_000) + "桜ヶ丘3";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(hide(essay)).endsWith("。" + ShieldDesk.HIDDEN));
+    }
+
+    @Test
+    @DisplayName("台帳の町字・地番・方書のどれかに字がなくても、止まらない")
+    void livesWithAddressesThatLackAPart() {
+        var odd = new AddressVeil(PLACES, List.of(new AddressVeil.Dwelling("字", "3番地", null),
+                new AddressVeil.Dwelling("東二条二丁目", "番地", "ハイツ芽室12")));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(odd.over("東二条二丁目3とハイツ芽室12号"))
+                .isEqualTo("東二条二丁目3と" + ShieldDesk.HIDDEN));
     }
 
     private static String hide(String text) {

@@ -34,7 +34,7 @@ enum AnswerWords {
     PLACE("住所（市区町村と町名）を入れてください", "住所（市・町・村の 名前と 町の 名前）を 入れて ください", "Enter the city and town"),
     LOT("番地を入れてください", "住所の 番号（番地）を 入れて ください", "Enter the house number"),
     AS_SHOWN("%1$sは、説明のとおりの形で入れてください", "「%1$s」は、説明の とおりに 入れて ください", "Enter it in the form described: %1$s"),
-    COUNTRY("%1$sは、国や地域の名前を「スリランカ」のように入れてください", "「%1$s」は、国の 名前を「スリランカ」のように 入れて ください",
+    COUNTRY("%1$sは、「スリランカ」のように入れてください", "「%1$s」は、「スリランカ」のように 入れて ください",
             "Enter the name of a country, such as Sri Lanka: %1$s"),
     APPOINTMENT("%1$sは、空いている時間から選んでください", "「%1$s」は、空いて いる 時間から 選んで ください", "Choose one of the free times: %1$s");
 

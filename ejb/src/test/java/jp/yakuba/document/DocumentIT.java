@@ -29,6 +29,7 @@ import jp.yakuba.AsStaff;
 import jp.yakuba.InRequest;
 import jp.yakuba.document.api.CarryOver;
 import jp.yakuba.document.api.Circulate;
+import jp.yakuba.document.api.CirculationView;
 import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.DossierView;
@@ -44,6 +45,7 @@ import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RecordFilter;
+import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.document.api.RecordSheet;
 import jp.yakuba.document.api.RecordState;
 import jp.yakuba.document.api.RecordView;
@@ -297,6 +299,46 @@ class DocumentIT {
             records.read(circulation, null);
             return null;
         }));
+    }
+
+    @Test
+    @DisplayName("支援措置の住所は、件名にも供覧の言葉にも一覧にも出ない")
+    void aProtectedAddressIsHiddenInWordsOfOthers() throws Exception {
+        var shielded = shieldedAddress();
+        var letter = new ReceiveLetter(UUID.randomUUID(), "general", LetterChannel.POST, shielded + "の件", "送り主 " + shielded, "第1号", null,
+                clock.now(), "住まいは" + shielded, null, null, Set.of(), false);
+        var id = as(OFFICER, () -> receipt.receive(letter, List.of())).id();
+        var circulation = as(OFFICER, () -> records.circulate(new Circulate(id, get(OFFICER, id).version(), Set.of(COLLEAGUE.id()),
+                Set.of(), shielded + "へ返事を", null, false)));
+        assertThat(unread(COLLEAGUE)).filteredOn(line -> line.recordId().equals(id)).singleElement().satisfies(line ->
+                assertThat(line.words()).containsExactly("＊＊＊の件", "送り主 ＊＊＊", "＊＊＊へ返事を"));
+        read(COLLEAGUE, circulation, shielded + "は留守");
+
+        var seen = get(OFFICER, id);
+        assertThat(seen.line().title()).isEqualTo("＊＊＊の件");
+        assertThat(seen.letter().note()).isEqualTo("住まいは＊＊＊");
+        assertThat(seen.letter().senderNumber()).isEqualTo("第1号");
+        assertThat(seen.circulations()).singleElement().satisfies(round -> {
+            assertThat(round.note()).isEqualTo("＊＊＊へ返事を");
+            assertThat(round.readers()).extracting(CirculationView.Reading::comment).containsExactly("＊＊＊は留守");
+        });
+        assertThat(seen.words()).noneMatch(words -> words != null && words.contains(shielded));
+        var filter = new RecordFilter("IN", "general", null, null, false, false, false, null, "送り主", RecordFilter.Order.NUMBER, true);
+        assertThat(as(OFFICER, () -> records.list(filter, new PageRequest(0, 10))).rows()).extracting(RecordLine::title)
+                .containsExactly("＊＊＊の件");
+        assertThat(as(OFFICER, () -> records.listNext(filter, null, 10))).extracting(RecordLine::party).containsExactly("送り主 ＊＊＊");
+    }
+
+    private String shieldedAddress() throws SQLException {
+        try (var connection = application.getConnection(); var query = connection.createStatement();
+                var rows = query.executeQuery("""
+                        SELECT a.place || a.lot FROM res_shielded s
+                        JOIN res_address a ON a.person_id = s.person_id AND a.valid_until IS NULL
+                        WHERE a.lot ~ '^[0-9]+番地[0-9]+$' ORDER BY a.line, s.person_id LIMIT 1
+                        """)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test

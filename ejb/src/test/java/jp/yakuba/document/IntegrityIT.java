@@ -51,6 +51,8 @@ class IntegrityIT {
                 + " WHERE sha256 = '" + sha256 + "'");
         assertThat(check(IntegrityKind.FILES, below(sha256)).broken()).isEqualTo(
                 new IntegrityPart.Broken(record.number() + " " + sha256, null, "bytes"));
+        assertThat(check(IntegrityKind.FILES, below(sha256)).next()).as("what does not hold holds nobody up").isEqualTo(sha256);
+        assertThat(check(IntegrityKind.FILES, sha256).broken()).isNull();
         tamper("doc_file", "doc_file_stays", "UPDATE yakuba.doc_file SET content = set_byte(content, 0, get_byte(content, 0) # 1)"
                 + " WHERE sha256 = '" + sha256 + "'");
         assertThat(check(IntegrityKind.FILES, below(sha256)).checked()).isPositive();
@@ -85,6 +87,7 @@ class IntegrityIT {
             long checked = 0;
             var part = check(kind, null);
             for (; part.next() != null; part = check(kind, part.next())) {
+                assertThat(part.broken()).as(kind.name()).isNull();
                 checked += part.checked();
             }
             assertThat(part.broken()).as(kind.name()).isNull();

@@ -2,14 +2,18 @@ package jp.yakuba.application.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.CoreAnswer;
@@ -35,6 +39,15 @@ public class ApplicationStore {
     /** The application with its row locked until the deed ends: of two clerks one comes after the other. */
     public Optional<Application> lock(UUID id) {
         return Optional.ofNullable(entities.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The persons who applied, by application; those who are in no ledger are left out. Nothing pending is written for it. */
+    public Map<UUID, UUID> listApplicants(Collection<UUID> ids) {
+        return entities.createQuery("select a.id, a.personId from Application a where a.id in :ids and a.personId is not null", Object[].class)
+                .setParameter("ids", ids)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     /** Writes what is pending, so that constraints speak inside the deed. */

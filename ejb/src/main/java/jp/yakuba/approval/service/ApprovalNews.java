@@ -3,7 +3,9 @@ package jp.yakuba.approval.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import jp.yakuba.approval.api.ApprovalProblem;
 import jp.yakuba.approval.api.MatterDecided;
 import jp.yakuba.approval.api.MatterDecided.Outcome;
@@ -13,6 +15,7 @@ import jp.yakuba.approval.model.ProposalEvent;
 import jp.yakuba.approval.store.ProposalStore;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.audit.api.PersonsBehind;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.RuleViolation;
 
@@ -27,6 +30,9 @@ public class ApprovalNews {
 
     @Inject
     private Event<MatterDecided> decided;
+
+    @Inject
+    private Event<PersonsBehind> behind;
 
     @Inject
     private StaffNotices notices;
@@ -65,7 +71,7 @@ public class ApprovalNews {
     /** The audit entry: sealed into the chain of the whole office, it makes the head of this history known outside of it. */
     private void note(Proposal proposal, ProposalEvent line) {
         audit.changed(new AuditNote(
-                "approval." + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), null, "proposal",
+                "approval." + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), personBehind(proposal), "proposal",
                 proposal.id().toString(), "#" + line.number() + " " + line.hash()));
     }
 
@@ -76,7 +82,14 @@ public class ApprovalNews {
     }
 
     void looked(String deed, Proposal proposal) {
-        audit.looked(new AuditNote(deed, null, "proposal", proposal.id().toString(), null));
+        audit.looked(new AuditNote(deed, personBehind(proposal), "proposal", proposal.id().toString(), null));
+    }
+
+    /** Whom the subject concerns, as its domain knows today; null if nobody of the ledger. */
+    private UUID personBehind(Proposal proposal) {
+        var question = PersonsBehind.causes(proposal.subjectType(), List.of(proposal.subjectId()));
+        behind.fire(question);
+        return question.persons().get(proposal.subjectId());
     }
 
     private static Outcome outcomeOf(EventKind kind) {

@@ -2,6 +2,8 @@ package jp.yakuba.document.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +26,20 @@ public record CirculationView(
 
     /** One of its readers; readAt and comment are null until read. */
     public record Reading(UUID staffId, String name, String section, Instant readAt, String comment) {}
+
+    /** Words that people wrote: the note, and the comment of each reader. */
+    public List<String> words() {
+        var words = new ArrayList<String>();
+        words.add(note);
+        readers.forEach(one -> words.add(one.comment()));
+        return words;
+    }
+
+    /** The circulation with other words in it, taken in the order of its words. */
+    public CirculationView withWords(Iterator<String> words) {
+        return new CirculationView(id, recordId, startedBy, startedAt, words.next(), dueOn, completes, finishedAt, readers.stream()
+                .map(one -> new Reading(one.staffId(), one.name(), one.section(), one.readAt(), words.next())).toList());
+    }
 
     /** How many have read. */
     public long done() {

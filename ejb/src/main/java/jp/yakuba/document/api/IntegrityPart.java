@@ -5,8 +5,8 @@ package jp.yakuba.document.api;
  *
  * @param kind what was looked at
  * @param checked how many things of it hold
- * @param next where the next part begins; null if everything was looked at
- * @param broken the first thing that does not hold; null if all do
+ * @param next where the next part begins, behind what does not hold too; null if everything was looked at
+ * @param broken the first thing of the part that does not hold; null if all do
  */
 public record IntegrityPart(IntegrityKind kind, int checked, String next, Broken broken) {
 

@@ -1,6 +1,8 @@
 package jp.yakuba.document.api;
 
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,4 +28,11 @@ public record RecordEventLine(
         String post,
         String section,
         Map<String, String> facts,
-        String hash) {}
+        String hash) {
+    /** The step with other values of its facts, taken in their order. */
+    public RecordEventLine withFacts(Iterator<String> values) {
+        var others = new LinkedHashMap<>(facts);
+        others.replaceAll((name, value) -> values.next());
+        return new RecordEventLine(recordId, sequence, kind, at, actorName, post, section, others, hash);
+    }
+}

@@ -1,6 +1,9 @@
 package jp.yakuba.document.api;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -34,4 +37,15 @@ public record RecordLine(
         UUID dossierId,
         String dossierCode,
         String dossierTitle,
-        long files) {}
+        long files) {
+    /** Words that people wrote: title, party and the sender's number. */
+    public List<String> words() {
+        return Arrays.asList(title, party, senderNumber);
+    }
+
+    /** The line with other words in it, taken in the order of its words. */
+    public RecordLine withWords(Iterator<String> words) {
+        return new RecordLine(id, direction, section, holder, fiscalYear, sequence, number, words.next(), words.next(), arrivedAt,
+                recordedAt, words.next(), state, confidential, staffName, dossierId, dossierCode, dossierTitle, files);
+    }
+}

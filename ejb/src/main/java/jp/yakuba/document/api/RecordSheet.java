@@ -2,6 +2,8 @@ package jp.yakuba.document.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +41,29 @@ public record RecordSheet(
         List<RecordLine> kin,
         Rights rights) {
 
+    /** Words that people wrote, on its line, its letter, its files, in circulations, history and on the lines of its kin. */
+    public List<String> words() {
+        var words = new ArrayList<>(line.words());
+        words.add(letter == null ? null : letter.note());
+        files.forEach(file -> words.add(file.name()));
+        circulations.forEach(round -> words.addAll(round.words()));
+        history.forEach(step -> words.addAll(step.facts().values()));
+        kin.forEach(one -> words.addAll(one.words()));
+        return words;
+    }
+
+    /** The page with other words in it, taken in the order of its words. */
+    public RecordSheet withWords(Iterator<String> words) {
+        var own = line.withWords(words);
+        var note = words.next();
+        return new RecordSheet(own, version, causeType, causeId, completedOn,
+                letter == null ? null : new Letter(letter.channel(), own.senderNumber(), letter.senderDate(), note),
+                files.stream().map(file -> file.withName(words.next())).toList(), dossier, readers,
+                circulations.stream().map(round -> round.withWords(words)).toList(),
+                history.stream().map(step -> step.withFacts(words)).toList(), broken,
+                kin.stream().map(one -> one.withWords(words)).toList(), rights);
+    }
+
     /** The way a letter came, its sender's number and date, and a note. */
     public record Letter(LetterChannel channel, String senderNumber, LocalDate senderDate, String note) {}
 
@@ -50,7 +75,11 @@ public record RecordSheet(
      */
     public record File(
             int position, String name, String mediaType, long size, String sha256, String rendition, String reason,
-            String renditionSha256) {}
+            String renditionSha256) {
+        File withName(String other) {
+            return new File(position, other, mediaType, size, sha256, rendition, reason, renditionSha256);
+        }
+    }
 
     /** A named reader. */
     public record Reader(UUID staffId, String name, Instant since) {}

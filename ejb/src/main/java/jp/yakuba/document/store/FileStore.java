@@ -74,15 +74,15 @@ public class FileStore {
 
     /** The uses have ended; from now on the time runs after which the bytes are swept. */
     public void release(Collection<UUID> uses, Instant at) {
-        uses.forEach(use -> {
+        if (!uses.isEmpty()) {
             entities.createNativeQuery("""
-                            UPDATE doc_lent_file l SET kept_at = ?2 FROM doc_file_use u WHERE u.id = ?1 AND l.sha256 = u.sha256
+                            WITH ended AS (DELETE FROM doc_file_use WHERE id IN (?1) RETURNING sha256)
+                            UPDATE doc_lent_file l SET kept_at = ?2 WHERE l.sha256 IN (SELECT sha256 FROM ended)
                             """)
-                    .setParameter(1, use)
+                    .setParameter(1, uses)
                     .setParameter(2, at)
                     .executeUpdate();
-            entities.createNativeQuery("DELETE FROM doc_file_use WHERE id = ?1").setParameter(1, use).executeUpdate();
-        });
+        }
     }
 
     /**
@@ -102,10 +102,10 @@ public class FileStore {
                 .setParameter(1, before)
                 .setParameter(2, most)
                 .getResultList();
-        for (var table : List.of("doc_lent_file", "doc_file_chunk", "doc_file")) {
-            unused.forEach(sha256 -> entities.createNativeQuery("DELETE FROM " + table + " WHERE sha256 = ?1")
-                    .setParameter(1, sha256)
-                    .executeUpdate());
+        if (!unused.isEmpty()) {
+            for (var table : List.of("doc_lent_file", "doc_file_chunk", "doc_file")) {
+                entities.createNativeQuery("DELETE FROM " + table + " WHERE sha256 IN (?1)").setParameter(1, unused).executeUpdate();
+            }
         }
         return unused.size();
     }

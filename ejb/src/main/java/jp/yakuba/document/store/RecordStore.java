@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.document.model.Direction;
 import jp.yakuba.document.model.NumberedRecord;
 import org.hibernate.query.NativeQuery;
@@ -42,6 +45,15 @@ public class RecordStore {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What caused the records: by the sort of the cause its id by record. */
+    public Map<String, Map<UUID, UUID>> listCauses(Collection<UUID> ids) {
+        return entities.createQuery("select r.causeType, r.id, r.causeId from NumberedRecord r where r.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> (String) row[0], Collectors.toMap(row -> (UUID) row[1], row -> (UUID) row[2])));
     }
 
     /** The next number of a series; the series waits for this deed's end, so a roll-back leaves no gap. */

@@ -23,6 +23,7 @@ public class IntegrityPage {
 
     private IntegrityPart part;
     private long checked;
+    private long found;
 
     /** Looks at the part that was asked for. */
     public void open() {
@@ -32,14 +33,18 @@ public class IntegrityPage {
         var kind = Stream.of(IntegrityKind.values()).filter(one -> one.name().equals(request.getParameter("y_check")))
                 .findFirst().orElseThrow(NotFound::new);
         var after = request.getParameter("after");
-        var before = request.getParameter("checked");
-        checked = before != null && before.matches("[0-9]{1,12}") ? Long.parseLong(before) : 0;
         try {
             part = desk.check(kind, after == null || after.isBlank() ? null : after);
         } catch (jakarta.ejb.EJBException unreadable) {
             throw unreadable.getCause() instanceof IllegalArgumentException ? new NotFound() : unreadable;
         }
-        checked += part.checked();
+        checked = before("checked") + part.checked();
+        found = before("found") + (part.broken() == null ? 0 : 1);
+    }
+
+    private long before(String name) {
+        var count = request.getParameter(name);
+        return count != null && count.matches("[0-9]{1,12}") ? Long.parseLong(count) : 0;
     }
 
     public IntegrityKind[] getKinds() {
@@ -49,6 +54,11 @@ public class IntegrityPage {
     /** What was just looked at; null before. */
     public IntegrityPart getPart() {
         return part;
+    }
+
+    /** How many do not hold so far. */
+    public long getFound() {
+        return found;
     }
 
     /** How many hold so far. */

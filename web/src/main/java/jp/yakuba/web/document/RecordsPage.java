@@ -3,6 +3,8 @@ package jp.yakuba.web.document;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.web.office.AskedWords;
 import jp.yakuba.web.office.DeskRows;
 import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Paths;
@@ -47,6 +50,13 @@ public class RecordsPage implements DeskRows.Placed {
     @Inject
     private OfficeClock clock;
 
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private AskedWords askedWords;
+
+    private String asked;
     private String book = "in";
     private String section;
     private Integer year;
@@ -58,6 +68,16 @@ public class RecordsPage implements DeskRows.Placed {
     private int number;
     private transient DeskRows<RecordLine> rows;
     private transient DossierView file;
+
+    /** Takes words that were posted out of the address: the browser goes on to one that holds a sign for them. */
+    public void open() throws IOException {
+        if (Pages.isPost(request)) {
+            asked = askedWords.keep(request.getParameter("words"));
+            Pages.goTo(addressOf(0, null));
+        } else {
+            words = askedWords.of(asked);
+        }
+    }
 
     /** The lines of the book. */
     public DeskRows<RecordLine> getRows() {
@@ -99,7 +119,7 @@ public class RecordsPage implements DeskRows.Placed {
         parts.put("section", section);
         parts.put("year", year);
         parts.put("state", state);
-        parts.put("words", words);
+        parts.put("asked", asked);
         parts.put("dossier", dossier);
         return parts;
     }
@@ -190,8 +210,13 @@ public class RecordsPage implements DeskRows.Placed {
         return words;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    /** The sign that stands in the address for the words. */
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public UUID getDossier() {

@@ -18,6 +18,7 @@ import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.web.office.AskedWords;
 import jp.yakuba.web.shell.CsvDownload;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Town;
@@ -51,6 +52,9 @@ public class RegisterFileServlet extends HttpServlet {
     @Inject
     private transient Town town;
 
+    @Inject
+    private transient AskedWords askedWords;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -70,7 +74,7 @@ public class RegisterFileServlet extends HttpServlet {
         var section = given(request, "section");
         var dossier = given(request, "dossier");
         return new Register(given(request, "book"), section == null ? actor.get().section() : section, section, year,
-                given(request, "year") == null ? null : Integer.valueOf(year), given(request, "state"), given(request, "words"),
+                given(request, "year") == null ? null : Integer.valueOf(year), given(request, "state"), askedWords.of(given(request, "asked")),
                 dossier == null ? null : UUID.fromString(dossier)).filter(RecordFilter.Order.NUMBER, false);
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 
 /**
- * The words by which a member of staff has looked for people, kept with the session under a sign without meaning. The address of a
+ * The words by which a member of staff has looked for people and records, kept with the session under a sign without meaning. The address of a
  * page holds the sign: no name comes into the history of a browser, a log of requests or a link that is sent on.
  */
 @SessionScoped

@@ -9,6 +9,8 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.document.api.ChooseForArchive;
 import jp.yakuba.document.api.DisposalDesk;
@@ -17,6 +19,7 @@ import jp.yakuba.document.api.DisposalSheet;
 import jp.yakuba.document.api.DisposalState;
 import jp.yakuba.document.api.JudgeDossier;
 import jp.yakuba.document.api.ProtocolView;
+import jp.yakuba.document.model.disposal.DisposalItem;
 import jp.yakuba.document.model.disposal.Protocol;
 import jp.yakuba.document.store.disposal.DisposalStore;
 import jp.yakuba.document.store.disposal.ProtocolStore;
@@ -76,7 +79,8 @@ public class DisposalDeskBean implements DisposalDesk {
         var list = steps.lock(disposalId, "document.disposal.judge");
         list.expect(version, list.state() == DisposalState.REVIEWING ? DisposalState.REVIEWING : DisposalState.CHECKING);
         reach.requireStep(list, "document.disposal.judge");
-        verdicts.forEach(one -> steps.item(list, one.dossierId()).judge(one.verdict(), one.years(), one.reason()));
+        var items = steps.items(list);
+        verdicts.forEach(one -> of(items, one.dossierId()).judge(one.verdict(), one.years(), one.reason()));
         steps.changed(list, "document.disposal.judge", verdicts.size());
     }
 
@@ -86,8 +90,13 @@ public class DisposalDeskBean implements DisposalDesk {
         var list = steps.lock(disposalId, "document.disposal.choose");
         list.expect(version, DisposalState.APPRAISING);
         reach.requireStep(list, "document.disposal.choose");
-        choices.forEach(one -> steps.item(list, one.dossierId()).choose(one.choice(), one.reason()));
+        var items = steps.items(list);
+        choices.forEach(one -> of(items, one.dossierId()).choose(one.choice(), one.reason()));
         steps.changed(list, "document.disposal.choose", choices.size());
+    }
+
+    private static DisposalItem of(Map<UUID, DisposalItem> items, UUID dossierId) {
+        return Optional.ofNullable(items.get(dossierId)).orElseThrow(() -> new RuleViolation(NO_SUCH_DOSSIER));
     }
 
     @Override
@@ -126,7 +135,7 @@ public class DisposalDeskBean implements DisposalDesk {
         var list = steps.lock(disposalId, "document.disposal.call-off");
         list.expect(version);
         reach.requireCallingOff(list, "document.disposal.call-off");
-        steps.callOff(list, store.lockItem(disposalId, dossierId).orElseThrow(() -> new RuleViolation(NO_SUCH_DOSSIER)), why);
+        steps.callOff(list, steps.item(list, dossierId), why);
     }
 
     @Override

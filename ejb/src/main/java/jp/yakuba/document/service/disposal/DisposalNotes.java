@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.service.history.RecordHistory;
+import jp.yakuba.document.service.record.RecordPersons;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
@@ -22,6 +24,9 @@ import jp.yakuba.kernel.RuleViolation;
 public class DisposalNotes {
     @Inject
     private RecordHistory history;
+
+    @Inject
+    private RecordPersons persons;
 
     @Inject
     private AuditDesk audit;
@@ -52,6 +57,12 @@ public class DisposalNotes {
     /** A change in the audit log. */
     void changed(String deed, String type, UUID id, String reason) {
         audit.changed(new AuditNote(deed, null, type, id.toString(), reason));
+    }
+
+    /** The same for each person of the ledger behind the records. */
+    void changedPersons(String deed, List<UUID> recordIds, String reason) {
+        persons.of(recordIds).forEach((record, person) ->
+                audit.changed(new AuditNote(deed, person, "record", record.toString(), reason)));
     }
 
     /** A look in the audit log. */

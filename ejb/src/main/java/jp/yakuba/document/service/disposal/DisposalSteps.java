@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.document.api.DisposalSheet;
 import jp.yakuba.document.api.DisposalState;
 import jp.yakuba.document.api.RecordEventKind;
@@ -57,6 +58,11 @@ public class DisposalSteps {
     /** A file of the list. */
     DisposalItem item(Disposal list, UUID dossierId) {
         return store.lockItem(list.id(), dossierId).orElseThrow(() -> new RuleViolation(NO_SUCH_DOSSIER));
+    }
+
+    /** The files of the list, which is locked itself. */
+    Map<UUID, DisposalItem> items(Disposal list) {
+        return store.listItems(list.id()).stream().collect(Collectors.toMap(DisposalItem::dossierId, item -> item));
     }
 
     /** Files of the section that can be put on a list. */

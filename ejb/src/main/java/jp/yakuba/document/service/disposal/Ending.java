@@ -90,12 +90,14 @@ public class Ending {
 
     private void note(Dossier dossier, Protocol protocol, List<Ended> records, boolean transfer) {
         var kind = transfer ? RecordEventKind.TRANSFERRED : RecordEventKind.DESTROYED;
+        var deed = transfer ? "document.disposal.transfer" : "document.disposal.destroy";
         var facts = Map.of("protocol", protocol.number(), "dossier", dossier.id());
         records.forEach(record -> notes.step(record.recordId(), kind, facts));
+        notes.changedPersons(deed, records.stream().map(Ended::recordId).toList(), protocol.number());
         var about = new TreeMap<String, Object>(Map.of("protocol", protocol.number(), "protocol-digest", protocol.digest(),
                 "records", records.size(), "code", dossier.facts().code()));
         notes.step(dossier.id(), kind, about);
-        notes.changed(transfer ? "document.disposal.transfer" : "document.disposal.destroy", "dossier", dossier.id(), protocol.number());
+        notes.changed(deed, "dossier", dossier.id(), protocol.number());
     }
 
     private void forget(UUID dossierId) {

@@ -34,7 +34,7 @@ public class FileProof {
         for (var file : part) {
             var fault = faultOf(file);
             if (fault != null) {
-                return new IntegrityPart(IntegrityKind.FILES, checked, null, fault);
+                return new IntegrityPart(IntegrityKind.FILES, checked, file.sha256(), fault);
             }
             checked++;
             bytes += file.size();

@@ -38,7 +38,7 @@ public class HistoryProof {
         for (var id : ids) {
             var found = breakOf(id, steps.getOrDefault(id, List.of()), ends, records.get(id));
             if (found != null) {
-                return new IntegrityPart(IntegrityKind.HISTORIES, checked, null, broken(found, records.get(id)));
+                return new IntegrityPart(IntegrityKind.HISTORIES, checked, id.toString(), broken(found, records.get(id)));
             }
             checked++;
         }

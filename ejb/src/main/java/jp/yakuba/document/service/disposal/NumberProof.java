@@ -27,18 +27,18 @@ public class NumberProof {
         for (var series : part) {
             var missing = store.findMissing(series);
             if (missing.isPresent()) {
-                return broken(IntegrityKind.NUMBERS, checked, series.words(), missing.get(), "number-missing");
+                return broken(checked, series, missing.get(), "number-missing");
             }
             if (series.highest() > series.last()) {
-                return broken(IntegrityKind.NUMBERS, checked, series.words(), series.highest(), "number-beyond");
+                return broken(checked, series, series.highest(), "number-beyond");
             }
             checked += (int) series.last();
         }
         return new IntegrityPart(IntegrityKind.NUMBERS, checked, part.size() < SERIES ? null : part.get(part.size() - 1).key(), null);
     }
 
-    private static IntegrityPart broken(IntegrityKind kind, int checked, String what, long number, String fault) {
-        return new IntegrityPart(kind, checked, null, new Broken(what, String.valueOf(number), fault));
+    private static IntegrityPart broken(int checked, ProofStore.Series series, long number, String fault) {
+        return new IntegrityPart(IntegrityKind.NUMBERS, checked, series.key(), new Broken(series.words(), String.valueOf(number), fault));
     }
 
     /** The next protocols after the number named: each follows the one before, and its file's history says the same. */
@@ -50,7 +50,7 @@ public class NumberProof {
         for (var protocol : part) {
             var fault = faultOf(protocol, before, told);
             if (fault != null) {
-                return new IntegrityPart(IntegrityKind.PROTOCOLS, checked, null, new Broken(protocol.number(), null, fault));
+                return new IntegrityPart(IntegrityKind.PROTOCOLS, checked, protocol.key(), new Broken(protocol.number(), null, fault));
             }
             before = protocol.key();
             checked++;

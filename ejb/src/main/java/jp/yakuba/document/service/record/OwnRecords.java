@@ -5,6 +5,8 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -28,6 +30,9 @@ public class OwnRecords {
 
     @Inject
     private OwnReach reach;
+
+    @Inject
+    private RecordPersons persons;
 
     @Inject
     private AuditDesk audit;
@@ -71,16 +76,35 @@ public class OwnRecords {
 
     /** Writes a change down in the audit log. */
     public void changed(String deed, UUID recordId, String reason) {
-        audit.changed(new AuditNote(deed, null, "record", recordId.toString(), reason));
+        audit.changed(note(deed, recordId, reason));
     }
 
     /** Writes a look down in the audit log. */
-    public void looked(String deed, String object, String reason) {
-        audit.looked(new AuditNote(deed, null, "record", object, reason));
+    public void looked(String deed, UUID recordId, String reason) {
+        audit.looked(note(deed, recordId, reason));
+    }
+
+    /** Writes a look at the register of a section down. */
+    public void lookedAtRegister(String section, String reason) {
+        audit.looked(new AuditNote("document.register", null, "section", String.valueOf(section), reason));
+    }
+
+    /** Writes down at whom a list of records has looked: one note for each record with a person of the ledger behind it. */
+    public void lookedAtAll(List<UUID> recordIds, String reason) {
+        var notes = new ArrayList<AuditNote>();
+        persons.of(recordIds).forEach((record, person) ->
+                notes.add(new AuditNote("document.register", person, "record", record.toString(), reason)));
+        if (!notes.isEmpty()) {
+            audit.lookedAtAll(notes);
+        }
     }
 
     private RuleViolation refused(UUID recordId, jp.yakuba.kernel.Problem why, String deed) {
-        audit.refused(new AuditNote(deed, null, "record", String.valueOf(recordId), why.code()));
+        audit.refused(note(deed, recordId, why.code()));
         return new RuleViolation(why);
+    }
+
+    private AuditNote note(String deed, UUID recordId, String reason) {
+        return new AuditNote(deed, persons.of(List.of(recordId)).get(recordId), "record", recordId.toString(), reason);
     }
 }

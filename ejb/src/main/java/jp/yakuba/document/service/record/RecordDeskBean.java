@@ -36,6 +36,7 @@ public class RecordDeskBean implements RecordDesk {
     private OwnRecords own;
     private RegisterStore register;
     private RecordSheets sheets;
+    private ShieldedRecords shielded;
     private RecordDeeds deeds;
     private RecordReading reading;
     private CurrentActor actor;
@@ -47,10 +48,12 @@ public class RecordDeskBean implements RecordDesk {
     /** For the container. */
     @Inject
     public RecordDeskBean(
-            OwnRecords own, RegisterStore register, RecordSheets sheets, RecordDeeds deeds, RecordReading reading, CurrentActor actor) {
+            OwnRecords own, RegisterStore register, RecordSheets sheets, ShieldedRecords shielded, RecordDeeds deeds,
+            RecordReading reading, CurrentActor actor) {
         this.own = own;
         this.register = register;
         this.sheets = sheets;
+        this.shielded = shielded;
         this.deeds = deeds;
         this.reading = reading;
         this.actor = actor;
@@ -59,25 +62,29 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public Page<RecordLine> list(RecordFilter filter, PageRequest page) {
-        own.looked("document.register", String.valueOf(filter.section()), filter.direction() + " " + filter.fiscalYear());
-        return register.list(filter, own.reader(), page);
+        own.lookedAtRegister(filter.section(), filter.direction() + " " + filter.fiscalYear());
+        var found = register.list(filter, own.reader(), page);
+        own.lookedAtAll(found.rows().stream().map(RecordLine::id).toList(), "register");
+        return shielded.lines(found);
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public List<RecordLine> listNext(RecordFilter filter, RecordLine behind, int size) {
         if (behind == null) {
-            own.looked("document.register", String.valueOf(filter.section()), filter.direction() + " " + filter.fiscalYear() + " file");
+            own.lookedAtRegister(filter.section(), filter.direction() + " " + filter.fiscalYear() + " file");
         }
-        return register.listNext(filter, own.reader(), behind, Math.min(size, MOST_AT_ONCE));
+        var found = register.listNext(filter, own.reader(), behind, Math.min(size, MOST_AT_ONCE));
+        own.lookedAtAll(found.stream().map(RecordLine::id).toList(), "file");
+        return shielded.lines(found);
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public RecordSheet get(UUID recordId) {
         var line = own.get(recordId);
-        own.looked("document.view", recordId.toString(), line.number());
-        return sheets.of(line, own.reader());
+        own.looked("document.view", recordId, line.number());
+        return shielded.sheet(sheets.of(line, own.reader()));
     }
 
     @Override
@@ -150,7 +157,9 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public Page<ReadingLine> listReadings(boolean read, PageRequest page) {
-        return register.listReadings(actor.get().id(), read, page);
+        var found = register.listReadings(actor.get().id(), read, page);
+        own.lookedAtAll(found.rows().stream().map(ReadingLine::recordId).toList(), "reading");
+        return shielded.readings(found);
     }
 
     @Override

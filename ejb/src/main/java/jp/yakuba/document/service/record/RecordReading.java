@@ -49,7 +49,7 @@ public class RecordReading {
         if (sha256 == null) {
             throw new RuleViolation(NO_SUCH_FILE);
         }
-        own.looked("document.open-file", line.id().toString(), line.number() + " #" + position);
+        own.looked("document.open-file", line.id(), line.number() + " #" + position);
         return files.open(sha256);
     }
 

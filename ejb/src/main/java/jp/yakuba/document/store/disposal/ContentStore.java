@@ -71,8 +71,8 @@ public class ContentStore {
 
     /** Takes bytes away unless a row anywhere still names them. */
     public void forgetFiles(Collection<String> files) {
-        files.stream().sorted().forEach(sha256 -> entities.createNativeQuery("SELECT doc_forget_file(?1)", Boolean.class)
-                .setParameter(1, sha256)
-                .getSingleResult());
+        entities.createNativeQuery("SELECT count(doc_forget_file(x.sha256)) FROM (SELECT unnest(?1) AS sha256 ORDER BY 1) x", Long.class)
+                .setParameter(1, files.toArray(String[]::new))
+                .getSingleResult();
     }
 }

@@ -124,7 +124,7 @@
         const again = document.getElementById(here && here.id && here.form === form ? here.id : input.id);
         if (again) again.focus();
       });
-      request.addEventListener('error', () => { item.remove(); input.value = ''; });
+      request.addEventListener('error', () => refuse(input.dataset.yBroken));
       request.send(data);
     });
   };

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.yakuba.AsAuthor;
 import jp.yakuba.AsDesk;
 import jp.yakuba.AsExaminer;
 import jp.yakuba.AsResident;
@@ -29,12 +35,15 @@ import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.InboxLine;
 import jp.yakuba.application.api.InboxOrder;
 import jp.yakuba.application.api.OpenDraft;
 import jp.yakuba.application.api.RequestCorrection;
+import jp.yakuba.application.model.form.WrittenDate;
 import jp.yakuba.application.service.LapsedCorrections;
+import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
@@ -57,6 +66,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CorrectionIT {
     private static final String ITEMS = "bulky-waste.items";
     private static final String PHOTOS = "disaster-certificate.photos";
+    private static final String GROUPED = "moped-scrapping.things";
+    private static final String FILES_IN_A_GROUP = """
+            {"procedure": "moped-scrapping", "version": 1, "sections": [{"id": "only", "title": {"ja": "一つ", "easy": "一つ", "en": "One"},
+              "fields": [
+                {"id": "name", "fact": "applicant.name", "type": "TEXT", "required": true, "label": {"ja": "氏名", "easy": "名前", "en": "Name"}},
+                {"id": "things", "type": "GROUP", "maximum": "5", "label": {"ja": "品", "easy": "もの", "en": "Things"}, "fields": [
+                  {"id": "what", "type": "TEXT", "label": {"ja": "何", "easy": "何", "en": "What"}},
+                  {"id": "photo", "type": "FILE", "label": {"ja": "写真", "easy": "写真", "en": "Photograph"}}]}]}]}
+            """;
 
     @Inject
     private DraftDesk drafts;
@@ -66,6 +84,9 @@ class CorrectionIT {
 
     @Inject
     private ExaminationDesk examination;
+
+    @Inject
+    private FormDesk forms;
 
     @Inject
     private LapsedCorrections lapsed;
@@ -90,6 +111,18 @@ class CorrectionIT {
 
     @Inject
     private AsSystem system;
+
+    @Inject
+    private AsAuthor author;
+
+    @Inject
+    private Event<RecordsEnded> ended;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource database;
@@ -163,6 +196,61 @@ class CorrectionIT {
         });
         assertThat(text("SELECT count(*) FROM doc_record_file f JOIN apl_correction c ON c.record_id = f.record_id"
                 + " WHERE c.application_id = ?", id)).isEqualTo("1");
+        var clerk = examinerOf(text("SELECT section FROM apl_application WHERE id = ?", id));
+        assertThat(clerk(clerk, () -> examination.nameFile(id, before.id()))).as("the clerk keeps the old one too").endsWith(".txt");
+    }
+
+    @Test
+    @DisplayName("くり返しの一件を消すと、後の件の写真はその件に付いて上がり、消した件の写真は放される")
+    void filesStayWithTheirEntry() throws Exception {
+        publishFilesInAGroup();
+        var draft = mine(() -> drafts.open(new OpenDraft(List.of("moped-scrapping"), null, Map.of("applicant.name", "鈴木　花子"), null)));
+        for (int entry = 0; entry < 3; entry++) {
+            mine(() -> drafts.addEntry(draft, GROUPED));
+        }
+        var files = List.of(grouped(draft, 0), grouped(draft, 1), grouped(draft, 2));
+        remove(draft, 0);
+        assertThat(filesByEntry(mine(() -> drafts.get(draft)).attachments()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(photo(0), files.get(1), photo(1), files.get(2)));
+        assertThat(text("SELECT count(*) FROM apl_attachment WHERE id = ?", files.get(0))).isEqualTo("0");
+        assertThat(text("SELECT count(*) FROM doc_file_use WHERE id = ?", files.get(0))).isEqualTo("0");
+        var added = mine(() -> drafts.addEntry(draft, GROUPED));
+        var last = grouped(draft, added);
+        mine(() -> {
+            drafts.detach(draft, files.get(1));
+            return null;
+        });
+        var id = mine(() -> drafts.submit(draft, "k", null)).receipts().get(0).applicationId();
+        assertThat(filesByEntry(mine(() -> applications.get(id)).attachments()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(photo(1), files.get(2), photo(2), last));
+
+        ask(id, List.of(GROUPED));
+        var answer = begin(id);
+        remove(answer, 0);
+        assertThat(filesByEntry(mine(() -> drafts.get(answer)).attachments()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(photo(0), files.get(2), photo(1), last));
+        mine(() -> drafts.submit(answer, "k", null));
+        assertThat(filesByEntry(mine(() -> applications.get(id)).attachments()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(photo(0), files.get(2), photo(1), last));
+    }
+
+    @Test
+    @DisplayName("記録が廃棄されると、補正の前後に書いたことも残らない")
+    void whatWasCorrectedGoesWithTheRecord() throws Exception {
+        var id = waste();
+        ask(id, List.of("bulky-waste.place"));
+        var draft = begin(id);
+        mine(() -> drafts.save(draft, Map.of("bulky-waste.place", "勝手口")));
+        mine(() -> drafts.submit(draft, "k", null));
+        request.as(Actor.system("test"), () -> desk.call(() -> {
+            transaction.begin();
+            ended.fire(new RecordsEnded(UUID.randomUUID(), "廃棄第2号", false,
+                    List.of(new RecordsEnded.Ended(UUID.randomUUID(), "application", id, true))));
+            transaction.commit();
+            return null;
+        }));
+        assertThat(text("SELECT to_jsonb(c)::text FROM apl_correction c WHERE application_id = ?", id))
+                .contains("廃棄第2号").doesNotContain("花子", "勝手口", "玄関前", "直してください");
     }
 
     @Test
@@ -216,11 +304,63 @@ class CorrectionIT {
         assertThat(tellAll()).contains(id);
         assertThat(tellAll()).as("told once").doesNotContain(id);
         assertThat(text("SELECT count(*) FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":lapsed:%")).isEqualTo("1");
+        assertThat(text("SELECT body FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":lapsed:%"))
+                .as("the day by era").contains(WrittenDate.inEra(clock.today().minusDays(1)));
         assertThat(mine(() -> drafts.get(draft)).answerTo().state()).isEqualTo("LAPSED");
         mine(() -> drafts.save(draft, Map.of("bulky-waste.place", "勝手口")));
         mine(() -> drafts.submit(draft, "k", null));
         assertThat(mine(() -> applications.get(id)).answers()).containsEntry("bulky-waste.place", "勝手口");
         assertThat(inbox(clerk, id, true)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("遅れた答えを送るのと、職員が補正なしで進めるのが同時なら、先の一つだけが行われる")
+    void isAnsweredOrGoneOnWithoutButNotBoth() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var id = waste();
+            ask(id, List.of("bulky-waste.place"));
+            var draft = begin(id);
+            mine(() -> drafts.save(draft, Map.of("bulky-waste.place", "勝手口")));
+            lapse(id);
+            var clerk = examinerOf("environment");
+            var version = mine(() -> applications.get(id)).version();
+            var start = new CountDownLatch(1);
+            var answers = threads.submit(() -> {
+                start.await();
+                return outcome(() -> mine(() -> drafts.submit(draft, "k", null)));
+            });
+            var goesOn = threads.submit(() -> {
+                start.await();
+                return outcome(() -> clerk(clerk, () -> {
+                    examination.accept(id, version);
+                    return null;
+                }));
+            });
+            start.countDown();
+            assertThat(List.of(answers.get(), goesOn.get())).isIn(List.of("done", "APL-003"), List.of("APL-028", "done"));
+        }
+    }
+
+    @Test
+    @DisplayName("答えを受け取る途中で失敗すれば、文書も知らせも写真も元のままで、もう一度送ると届く")
+    void aDeedThatFailsLeavesNothing() throws Exception {
+        var id = disaster();
+        ask(id, List.of(PHOTOS));
+        var draft = begin(id);
+        mine(() -> attach(draft, "足した写真"));
+        var records = text("SELECT count(*) FROM doc_record WHERE cause_type = ?", "correction");
+        mine(() -> {
+            transaction.begin();
+            drafts.submit(draft, "k", null);
+            transaction.rollback();
+            return null;
+        });
+        assertThat(text("SELECT count(*) FROM doc_record WHERE cause_type = ?", "correction")).isEqualTo(records);
+        assertThat(text("SELECT count(*) FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":corrected:%")).isEqualTo("0");
+        assertThat(text("SELECT count(*) FROM apl_attachment WHERE draft_id = ?", draft)).isEqualTo("1");
+        assertThat(mine(() -> applications.get(id)).correction()).isNotNull();
+        mine(() -> drafts.submit(draft, "k", null));
+        assertThat(mine(() -> applications.get(id)).attachments()).hasSize(2);
     }
 
     @Test
@@ -238,6 +378,35 @@ class CorrectionIT {
         assertThat(carried.answerTo().state()).isEqualTo("OPEN");
         assertThat(carried.answers()).containsEntry("bulky-waste.place", "勝手口");
         assertThat(carried.pages().get(0).questions()).extracting(question -> question.path()).contains(ITEMS);
+    }
+
+    private void publishFilesInAGroup() throws Exception {
+        var writer = new Actor(Actor.Kind.STAFF, UUID.randomUUID(), "様式 花子", "clerk", "planning", Set.of("staff", "author"),
+                Assurance.TWO_FACTOR, "test");
+        request.as(writer, () -> author.call(() -> {
+            forms.publish("moped-scrapping", forms.keepWorkingCopy("moped-scrapping", FILES_IN_A_GROUP, FormDesk.NOT_BEGUN));
+            return null;
+        }));
+    }
+
+    private UUID grouped(UUID draft, int entry) throws Exception {
+        return mine(() -> drafts.attach(draft, photo(entry), "a.txt", new ByteArrayInputStream(
+                ("写真" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)))).id();
+    }
+
+    private static String photo(int entry) {
+        return GROUPED + "." + entry + ".photo";
+    }
+
+    private void remove(UUID draft, int entry) throws Exception {
+        mine(() -> {
+            drafts.removeEntry(draft, GROUPED, entry);
+            return null;
+        });
+    }
+
+    private static Map<String, UUID> filesByEntry(List<AttachmentView> files) {
+        return files.stream().collect(Collectors.toMap(AttachmentView::path, AttachmentView::id));
     }
 
     private UUID waste() throws Exception {
@@ -328,6 +497,15 @@ class CorrectionIT {
 
     private <T> T clerk(Actor who, Callable<T> deed) throws Exception {
         return request.as(who, () -> examiner.call(deed));
+    }
+
+    private static String outcome(Callable<?> deed) throws Exception {
+        try {
+            deed.call();
+            return "done";
+        } catch (RuleViolation refusal) {
+            return refusal.problem().code();
+        }
     }
 
     private static void refused(ThrowingCallable deed, Problem problem) {

@@ -30,6 +30,7 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.OpenDraft;
+import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.application.api.VisitDesk;
 import jp.yakuba.application.api.VisitView;
@@ -116,6 +117,58 @@ class VisitIT {
     }
 
     @Test
+    @DisplayName("同じ来庁を待つ手続きの一方が補正中でも、動かした時間は両方に入り、補正を答えても残る")
+    void isMovedForWhatIsBeingCorrectedToo() throws Exception {
+        var who = account();
+        var sent = send(who, List.of("move-in", "seal-registration"));
+        var corrected = idOf(sent);
+        var clerk = examinerOf("residents");
+        request.as(clerk, () -> examiner.call(() -> {
+            var seen = examination.get(corrected).application();
+            examination.requestCorrection(new RequestCorrection(
+                    corrected, seen.version(), List.of("applicant.phone"), "電話番号を直してください", clock.today().plusDays(10)));
+            return null;
+        }));
+        var draft = as(who, () -> applications.openCorrection(corrected));
+        var wanted = freeSeat(6);
+        move(who, sent, view(who, sent).startsAt(), wanted);
+        as(who, () -> drafts.submit(draft, "k", null));
+        for (var receipt : sent.receipts()) {
+            assertThat(as(who, () -> applications.get(receipt.applicationId())).answers())
+                    .as(receipt.procedure()).containsEntry("visit.appointment", wanted.toString());
+        }
+        assertThat(view(who, sent).startsAt()).isEqualTo(wanted);
+    }
+
+    @Test
+    @DisplayName("職員が来庁を終えるのと本人が時間を動かすのが同時なら、先の一つだけが行われ、後の一つは言葉で断られる")
+    void isEndedOrMovedButNotBoth() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var who = account();
+            var sent = send(who, List.of("seal-registration"));
+            var booked = view(who, sent).startsAt();
+            var wanted = freeSeat(7);
+            var clerk = examinerOf("residents");
+            var version = as(who, () -> applications.get(idOf(sent))).version();
+            var start = new CountDownLatch(1);
+            var ends = threads.submit(() -> {
+                start.await();
+                return request.as(clerk, () -> examiner.call(() -> {
+                    examination.completeVisit(idOf(sent), version);
+                    return "ended";
+                }));
+            });
+            var moves = threads.submit(() -> {
+                start.await();
+                move(who, sent, booked, wanted);
+                return "moved";
+            });
+            start.countDown();
+            assertThat(outcomes(List.of(ends, moves))).isIn(List.of("ended", "APL-002"), List.of("APL-003", "moved"));
+        }
+    }
+
+    @Test
     @DisplayName("最後の一席を二人が同時に望めば、一人だけが移り、もう一人の予約は元のまま残る")
     void theLastSeatGoesToOne() throws Exception {
         var wanted = freeSeat(3);
@@ -186,9 +239,13 @@ class VisitIT {
     }
 
     private SubmissionView send(Actor who) throws Exception {
+        return send(who, List.of("move-in"));
+    }
+
+    private SubmissionView send(Actor who, List<String> procedures) throws Exception {
         var answers = new LinkedHashMap<>(MovingFamily.answers());
         answers.put("visit.appointment", freeSeat(0).toString());
-        var draft = as(who, () -> drafts.open(new OpenDraft(List.of("move-in"), "moving", Map.of(), null)));
+        var draft = as(who, () -> drafts.open(new OpenDraft(procedures, "moving", Map.of(), null)));
         as(who, () -> drafts.save(draft, answers));
         assertThat(as(who, () -> drafts.check(draft, null))).isEmpty();
         return as(who, () -> drafts.submit(draft, "k", null));

@@ -134,6 +134,31 @@ class CorrectionJourneyIT extends Journey {
         assertThat(phone.page().locator("input[name='disaster-certificate.cause'][value=snow]").isChecked()).isTrue();
     }
 
+    @Test
+    @DisplayName("送る途中で通信が切れた写真は、切れたと言われ、書いたことは残り、もう一度送れる")
+    void aFileThatBreaksOffIsTold() {
+        var phone = visitor(PHONE).signIn(resident("hojo-setsudan"));
+        phone.goTo("/start?procedure=disaster-certificate");
+        phone.pressMain();
+        phone.page().waitForURL("**/draft/**");
+        phone.page().navigate(phone.page().url().replaceAll("(/draft/[^/?]+).*", "$1/disaster"));
+        phone.field("disaster-certificate.copies").fill("2");
+        phone.page().route("**/draft/**", route -> {
+            if ("xhr".equals(route.request().resourceType())) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        var file = phone.page().locator("input[type=file][name='disaster-certificate.photos']");
+        file.setInputFiles(picture("broken"));
+        assertThat(phone.page().locator(".y-files li[role=status]").innerText()).contains("broken.png", "途中で切れました");
+        assertThat(phone.field("disaster-certificate.copies").inputValue()).isEqualTo("2");
+        phone.page().unroute("**/draft/**");
+        file.setInputFiles(picture("broken"));
+        phone.page().waitForCondition(() -> phone.page().locator("button[name=y_detach]").count() == 1);
+    }
+
     private static void ask(Clerk clerk, String application, String path, String words) {
         clerk.visitor().goToOffice("/office/application?id=" + application);
         clerk.page().locator("#correct summary").click();

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * An application on the examiner's desk: the applicant's view of it, the comparison, notes, assignee, siblings.
  *
+ * @param entry what of it is entered in the ledger
  * @param coreTrouble what a core system holds against what was decided; null if nothing
  * @param visitAt when the applicant booked a visit; null if there is none
  * @param toBeRead true for a notification that ended at its arrival and that the section has not read yet
@@ -24,11 +25,27 @@ public record ExaminationView(
         List<ApplicationLine> siblings,
         UUID proposalId,
         UUID moveEventId,
-        boolean reportsBirth,
+        LedgerEntry entry,
         String coreTrouble,
         boolean toBeRead,
         LocalDateTime visitAt,
         Deed lastDeed) {
+
+    /** What of an application is entered in the ledger, and from where. */
+    public enum LedgerEntry {
+        NONE,
+        /** A birth, from the desk. */
+        BIRTH,
+        /** A move that needs no visit, from the desk. */
+        MOVE,
+        /** A move whose family stands at the counter. */
+        MOVE_AT_VISIT;
+
+        /** True if nobody need come for it. */
+        public boolean isFromDesk() {
+            return this == BIRTH || this == MOVE;
+        }
+    }
 
     /**
      * The latest change.

@@ -197,9 +197,14 @@ public class Application {
         resume(occasion);
     }
 
+    /** True while it waits for a visit, or will do so again when its correction has come. */
+    public boolean awaitsVisit() {
+        return state == ApplicationState.VISIT || state == ApplicationState.CORRECTION && resumeState == ApplicationState.VISIT;
+    }
+
     /** Its visit is at another time, or with null at none yet; it waits for it as before. */
     public void visitChanged(List<String> questions, String time, Occasion occasion) {
-        if (state != ApplicationState.VISIT) {
+        if (!awaitsVisit()) {
             throw new RuleViolation(STATE_FORBIDS, state.name(), ApplicationState.VISIT.name());
         }
         var changed = new LinkedHashMap<>(answers.byPath());

@@ -6,8 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.application.api.AttachmentView;
+import jp.yakuba.application.model.form.Groups;
 
 /** A file attached to a question (添付); its bytes are in the file room under their hash. */
 @Entity
@@ -71,16 +73,20 @@ public class Attachment {
 
     /** True if the answers name it at its question. */
     public boolean isNamedIn(Map<String, String> answers) {
-        return answers.getOrDefault(path, "").contains(id.toString());
+        return placeIn(answers).isPresent();
+    }
+
+    /** Where the answers name it: it was attached to an entry of a group, and entries before that one may have gone since. */
+    public Optional<String> placeIn(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue().contains(id.toString()) && Groups.isSameQuestion(answer.getKey(), path))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** True while it lies in the draft alone. */
     public boolean isOnlyIn(UUID draft) {
         return draft.equals(draftId);
-    }
-
-    public String path() {
-        return path;
     }
 
     public String sha256() {
@@ -95,5 +101,10 @@ public class Attachment {
     /** What people may know of it. */
     public AttachmentView view() {
         return new AttachmentView(id, path, name, size, mediaType);
+    }
+
+    /** The same, at the question where the answers name it. */
+    public AttachmentView view(Map<String, String> answers) {
+        return new AttachmentView(id, placeIn(answers).orElse(path), name, size, mediaType);
     }
 }

@@ -162,7 +162,8 @@ public class Correction {
         return answersAfter.byPath();
     }
 
-    public CorrectionView view(LocalDate today) {
-        return new CorrectionView(id, paths(), words, until, isLapsed(today));
+    /** The request for the applicant, with its words as they may leave the office. */
+    public CorrectionView view(String leaving, LocalDate today) {
+        return new CorrectionView(id, paths(), leaving, until, isLapsed(today));
     }
 }

@@ -100,33 +100,30 @@ public class ApplicationViews {
     public ApplicationView view(Application application) {
         var arrival = application.arrival();
         ProcedureView procedure = forms.lastKnown(arrival.procedure());
-        var spoken = words.of(application);
         var corrections = applications.listCorrections(application.id());
+        var spoken = words.of(application, corrections);
+        var files = attachments.attachmentsOfBundle(arrival.bundleId());
         return new ApplicationView(
                 application.id(), application.version(), arrival.bundleId(), arrival.receiptNumber(),
                 application.recordNumber(), procedure, arrival.formVersion(), arrival.arrivedAt(), application.state(),
                 application.since(), application.dueOn(), application.answers(),
-                forms.pages(application), attachmentsOf(application).stream().map(Attachment::view).toList(),
-                spoken.history(), spoken.correction(), answered(application, corrections),
+                forms.pages(application), filesIn(files, application.answers()),
+                spoken.history(), spoken.correction(), answered(application, corrections, spoken.asked(), files),
                 withInstruction(spoken.decision()), application.decision().number(), application.result(),
                 application.mayWithdraw(), agentOf(application));
     }
 
     /** What was corrected, question by question where the answers differ; files that were taken off are still there to be read. */
-    private List<AnsweredCorrection> answered(Application application, List<Correction> corrections) {
+    private List<AnsweredCorrection> answered(
+            Application application, List<Correction> corrections, Map<UUID, String> asked, List<Attachment> files) {
         var arrival = application.arrival();
         return corrections.stream().filter(Correction::isAnswered).map(one -> new AnsweredCorrection(
-                one.askedAt(), words.leaving(one.words()), one.closedAt(), Differences.between(
+                one.askedAt(), asked.get(one.id()), one.closedAt(), Differences.between(
                         FormBundle.of(List.of(forms.version(arrival.procedure(), arrival.formVersion())), arrival.channel()),
                         one.before(), one.after()),
-                one.before(), one.after(), filesOf(application, one))).toList();
-    }
-
-    private List<AttachmentView> filesOf(Application application, Correction one) {
-        return attachments.attachmentsOfBundle(application.arrival().bundleId()).stream()
-                .filter(file -> file.isNamedIn(one.before()) || file.isNamedIn(one.after()))
-                .map(Attachment::view)
-                .toList();
+                one.before(), one.after(), files.stream()
+                        .filter(file -> file.isNamedIn(one.before()) || file.isNamedIn(one.after()))
+                        .map(Attachment::view).toList())).toList();
     }
 
     /** The name of whoever acted for the applicant; null if nobody did. */
@@ -140,13 +137,15 @@ public class ApplicationViews {
     }
 
     /** The files that belong to the application: those that its answers name. */
-    public List<Attachment> attachmentsOf(Application application) {
-        return attachments.attachmentsOfBundle(application.arrival().bundleId()).stream()
-                .filter(attachment -> attachment.isNamedIn(application.answers()))
-                .toList();
+    public List<AttachmentView> filesOf(Application application) {
+        return filesIn(attachments.attachmentsOfBundle(application.arrival().bundleId()), application.answers());
     }
 
-    /** The same with those that its answers named before they were corrected. */
+    private static List<AttachmentView> filesIn(List<Attachment> files, Map<String, String> answers) {
+        return files.stream().filter(file -> file.isNamedIn(answers)).map(file -> file.view(answers)).toList();
+    }
+
+    /** All files that belong to the application, with those that its answers named before they were corrected. */
     public List<Attachment> attachmentsEverOf(Application application) {
         var corrections = applications.listCorrections(application.id()).stream().filter(Correction::isAnswered).toList();
         return attachments.attachmentsOfBundle(application.arrival().bundleId()).stream()

@@ -134,7 +134,8 @@ public class Arrivals {
 
     /** A birth joins the household of its reporter, who must therefore be in the ledger. */
     private void requireInLedger(List<ProcedureView> procedures, Sitting sitting) {
-        if (procedures.stream().anyMatch(procedure -> LifeSteps.reportsBirth(procedure, forms.published(procedure.code()))) && sitting.personId() == null) {
+        if (sitting.personId() == null
+                && procedures.stream().anyMatch(procedure -> LifeSteps.reportsBirth(procedure, forms.published(procedure.code())))) {
             throw new RuleViolation(NOT_IN_LEDGER);
         }
     }
@@ -189,7 +190,7 @@ public class Arrivals {
 
     private static List<String> filesOf(Application application, List<Attachment> attachments) {
         return attachments.stream()
-                .filter(attachment -> application.answers().containsKey(attachment.path()))
+                .filter(attachment -> attachment.isNamedIn(application.answers()))
                 .map(Attachment::sha256)
                 .distinct()
                 .toList();

@@ -126,7 +126,7 @@ public class DraftDeskBean implements DraftDesk {
         var attached = asksForFiles(asked.pages()) ? files.list(draft) : List.<Attachment>of();
         return new DraftView(
                 draft.id(), draft.version(), forms.lastKnown(draft.procedures()), visits.offeredOn(asked.pages(), bookedFor(draft)),
-                asked.answers(), asked.problems(clock.today(), null), attached.stream().map(Attachment::view).toList(),
+                asked.answers(), asked.problems(clock.today(), null), attached.stream().map(file -> file.view(draft.answers())).toList(),
                 draft.savedAt(), draft.keptUntil(), draft.isSubmitted(), draftForms.answerTo(draft));
     }
 
@@ -188,6 +188,7 @@ public class DraftDeskBean implements DraftDesk {
     public void removeEntry(UUID draftId, String groupPath, int index) {
         var draft = own.lockOpen(draftId);
         draft.rewrite(Groups.remove(draft.answers(), groupPath, index), clock.now());
+        files.tidy(draft);
     }
 
     @Override

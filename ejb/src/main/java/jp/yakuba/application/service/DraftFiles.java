@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,37 +53,41 @@ public class DraftFiles {
 
     /**
      * Attaches a file to a question that asks for one; the same file twice, as when a page is sent while its file is still on the
-     * way, is there once. The draft is locked only once the bytes are here, so that files sent
-     * side by side come one after the other and each finds those before it.
+     * way, is there once. The draft is locked only once the bytes are here, so that files sent side by side come one after the
+     * other and each finds those before it.
      */
     Attachment attach(Draft draft, String path, String name, InputStream content) {
         requireFileQuestion(draft, path);
-        requireRoom(list(draft), path);
+        var before = list(draft);
+        requireRoom(before, at(path, draft, before));
         var id = UUID.randomUUID();
         var kept = keep(draft, id, name, content);
         own.lockAnew(draft);
         var there = list(draft);
-        var same = there.stream().filter(other -> other.path().equals(path) && other.isThe(kept.sha256(), kept.name())).findFirst();
+        var beside = at(path, draft, there);
+        var same = beside.stream().filter(other -> other.isThe(kept.sha256(), kept.name())).findFirst();
         if (same.isPresent()) {
             files.release(List.of(id));
             return same.get();
         }
-        requireRoom(there, path);
+        requireRoom(there, beside);
         var attachment = Attachment.to(
                 id, draft.id(), path, new Attachment.Kept(kept.sha256(), kept.size(), kept.mediaType(), kept.name()),
                 clock.now());
         drafts.add(attachment);
-        var all = new ArrayList<>(there);
-        all.add(attachment);
-        remember(draft, path, all);
+        remember(draft, path, Stream.concat(beside.stream(), Stream.of(attachment)));
         return attachment;
     }
 
-    private static void requireRoom(List<Attachment> there, String path) {
-        long same = there.stream().filter(other -> other.path().equals(path)).count();
-        if (same >= MOST_PER_QUESTION || there.size() >= MOST_PER_DRAFT) {
+    private static void requireRoom(List<Attachment> there, List<Attachment> beside) {
+        if (beside.size() >= MOST_PER_QUESTION || there.size() >= MOST_PER_DRAFT) {
             throw new RuleViolation(TOO_MANY, MOST_PER_QUESTION);
         }
+    }
+
+    private static List<Attachment> at(String path, Draft draft, List<Attachment> there) {
+        var named = draft.answers().getOrDefault(path, "");
+        return there.stream().filter(attachment -> named.contains(attachment.id().toString())).toList();
     }
 
     private StoredFile keep(Draft draft, UUID attachment, String name, InputStream content) {
@@ -114,11 +117,20 @@ public class DraftFiles {
     void detach(Draft draft, UUID attachmentId) {
         var there = list(draft);
         var gone = one(there, attachmentId);
-        if (gone.isOnlyIn(draft.id())) {
-            drafts.remove(gone);
-            files.release(List.of(gone.id()));
-        }
-        remember(draft, gone.path(), there.stream().filter(other -> other != gone).toList());
+        takeAway(draft, List.of(gone));
+        gone.placeIn(draft.answers()).ifPresent(path ->
+                remember(draft, path, at(path, draft, there).stream().filter(other -> other != gone)));
+    }
+
+    /** Takes away the files of an entry that went from the locked draft; no answer names them any more. */
+    void tidy(Draft draft) {
+        takeAway(draft, list(draft).stream().filter(attachment -> !attachment.isNamedIn(draft.answers())).toList());
+    }
+
+    private void takeAway(Draft draft, List<Attachment> gone) {
+        var only = gone.stream().filter(attachment -> attachment.isOnlyIn(draft.id())).toList();
+        only.forEach(drafts::remove);
+        files.release(only.stream().map(Attachment::id).toList());
     }
 
     /** Throws the locked draft away; its files are needed no more. */
@@ -144,11 +156,8 @@ public class DraftFiles {
         }
     }
 
-    private void remember(Draft draft, String path, List<Attachment> attachments) {
-        var ids = attachments.stream()
-                .filter(attachment -> attachment.path().equals(path))
-                .map(attachment -> attachment.id().toString())
-                .collect(Collectors.joining(","));
+    private void remember(Draft draft, String path, Stream<Attachment> attachments) {
+        var ids = attachments.map(attachment -> attachment.id().toString()).collect(Collectors.joining(","));
         drafts.merge(draft.id(), draft.accountId(), Map.of(path, ids), clock.now());
     }
 

@@ -49,9 +49,7 @@ public class DraftForms {
             var bundle = forms.bundle(draft.procedures());
             return new Asked(bundle, draft.answers(), bundle.pages(draft.answers()));
         }
-        var correction = correctionOf(draft);
-        var application = applications.find(correction.applicationId()).orElseThrow();
-        var again = again(application, correction);
+        var again = again(applicationOf(draft), correctionOf(draft));
         var answers = again.with(draft.answers());
         return new Asked(again.bundle(), answers, again.pages(answers));
     }
@@ -70,7 +68,7 @@ public class DraftForms {
             return null;
         }
         var correction = correctionOf(draft);
-        var application = applications.find(correction.applicationId()).orElseThrow();
+        var application = applicationOf(draft);
         var state = !correction.isOpen() ? "OVER" : correction.isLapsed(clock.today()) ? "LAPSED" : "OPEN";
         return new AnswerTo(
                 application.id(), application.arrival().receiptNumber(), words.leaving(correction.words()), correction.until(), state);
@@ -78,7 +76,11 @@ public class DraftForms {
 
     /** The bundle whose application the draft corrects. */
     UUID bundleOf(Draft draft) {
-        return applications.find(correctionOf(draft).applicationId()).orElseThrow().arrival().bundleId();
+        return applicationOf(draft).arrival().bundleId();
+    }
+
+    private Application applicationOf(Draft draft) {
+        return applications.find(correctionOf(draft).applicationId()).orElseThrow();
     }
 
     private Correction correctionOf(Draft draft) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.CoreAnswer;
+import jp.yakuba.application.api.ExaminationView.LedgerEntry;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.RequestCorrection;
-import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.LifeCourse;
@@ -122,7 +122,7 @@ public class Examination {
         if (!LifeCourse.isOnTheDesk(application.state())) {
             throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.EXAMINING.name());
         }
-        if (LifeSteps.reportsBirth(application) || isMoveWithoutVisit(application)) {
+        if (LifeSteps.entryOf(application).isFromDesk()) {
             throw new RuleViolation(STATE_FORBIDS, application.state().name(), ApplicationState.IN_CORE.name());
         }
         if (LifeSteps.reportsMove(application)) {
@@ -160,17 +160,20 @@ public class Examination {
 
     /** Enters in the ledger what was prepared there: the move or the birth. */
     void makeFinal(Application application) {
-        if (LifeSteps.reportsBirth(application) && LifeCourse.isOnTheDesk(application.state())) {
-            requireLedgerReady(application);
+        var entry = LifeSteps.entryOf(application);
+        boolean due = entry == LedgerEntry.MOVE_AT_VISIT
+                ? application.state() == ApplicationState.VISIT
+                : entry.isFromDesk() && LifeCourse.isOnTheDesk(application.state());
+        if (!due) {
+            throw forbids(application);
+        }
+        requireLedgerReady(application);
+        if (entry == LedgerEntry.BIRTH) {
             var birth = births.findByCause(application.id());
             births.makeFinal(birth.eventId(), birth.version());
-        } else if (LifeSteps.reportsMove(application) && (application.state() == ApplicationState.VISIT
-                || isMoveWithoutVisit(application) && LifeCourse.isOnTheDesk(application.state()))) {
-            requireLedgerReady(application);
+        } else {
             var move = moves.findByCause(application.id());
             moves.makeFinal(move.eventId(), move.version());
-        } else {
-            throw forbids(application);
         }
     }
 
@@ -182,11 +185,6 @@ public class Examination {
         requireItsTurn(application);
         var next = application.arrival().coreSystem() == null ? ApplicationState.DONE : ApplicationState.IN_CORE;
         life.step(application, next, occasions.ofSection(application.arrival().section(), null));
-    }
-
-    /** True for a move that arrived when the law wanted no visit any more: it is entered for good from the desk. */
-    private static boolean isMoveWithoutVisit(Application application) {
-        return LifeSteps.reportsMove(application) && application.visit() == VisitRule.NONE;
     }
 
     private static RuleViolation forbids(Application application) {

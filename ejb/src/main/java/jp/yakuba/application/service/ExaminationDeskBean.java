@@ -23,7 +23,6 @@ import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Arrival.Channel;
-import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.FileName;
 import jp.yakuba.application.model.StaffNote;
 import jp.yakuba.application.store.ApplicationStore;
@@ -237,7 +236,8 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
     public String nameFile(UUID applicationId, UUID attachmentId) {
         var application = own.get(applicationId);
-        var attachments = applicationViews.attachmentsOf(application).stream().map(Attachment::view).toList();
+        var attachments = applicationViews.attachmentsEverOf(application).stream()
+                .map(attachment -> attachment.view(application.answers())).toList();
         return FileName.of(application.arrival().procedure(), application.arrival().receiptNumber(), attachments, attachmentId);
     }
 

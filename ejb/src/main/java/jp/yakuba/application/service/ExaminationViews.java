@@ -13,7 +13,6 @@ import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.ExaminationView;
 import jp.yakuba.application.api.InboxLine;
 import jp.yakuba.application.model.Application;
-import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.LedgerComparison;
 import jp.yakuba.application.model.StaffNote;
 import jp.yakuba.application.model.form.FactBook;
@@ -72,7 +71,7 @@ public class ExaminationViews {
                 notesOf(application),
                 application.assigneeId(), application.assigneeName(), siblings,
                 proposal == null ? null : proposal.id(), moveOf(application),
-                LifeSteps.reportsBirth(application), shield.hide(application.coreTrouble()), application.isToBeRead(),
+                LifeSteps.entryOf(application), shield.hide(application.coreTrouble()), application.isToBeRead(),
                 visits.bookedBy(application.arrival().bundleId()).orElse(null),
                 lastDeedOf(application));
     }
@@ -112,7 +111,7 @@ public class ExaminationViews {
 
     /** The files of the application, their names as the actor may read them. */
     public List<AttachmentView> readableFiles(Application application) {
-        return named(views.attachmentsOf(application).stream().map(Attachment::view).toList());
+        return named(views.filesOf(application));
     }
 
     private List<AttachmentView> named(List<AttachmentView> files) {

@@ -67,6 +67,6 @@ public class LapsedCorrections {
         application.correctionLapsed(occasions.ofOffice(Occasion.LAPSED));
         life.changed("application.correction-lapsed", application, null);
         notices.about(application, "application-correction-lapsed", "lapsed:" + correction.id(),
-                Map.of("until", correction.until().toString()));
+                Map.of("until", notices.dayFor(application, correction.until())));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.application.api.ExaminationView.LedgerEntry;
 import jp.yakuba.application.api.FormDefinition;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.VisitRule;
@@ -190,6 +191,17 @@ public class LifeSteps {
     /** True if the procedure is the report of a birth, which the ledger enters. */
     public static boolean reportsBirth(Application application) {
         return CoreMail.LEDGER.equals(application.arrival().coreSystem()) && !application.answers().containsKey(MOVE);
+    }
+
+    /** What the ledger enters for the application, and from where. */
+    public static LedgerEntry entryOf(Application application) {
+        if (reportsBirth(application)) {
+            return LedgerEntry.BIRTH;
+        }
+        if (!reportsMove(application)) {
+            return LedgerEntry.NONE;
+        }
+        return application.visit() == VisitRule.NONE ? LedgerEntry.MOVE : LedgerEntry.MOVE_AT_VISIT;
     }
 
     /** True if the procedure with that form is the report of a birth. */

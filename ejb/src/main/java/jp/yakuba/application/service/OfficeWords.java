@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.yakuba.application.api.ApplicationView.CorrectionView;
 import jp.yakuba.application.api.ApplicationView.HistoryLine;
 import jp.yakuba.application.model.Application;
-import jp.yakuba.application.store.ApplicationStore;
+import jp.yakuba.application.model.Correction;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.resident.api.ShieldDesk;
 
@@ -24,28 +25,29 @@ public class OfficeWords {
     private ShieldDesk shield;
 
     @Inject
-    private ApplicationStore applications;
-
-    @Inject
     private OfficeClock clock;
 
-    /** History, open correction and binding decision, asked of the ledger together. */
-    record Spoken(List<HistoryLine> history, CorrectionView correction, String decision) {}
+    /**
+     * History, corrections and binding decision, asked of the ledger together.
+     *
+     * @param correction the one that is open; null if none is
+     * @param asked the words of each correction
+     */
+    record Spoken(List<HistoryLine> history, CorrectionView correction, Map<UUID, String> asked, String decision) {}
 
-    Spoken of(Application application) {
+    Spoken of(Application application, List<Correction> corrections) {
         var history = application.history();
-        var correction = applications.findOpenCorrection(application.id()).map(one -> one.view(clock.today())).orElse(null);
         var words = new ArrayList<String>();
         history.forEach(line -> words.add(line.words()));
-        words.add(correction == null ? null : correction.words());
+        corrections.forEach(one -> words.add(one.words()));
         words.add(application.decision().bindingWords());
         var hidden = shield.hideFromAll(words);
-        var last = history.size();
+        var asked = new HashMap<UUID, String>();
+        corrections.forEach(one -> asked.put(one.id(), hidden.get(history.size() + asked.size())));
+        var open = corrections.stream().filter(Correction::isOpen).findFirst();
         return new Spoken(
-                IntStream.range(0, last).mapToObj(at -> with(history.get(at), hidden.get(at))).toList(),
-                correction == null ? null : new CorrectionView(
-                        correction.id(), correction.paths(), hidden.get(last), correction.until(), correction.lapsed()),
-                hidden.get(last + 1));
+                IntStream.range(0, history.size()).mapToObj(at -> with(history.get(at), hidden.get(at))).toList(),
+                open.map(one -> one.view(asked.get(one.id()), clock.today())).orElse(null), asked, hidden.get(words.size() - 1));
     }
 
     /** Other words of the office, as they may leave it. */

@@ -41,7 +41,7 @@ public class Papers {
 
     /** Writes what was sent, in the language it was sent in, as its applicant reads it. */
     void writeForm(Application application, OutputStream out) {
-        writeForm(application, application.answers(), views.attachmentsOf(application).stream().map(Attachment::view).toList(), out);
+        writeForm(application, application.answers(), views.filesOf(application), out);
     }
 
     /** Writes what was sent with the answers and the files as somebody else may read them. */

@@ -97,12 +97,11 @@ public class VisitDeskBean implements VisitDesk {
         });
     }
 
-    /** Everything that waits for the visit, each locked, in the order of the sitting. */
+    /** Everything that waits for the visit, now or after its correction, each locked, in the order of the sitting. */
     private List<Application> lockWaiting(UUID bundleId) {
         own.bundle(bundleId);
-        var locked = applications.idsOfBundle(bundleId).stream().map(own::lock)
-                .filter(application -> application.state() == ApplicationState.VISIT).toList();
-        if (locked.isEmpty()) {
+        var locked = applications.idsOfBundle(bundleId).stream().map(own::lock).filter(Application::awaitsVisit).toList();
+        if (locked.stream().noneMatch(application -> application.state() == ApplicationState.VISIT)) {
             throw nothingWaits();
         }
         return locked;

@@ -16,7 +16,7 @@ public class EndedStore {
                 identity_shown = NULL, person_id = NULL, result = NULL,
                 decision_text = CASE WHEN decision_text IS NULL THEN NULL ELSE '廃棄済み' END
             WHERE id = ?1 AND ended_under IS NULL""",
-            "UPDATE apl_correction SET words = ?2, answers = NULL WHERE application_id = ?1",
+            "UPDATE apl_correction SET words = ?2, answers = NULL, answers_before = NULL, answers_after = NULL WHERE application_id = ?1",
             "UPDATE apl_core_message SET words = ?2 WHERE application_id = ?1 AND words IS NOT NULL");
 
     @PersistenceContext(unitName = "yakuba")

@@ -1,9 +1,7 @@
 package jp.yakuba.web.application;
 
 import java.util.List;
-import java.util.Map;
 import jp.yakuba.application.api.ApplicationView.AnsweredCorrection;
-import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.api.FormPage;
 
 /** A question whose answer a correction changed: as it was answered before, and after. */
@@ -14,19 +12,13 @@ public final class ChangeView {
 
     private ChangeView(FormPage.Question question, AnsweredCorrection correction) {
         this.question = question;
-        this.before = one(question, correction.before(), correction.files());
-        this.after = one(question, correction.after(), correction.files());
+        this.before = QuestionView.of(List.of(question), correction.before(), correction.files()).get(0);
+        this.after = QuestionView.of(List.of(question), correction.after(), correction.files()).get(0);
     }
 
     /** Everything that the correction changed. */
     public static List<ChangeView> of(AnsweredCorrection correction) {
         return correction.questions().stream().map(question -> new ChangeView(question, correction)).toList();
-    }
-
-    private static QuestionView one(FormPage.Question question, Map<String, String> answers, List<AttachmentView> files) {
-        var named = answers.getOrDefault(question.path(), "");
-        return QuestionView.of(List.of(question), answers, files.stream().filter(file -> named.contains(file.id().toString())).toList())
-                .get(0);
     }
 
     public FormPage.Question getQuestion() {

@@ -61,7 +61,7 @@ public class DraftPage {
         var id = Pages.id(Paths.part(request, 1));
         draft = desk.get(id);
         if (draft.submitted()) {
-            Pages.goTo(draft.answerTo() == null ? "/my" : "/my/application/" + draft.answerTo().applicationId());
+            Pages.goTo(getExit());
             return;
         }
         var section = Paths.part(request, 2);
@@ -171,7 +171,11 @@ public class DraftPage {
 
     /** Where somebody goes who does not go on here: all of one's own, or the application that is corrected. */
     public String getExit() {
-        return isAnswering() ? "/my/application/" + draft.answerTo().applicationId() : "/my";
+        return exitOf(draft);
+    }
+
+    static String exitOf(DraftView draft) {
+        return draft.answerTo() == null ? "/my" : "/my/application/" + draft.answerTo().applicationId();
     }
 
     /** True if one of the procedures must be signed. */

@@ -52,7 +52,7 @@ public class DraftSending {
         }
         if (request.getParameter("y_discard") != null) {
             desk.discard(draft.id());
-            Pages.goTo(draft.answerTo() == null ? "/my" : "/my/application/" + draft.answerTo().applicationId());
+            Pages.goTo(DraftPage.exitOf(draft));
             return true;
         }
         return send(draft);
@@ -64,9 +64,7 @@ public class DraftSending {
         }
         try {
             var receipt = desk.submit(draft.id(), request.getParameter("y_once"), signature());
-            Pages.goTo(draft.answerTo() == null
-                    ? "/my/done/" + receipt.bundleId()
-                    : "/my/application/" + draft.answerTo().applicationId());
+            Pages.goTo(draft.answerTo() == null ? "/my/done/" + receipt.bundleId() : DraftPage.exitOf(draft));
             return true;
         } catch (RuleViolation refused) {
             faults.add(null, messages.explain(refused));

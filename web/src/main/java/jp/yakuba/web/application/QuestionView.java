@@ -98,9 +98,9 @@ public final class QuestionView {
         return Arrays.asList(getAnswer().split(",")).contains(value);
     }
 
-    /** Files attached to it. */
+    /** Files attached to it: those that the answer names. */
     public List<AttachmentView> getFiles() {
-        return attachments.stream().filter(file -> file.path().equals(question.path())).toList();
+        return attachments.stream().filter(file -> getAnswer().contains(file.id().toString())).toList();
     }
 
     /** The entries of a repeated group, in order. */

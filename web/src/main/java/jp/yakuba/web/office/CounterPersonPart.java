@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.application.api.CounterDesk;
 import jp.yakuba.application.api.CounterPerson;
-import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.PersonLine;
-import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ResidentDesk;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -25,8 +23,6 @@ import jp.yakuba.web.shell.Pages;
 @Named
 @RequestScoped
 public class CounterPersonPart {
-    private static final int MOST = 20;
-
     @Inject
     private ResidentDesk residents;
 
@@ -42,8 +38,7 @@ public class CounterPersonPart {
     @Inject
     private Messages messages;
 
-    private List<PersonLine> found;
-    private long total;
+    private FoundPeople found;
     private CounterPerson picked;
 
     /** Follows the buttons of this part; what the ledger tells is filled in where nothing was typed. */
@@ -76,9 +71,7 @@ public class CounterPersonPart {
             faults.add("findWords", messages.get("office.counter.find.words.missing"));
         }
         if (faults.getCount() == 0) {
-            var page = residents.search(new PersonSearch(getWords(), null), new PageRequest(0, MOST), getReason());
-            found = page.rows();
-            total = page.total();
+            found = FoundPeople.search(residents, getWords(), getReason());
         }
     }
 
@@ -94,12 +87,12 @@ public class CounterPersonPart {
 
     /** Who fits the search; null if none was made. */
     public List<PersonLine> getFound() {
-        return found;
+        return found == null ? null : found.people();
     }
 
     /** How many more there are than are shown. */
     public long getMore() {
-        return found == null ? 0 : total - found.size();
+        return found == null ? 0 : found.more();
     }
 
     public String getReason() {

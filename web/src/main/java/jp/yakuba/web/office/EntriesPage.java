@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import jp.yakuba.resident.api.EntryDesk;
 import jp.yakuba.resident.api.EntryLine;
-import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Paths;
 import org.primefaces.model.SortMeta;
@@ -22,7 +21,7 @@ public class EntriesPage implements DeskRows.Placed {
     private EntryDesk desk;
 
     @Inject
-    private Messages messages;
+    private OfficeWords words;
 
     private int number;
     private transient DeskRows<EntryLine> rows;
@@ -43,7 +42,7 @@ public class EntriesPage implements DeskRows.Placed {
     /** What stands against an entry, in words. */
     public String obstacles(EntryLine line) {
         return line.obstacles().stream()
-                .map(code -> messages.orElse("problem.RES-005." + code, code))
+                .map(words::ledgerFault)
                 .collect(Collectors.joining("。", "", "。"));
     }
 

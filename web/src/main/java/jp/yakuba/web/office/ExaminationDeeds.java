@@ -1,7 +1,6 @@
 package jp.yakuba.web.office;
 
 import static jp.yakuba.application.api.ApplicationProblem.CHANGED_MEANWHILE;
-import static jp.yakuba.resident.api.ResidentProblem.ENTRY_INCOMPLETE;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.yakuba.application.api.AssignApplications;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.RequestCorrection;
@@ -184,17 +181,9 @@ public class ExaminationDeeds implements Serializable {
         return page.isLedgerEntered() ? makeFinal() : done(() -> desk.completeVisit(page.getId(), version));
     }
 
-    /** Enters the move or the birth; what the ledger holds against it is told in words. */
+    /** Enters the move or the birth. */
     public String makeFinal() {
-        try {
-            return done(() -> desk.makeFinal(page.getId(), version));
-        } catch (RuleViolation refusal) {
-            if (refusal.problem() != ENTRY_INCOMPLETE) {
-                throw refusal;
-            }
-            throw new RuleViolation(ENTRY_INCOMPLETE, Stream.of(String.valueOf(refusal.details().get(0)).split(", "))
-                    .map(words::ledgerFault).collect(Collectors.joining("、")));
-        }
+        return done(() -> desk.makeFinal(page.getId(), version));
     }
 
     /** Whoever comes too late stays on the page, which tells what was done meanwhile. */

@@ -13,9 +13,9 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView.AnsweredCorrection;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
+import jp.yakuba.application.api.ExaminationView.LedgerEntry;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.ProcedureKind;
-import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.kernel.CurrentActor;
@@ -119,7 +119,7 @@ public class ExaminationPage implements Serializable {
 
     /** The birth as it stands in the ledger; null if the application reports none, or the ledger has not entered it yet. */
     public BirthView getBirth() {
-        if (birth == null && getView().reportsBirth() && actor.get().holds(Role.REGISTRAR)) {
+        if (birth == null && getView().entry() == LedgerEntry.BIRTH && actor.get().holds(Role.REGISTRAR)) {
             birth = births.findByCause(id);
         }
         return birth;
@@ -135,7 +135,7 @@ public class ExaminationPage implements Serializable {
 
     /** True while a reported birth waits for its final entry. */
     public boolean isBirthOpen() {
-        return getView().reportsBirth() && isOpenForExamination() && actor.get().holds(Role.REGISTRAR);
+        return getView().entry() == LedgerEntry.BIRTH && isOpenForExamination() && actor.get().holds(Role.REGISTRAR);
     }
 
     /** Questions that can be sent back for correction: words shown and the path. */
@@ -176,7 +176,7 @@ public class ExaminationPage implements Serializable {
 
     /** True while the examiner takes the next step: accepts the notification, or drafts the decision. */
     public boolean isOpenForStep() {
-        return !getView().reportsBirth() && !isMoveWithoutVisit() && (isOpenForExamination() || isLapsed() && isDecisionNeeded());
+        return !getView().entry().isFromDesk() && (isOpenForExamination() || isLapsed() && isDecisionNeeded());
     }
 
     /** True if the applicant let the period of a correction pass: the office refuses, or asks again (行政手続法7条). */
@@ -209,16 +209,12 @@ public class ExaminationPage implements Serializable {
 
     /** True while a reported move that needs no visit waits for its final entry. */
     public boolean isMoveOpen() {
-        return isMoveWithoutVisit() && isOpenForExamination() && actor.get().holds(Role.REGISTRAR);
-    }
-
-    private boolean isMoveWithoutVisit() {
-        return isLedgerEntered() && !getView().reportsBirth() && getView().application().procedure().visit() == VisitRule.NONE;
+        return getView().entry() == LedgerEntry.MOVE && isOpenForExamination() && actor.get().holds(Role.REGISTRAR);
     }
 
     /** True if what ends the application is an entry in the ledger. */
     public boolean isLedgerEntered() {
-        return "ledger".equals(getView().application().procedure().coreSystem());
+        return getView().entry() != LedgerEntry.NONE;
     }
 
     /** True if the actor may end the visit: whoever examines, but only a registrar where the ledger is entered. */

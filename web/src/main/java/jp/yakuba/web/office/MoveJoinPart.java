@@ -6,10 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.PersonLine;
-import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ResidentDesk;
 
 /** The part of an application's page where a registrar finds the household that a family moves to, by a search with a reason. */
@@ -17,7 +15,6 @@ import jp.yakuba.resident.api.ResidentDesk;
 @ViewScoped
 public class MoveJoinPart implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 20;
 
     @Inject
     private ResidentDesk residents;
@@ -30,14 +27,11 @@ public class MoveJoinPart implements Serializable {
 
     private String words;
     private String reason;
-    private transient List<PersonLine> found;
-    private transient long total;
+    private transient FoundPeople found;
 
     /** Looks for people who live in that household; each who is shown is written down. */
     public void find() {
-        var answer = residents.search(new PersonSearch(words, null), new PageRequest(0, MOST), reason);
-        found = answer.rows().stream().filter(PersonLine::current).toList();
-        total = answer.total();
+        found = FoundPeople.search(residents, words, reason);
     }
 
     /** Joins the family to the household of the person. */
@@ -54,12 +48,12 @@ public class MoveJoinPart implements Serializable {
 
     /** Who fits and lives here; empty before a search. */
     public List<PersonLine> getFound() {
-        return found == null ? List.of() : found;
+        return found == null ? List.of() : found.people().stream().filter(PersonLine::current).toList();
     }
 
     /** How many more fit than one list holds. */
     public long getMore() {
-        return Math.max(0, total - MOST);
+        return found == null ? 0 : found.more();
     }
 
     /** What is looked for; at first the head as the applicant wrote the name. */

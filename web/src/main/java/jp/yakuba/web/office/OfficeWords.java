@@ -20,6 +20,7 @@ import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.resident.api.ResidentProblem;
 import jp.yakuba.web.application.StateWords;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Ui;
@@ -111,7 +112,7 @@ public class OfficeWords {
 
     /** What stands against an entry of the ledger, in words. */
     public String ledgerFault(String code) {
-        return messages.get("office.ledger." + code);
+        return messages.orElse("problem." + ResidentProblem.ENTRY_INCOMPLETE.code() + "." + code, code);
     }
 
     /** True if the question has an answer of its own. */
@@ -122,7 +123,7 @@ public class OfficeWords {
     /** The answer in words, files by their names. */
     public String answer(FormPage.Question question, Map<String, String> answers, List<AttachmentView> files) {
         return question.field().type() == FieldType.FILE
-                ? files.stream().filter(file -> file.path().equals(question.path())).map(AttachmentView::name).collect(Collectors.joining("、"))
+                ? files.stream().filter(file -> answers.getOrDefault(question.path(), "").contains(file.id().toString())).map(AttachmentView::name).collect(Collectors.joining("、"))
                 : answer(question, answers);
     }
 

@@ -51,6 +51,15 @@ public final class Groups {
         return left;
     }
 
+    /** True if both are answers to one question, whichever entries of its group they stand in. */
+    public static boolean isSameQuestion(String path, String other) {
+        return path.equals(other) || ofAnyEntry(path).equals(ofAnyEntry(other));
+    }
+
+    private static String ofAnyEntry(String path) {
+        return path.replaceAll("\\.\\d{1,3}\\.", ".*.");
+    }
+
     private static int counted(Map<String, String> answers, String group) {
         var count = answers.getOrDefault(group + COUNT, "");
         return count.matches("\\d{1,3}") ? Integer.parseInt(count) : 0;

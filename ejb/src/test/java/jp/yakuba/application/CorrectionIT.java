@@ -1,7 +1,8 @@
 package jp.yakuba.application;
 
+import static jp.yakuba.application.ApplicationFixture.outcomes;
+import static jp.yakuba.application.ApplicationFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -15,16 +16,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import jp.yakuba.AsAuthor;
 import jp.yakuba.AsDesk;
-import jp.yakuba.AsExaminer;
-import jp.yakuba.AsResident;
 import jp.yakuba.AsSystem;
 import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationDesk;
@@ -46,13 +43,9 @@ import jp.yakuba.application.service.LapsedCorrections;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
-import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
-import jp.yakuba.kernel.Problem;
-import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.organization.api.OrganizationDesk;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import jp.yakuba.kernel.Role;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -92,7 +85,7 @@ class CorrectionIT {
     private LapsedCorrections lapsed;
 
     @Inject
-    private OrganizationDesk organization;
+    private ApplicationFixture office;
 
     @Inject
     private OfficeClock clock;
@@ -101,16 +94,10 @@ class CorrectionIT {
     private InRequest request;
 
     @Inject
-    private AsResident resident;
-
-    @Inject
-    private AsExaminer examiner;
+    private AsSystem system;
 
     @Inject
     private AsDesk desk;
-
-    @Inject
-    private AsSystem system;
 
     @Inject
     private AsAuthor author;
@@ -124,9 +111,6 @@ class CorrectionIT {
     @Resource
     private ManagedExecutorService threads;
 
-    @Resource(lookup = "java:jboss/datasources/YakubaDS")
-    private DataSource database;
-
     private Actor hanako;
 
     @Deployment
@@ -136,7 +120,7 @@ class CorrectionIT {
 
     @BeforeEach
     void hanakoHasAnAccount() throws SQLException {
-        hanako = account();
+        hanako = office.account("花子");
     }
 
     @Test
@@ -158,18 +142,18 @@ class CorrectionIT {
         assertThat(seen.answers()).containsEntry(ITEMS + ".0.item", "机").containsEntry(ITEMS + ".1.count", "2")
                 .containsEntry(ITEMS + ".count", "2").doesNotContainEntry("applicant.phone", "000");
         assertThat(seen.state()).isEqualTo(ApplicationState.EXAMINING);
-        var clerk = examinerOf("environment");
-        for (var view : List.of(seen, clerk(clerk, () -> examination.get(id)).application())) {
+        var clerk = office.staffOf("environment", Role.EXAMINER);
+        for (var view : List.of(seen, office.asExaminer(clerk, () -> examination.get(id)).application())) {
             assertThat(view.corrections()).singleElement().satisfies(change -> {
                 assertThat(change.before()).containsEntry(ITEMS + ".0.item", "たんす");
                 assertThat(change.after()).containsEntry(ITEMS + ".0.item", "机");
                 assertThat(change.questions()).extracting(question -> question.path()).contains(ITEMS + ".0.item", ITEMS + ".1.item");
             });
         }
-        assertThat(text("SELECT typed ->> 'bulky-waste.items.0.item' FROM apl_application WHERE id = ?", id)).isEqualTo("たんす");
-        assertThat(text("SELECT count(*) FROM doc_record r JOIN apl_correction c ON c.record_id = r.id WHERE c.application_id = ?", id))
+        assertThat(office.text("SELECT typed ->> 'bulky-waste.items.0.item' FROM apl_application WHERE id = ?", id)).isEqualTo("たんす");
+        assertThat(office.text("SELECT count(*) FROM doc_record r JOIN apl_correction c ON c.record_id = r.id WHERE c.application_id = ?", id))
                 .isEqualTo("1");
-        assertThat(text("SELECT count(*) FROM aud_entry WHERE deed = 'application.correct' AND object_id = ?", id.toString()))
+        assertThat(office.text("SELECT count(*) FROM aud_entry WHERE deed = 'application.correct' AND object_id = ?", id.toString()))
                 .isEqualTo("1");
     }
 
@@ -194,10 +178,10 @@ class CorrectionIT {
             applications.writeAttachment(id, before.id(), OutputStream.nullOutputStream());
             return null;
         });
-        assertThat(text("SELECT count(*) FROM doc_record_file f JOIN apl_correction c ON c.record_id = f.record_id"
+        assertThat(office.text("SELECT count(*) FROM doc_record_file f JOIN apl_correction c ON c.record_id = f.record_id"
                 + " WHERE c.application_id = ?", id)).isEqualTo("1");
-        var clerk = examinerOf(text("SELECT section FROM apl_application WHERE id = ?", id));
-        assertThat(clerk(clerk, () -> examination.nameFile(id, before.id()))).as("the clerk keeps the old one too").endsWith(".txt");
+        var clerk = office.staffOf(office.text("SELECT section FROM apl_application WHERE id = ?", id), "examiner");
+        assertThat(office.asExaminer(clerk, () -> examination.nameFile(id, before.id()))).as("the clerk keeps the old one too").endsWith(".txt");
     }
 
     @Test
@@ -212,8 +196,8 @@ class CorrectionIT {
         remove(draft, 0);
         assertThat(filesByEntry(mine(() -> drafts.get(draft)).attachments()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(photo(0), files.get(1), photo(1), files.get(2)));
-        assertThat(text("SELECT count(*) FROM apl_attachment WHERE id = ?", files.get(0))).isEqualTo("0");
-        assertThat(text("SELECT count(*) FROM doc_file_use WHERE id = ?", files.get(0))).isEqualTo("0");
+        assertThat(office.text("SELECT count(*) FROM apl_attachment WHERE id = ?", files.get(0))).isEqualTo("0");
+        assertThat(office.text("SELECT count(*) FROM doc_file_use WHERE id = ?", files.get(0))).isEqualTo("0");
         var added = mine(() -> drafts.addEntry(draft, GROUPED));
         var last = grouped(draft, added);
         mine(() -> {
@@ -249,7 +233,7 @@ class CorrectionIT {
             transaction.commit();
             return null;
         }));
-        assertThat(text("SELECT to_jsonb(c)::text FROM apl_correction c WHERE application_id = ?", id))
+        assertThat(office.text("SELECT to_jsonb(c)::text FROM apl_correction c WHERE application_id = ?", id))
                 .contains("廃棄第2号").doesNotContain("花子", "勝手口", "玄関前", "直してください");
     }
 
@@ -293,18 +277,18 @@ class CorrectionIT {
         var id = waste();
         ask(id, List.of("bulky-waste.place"));
         var draft = begin(id);
-        var clerk = examinerOf("environment");
+        var clerk = office.staffOf("environment", Role.EXAMINER);
         assertThat(inbox(clerk, id, true)).isEmpty();
         lapse(id);
         assertThat(inbox(clerk, id, true)).singleElement().satisfies(line -> {
             assertThat(line.lapsed()).isTrue();
             assertThat(line.dueOn()).isEqualTo(clock.today().minusDays(1));
         });
-        assertThat(clerk(clerk, () -> examination.counts()).lapsed()).isPositive();
+        assertThat(office.asExaminer(clerk, () -> examination.counts()).lapsed()).isPositive();
         assertThat(tellAll()).contains(id);
         assertThat(tellAll()).as("told once").doesNotContain(id);
-        assertThat(text("SELECT count(*) FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":lapsed:%")).isEqualTo("1");
-        assertThat(text("SELECT body FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":lapsed:%"))
+        assertThat(office.text("SELECT count(*) FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":lapsed:%")).isEqualTo("1");
+        assertThat(office.text("SELECT body FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":lapsed:%"))
                 .as("the day by era").contains(WrittenDate.inEra(clock.today().minusDays(1)));
         assertThat(mine(() -> drafts.get(draft)).answerTo().state()).isEqualTo("LAPSED");
         mine(() -> drafts.save(draft, Map.of("bulky-waste.place", "勝手口")));
@@ -322,22 +306,23 @@ class CorrectionIT {
             var draft = begin(id);
             mine(() -> drafts.save(draft, Map.of("bulky-waste.place", "勝手口")));
             lapse(id);
-            var clerk = examinerOf("environment");
+            var clerk = office.staffOf("environment", "examiner");
             var version = mine(() -> applications.get(id)).version();
             var start = new CountDownLatch(1);
             var answers = threads.submit(() -> {
                 start.await();
-                return outcome(() -> mine(() -> drafts.submit(draft, "k", null)));
+                mine(() -> drafts.submit(draft, "k", null));
+                return "done";
             });
             var goesOn = threads.submit(() -> {
                 start.await();
-                return outcome(() -> clerk(clerk, () -> {
+                return office.asExaminer(clerk, () -> {
                     examination.accept(id, version);
-                    return null;
-                }));
+                    return "done";
+                });
             });
             start.countDown();
-            assertThat(List.of(answers.get(), goesOn.get())).isIn(List.of("done", "APL-003"), List.of("APL-028", "done"));
+            assertThat(outcomes(List.of(answers, goesOn))).isIn(List.of("done", "APL-003"), List.of("APL-028", "done"));
         }
     }
 
@@ -348,16 +333,16 @@ class CorrectionIT {
         ask(id, List.of(PHOTOS));
         var draft = begin(id);
         mine(() -> attach(draft, "足した写真"));
-        var records = text("SELECT count(*) FROM doc_record WHERE cause_type = ?", "correction");
+        var records = office.text("SELECT count(*) FROM doc_record WHERE cause_type = ?", "correction");
         mine(() -> {
             transaction.begin();
             drafts.submit(draft, "k", null);
             transaction.rollback();
             return null;
         });
-        assertThat(text("SELECT count(*) FROM doc_record WHERE cause_type = ?", "correction")).isEqualTo(records);
-        assertThat(text("SELECT count(*) FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":corrected:%")).isEqualTo("0");
-        assertThat(text("SELECT count(*) FROM apl_attachment WHERE draft_id = ?", draft)).isEqualTo("1");
+        assertThat(office.text("SELECT count(*) FROM doc_record WHERE cause_type = ?", "correction")).isEqualTo(records);
+        assertThat(office.text("SELECT count(*) FROM ntf_notice WHERE once_key LIKE ?", "application:" + id + ":corrected:%")).isEqualTo("0");
+        assertThat(office.text("SELECT count(*) FROM apl_attachment WHERE draft_id = ?", draft)).isEqualTo("1");
         assertThat(mine(() -> applications.get(id)).correction()).isNotNull();
         mine(() -> drafts.submit(draft, "k", null));
         assertThat(mine(() -> applications.get(id)).attachments()).hasSize(2);
@@ -443,9 +428,9 @@ class CorrectionIT {
     }
 
     private void ask(UUID id, List<String> paths) throws Exception {
-        var section = text("SELECT section FROM apl_application WHERE id = ?", id);
-        var clerk = examinerOf(section);
-        clerk(clerk, () -> {
+        var section = office.text("SELECT section FROM apl_application WHERE id = ?", id);
+        var clerk = office.staffOf(section, Role.EXAMINER);
+        office.asExaminer(clerk, () -> {
             ApplicationView seen = examination.get(id).application();
             examination.requestCorrection(new RequestCorrection(id, seen.version(), paths, "直してください", clock.today().plusDays(10)));
             return null;
@@ -458,7 +443,7 @@ class CorrectionIT {
 
     /** Its last day was yesterday. */
     private void lapse(UUID id) throws SQLException {
-        update("UPDATE apl_correction SET until = DATE '" + clock.today().minusDays(1) + "' WHERE application_id = ?", id);
+        office.update("UPDATE apl_correction SET until = DATE '" + clock.today().minusDays(1) + "' WHERE application_id = ?", id);
     }
 
     private List<UUID> tellAll() throws Exception {
@@ -470,63 +455,12 @@ class CorrectionIT {
     }
 
     private List<InboxLine> inbox(Actor clerk, UUID id, boolean lapsedOnly) throws Exception {
-        var receipt = text("SELECT receipt_number FROM apl_application WHERE id = ?", id);
+        var receipt = office.text("SELECT receipt_number FROM apl_application WHERE id = ?", id);
         var filter = new InboxFilter(null, null, null, null, false, lapsedOnly, false, lapsedOnly, receipt, InboxOrder.DUE, false);
-        return clerk(clerk, () -> examination.list(filter, new PageRequest(0, 10))).rows();
-    }
-
-    private Actor account() throws SQLException {
-        var id = UUID.randomUUID();
-        update("INSERT INTO acc_account (id, display_name, mail, language, state, created_at)"
-                + " VALUES (?, '花子', '" + id + "@example.jp', 'ja', 'OPEN', now())", id);
-        return new Actor(Actor.Kind.RESIDENT, id, "account", null, null, Set.of("resident"), Assurance.CARD, "test");
-    }
-
-    private Actor examinerOf(String section) throws Exception {
-        var today = clock.today();
-        var staff = desk.call(() -> organization.listStaffOf(section, today).stream()
-                .filter(person -> !organization.listPostsOf(person.id(), today).isEmpty())
-                .findFirst().orElseThrow());
-        return new Actor(Actor.Kind.STAFF, staff.id(), staff.name(), staff.post(), section, Set.of("staff", "examiner"),
-                Assurance.TWO_FACTOR, "test");
+        return office.asExaminer(clerk, () -> examination.list(filter, new PageRequest(0, 10))).rows();
     }
 
     private <T> T mine(Callable<T> deed) throws Exception {
-        return request.as(hanako, () -> resident.call(deed));
-    }
-
-    private <T> T clerk(Actor who, Callable<T> deed) throws Exception {
-        return request.as(who, () -> examiner.call(deed));
-    }
-
-    private static String outcome(Callable<?> deed) throws Exception {
-        try {
-            deed.call();
-            return "done";
-        } catch (RuleViolation refusal) {
-            return refusal.problem().code();
-        }
-    }
-
-    private static void refused(ThrowingCallable deed, Problem problem) {
-        assertThatThrownBy(deed).isInstanceOfSatisfying(
-                RuleViolation.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
-    }
-
-    private String text(String sql, Object parameter) throws SQLException {
-        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
-            query.setObject(1, parameter);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
-    }
-
-    private void update(String sql, UUID id) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            statement.executeUpdate();
-        }
+        return office.asResident(hanako, deed);
     }
 }

@@ -3,18 +3,13 @@ package jp.yakuba.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import jp.yakuba.AsDesk;
-import jp.yakuba.AsExaminer;
 import jp.yakuba.AsLedgerReader;
 import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationProblem;
@@ -23,11 +18,9 @@ import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
-import jp.yakuba.kernel.Assurance;
-import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ResidentDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -52,25 +45,13 @@ class CounterPickIT {
     private ResidentDesk residents;
 
     @Inject
-    private OrganizationDesk organization;
-
-    @Inject
-    private OfficeClock clock;
+    private ApplicationFixture office;
 
     @Inject
     private InRequest request;
 
     @Inject
-    private AsExaminer examiner;
-
-    @Inject
     private AsLedgerReader reader;
-
-    @Inject
-    private AsDesk desk;
-
-    @Resource(lookup = "java:jboss/datasources/YakubaDS")
-    private DataSource database;
 
     @Deployment
     static Archive<?> house() {
@@ -80,7 +61,7 @@ class CounterPickIT {
     @Test
     @DisplayName("理由を書いて探した人だけを選べ、番号を知っているだけでは選べず、その試みは記録に残る")
     void onlySomebodyFoundWithAReasonIsPicked() throws Exception {
-        var clerk = clerk("fire-clerk-1");
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
         var found = person(0);
         var known = person(1);
         search(clerk, found, REASON);
@@ -89,19 +70,19 @@ class CounterPickIT {
         refused(() -> pick(clerk, UUID.randomUUID()));
         assertThat(refusals(clerk)).isEqualTo(refusals + 2);
 
-        var picked = as(clerk, () -> counter.pick(found));
-        assertThat(picked.number()).isEqualTo(text("SELECT number FROM res_person WHERE id = ?", found));
-        assertThat(text("SELECT e.reason FROM aud_entry e JOIN apl_counter_pick p ON p.look_id = e.id WHERE p.id = ?", picked.pickId()))
+        var picked = office.asExaminer(clerk, () -> counter.pick(found));
+        assertThat(picked.number()).isEqualTo(office.text("SELECT number FROM res_person WHERE id = ?", found));
+        assertThat(office.text("SELECT e.reason FROM aud_entry e JOIN apl_counter_pick p ON p.look_id = e.id WHERE p.id = ?", picked.pickId()))
                 .isEqualTo(REASON);
         var sent = enter(clerk, picked.pickId(), "first");
-        assertThat(text("SELECT person_id::text FROM apl_application WHERE id = ?", sent)).isEqualTo(found.toString());
+        assertThat(office.text("SELECT person_id::text FROM apl_application WHERE id = ?", sent)).isEqualTo(found.toString());
     }
 
     @Test
     @DisplayName("理由のない検索も、ほかの職員の検索も、選ぶもとにならない")
     void aSearchOfOthersOrWithoutAReasonIsWorthNothing() throws Exception {
-        var clerk = clerk("fire-clerk-1");
-        var other = clerk("fire-chief");
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
+        var other = office.holderOf("fire-chief", Role.EXAMINER);
         var person = person(2);
         search(other, person, REASON);
         refused(() -> pick(clerk, person));
@@ -112,42 +93,42 @@ class CounterPickIT {
     @Test
     @DisplayName("選んだ結果は、ほかの職員にも、別の用紙にも使えない。同じ用紙をもう一度送れば同じ受付")
     void aChoiceIsForOneClerkAndOneSheet() throws Exception {
-        var clerk = clerk("fire-clerk-1");
-        var other = clerk("fire-chief");
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
+        var other = office.holderOf("fire-chief", Role.EXAMINER);
         var person = person(3);
         search(clerk, person, REASON);
         var pick = pick(clerk, person);
         refused(() -> enter(other, pick, "others"));
-        refused(() -> as(other, () -> counter.getPicked(pick, "others")));
+        refused(() -> office.asExaminer(other, () -> counter.getPicked(pick, "others")));
         refused(() -> enter(clerk, UUID.randomUUID(), "invented"));
 
         var key = UUID.randomUUID().toString();
         var sent = enter(clerk, pick, key);
         assertThat(enter(clerk, pick, key)).isEqualTo(sent);
         refused(() -> enter(clerk, pick, "another sheet"));
-        assertThat(text("SELECT count(*)::text FROM apl_application WHERE person_id = ?", person)).isEqualTo("1");
+        assertThat(office.text("SELECT count(*)::text FROM apl_application WHERE person_id = ?", person)).isEqualTo("1");
     }
 
     @Test
     @DisplayName("選んだ結果は一時間で使えなくなる")
     void aChoiceIsGoodForAnHour() throws Exception {
-        var clerk = clerk("fire-clerk-1");
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
         var person = person(4);
         search(clerk, person, REASON);
         var pick = pick(clerk, person);
-        update("UPDATE apl_counter_pick SET picked_at = picked_at - interval '61 minutes' WHERE id = ?", pick);
+        office.update("UPDATE apl_counter_pick SET picked_at = picked_at - interval '61 minutes' WHERE id = ?", pick);
         refused(() -> enter(clerk, pick, "too late"));
     }
 
     @Test
     @DisplayName("支援措置の人も探してからだけ選べ、住所は用紙に入らない")
     void aProtectedPersonIsPickedWithoutAnAddress() throws Exception {
-        var clerk = clerk("fire-clerk-1");
-        var person = UUID.fromString(text(
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
+        var person = UUID.fromString(office.text(
                 "SELECT person_id::text FROM res_shielded WHERE ?::uuid IS NOT NULL ORDER BY 1 LIMIT 1", UUID.randomUUID()));
         refused(() -> pick(clerk, person));
         search(clerk, person, REASON);
-        var picked = as(clerk, () -> counter.pick(person));
+        var picked = office.asExaminer(clerk, () -> counter.pick(person));
         assertThat(picked.known()).containsKey("applicant.name");
         assertThat(picked.known().keySet()).noneMatch(path -> path.startsWith("applicant.address"));
     }
@@ -155,74 +136,47 @@ class CounterPickIT {
     @Test
     @DisplayName("課の仕事が台帳を要しない職員は、台帳を探せない。宛名番号でも、世帯でも、履歴でも")
     void whoNeedsNoLedgerSearchesNone() throws Exception {
-        var clerk = clerk("fire-clerk-1");
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
         var person = person(5);
         for (Callable<?> look : List.<Callable<?>>of(
                 () -> residents.search(new PersonSearch("山", null), new PageRequest(0, 20), REASON),
                 () -> residents.get(person, REASON),
                 () -> residents.findByNumber("1", REASON), () -> residents.householdOf(person, REASON),
                 () -> residents.listEvents(person, REASON))) {
-            assertThatThrownBy(() -> as(clerk, look)).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> office.asExaminer(clerk, look)).isInstanceOf(EJBAccessException.class);
         }
     }
 
     private void search(Actor clerk, UUID person, String reason) throws Exception {
-        var number = text("SELECT number FROM res_person WHERE id = ?", person);
+        var number = office.text("SELECT number FROM res_person WHERE id = ?", person);
         assertThat(request.as(clerk, () -> reader.call(() -> residents.search(new PersonSearch(number, null), new PageRequest(0, 20), reason))).rows())
                 .anySatisfy(line -> assertThat(line.id()).isEqualTo(person));
     }
 
     private UUID pick(Actor clerk, UUID person) throws Exception {
-        return as(clerk, () -> counter.pick(person)).pickId();
+        return office.asExaminer(clerk, () -> counter.pick(person)).pickId();
     }
 
     private UUID enter(Actor clerk, UUID pick, String key) throws Exception {
         var answers = Map.of("applicant.name", "講習　受", "applicant.kana", "こうしゅう　うける", "applicant.phone", "0155-62-0001",
                 "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条",
                 "applicant.address.lot", "1", "lifesaving-course.people", "5", "lifesaving-course.wish", "土曜");
-        return as(clerk, () -> examination.enterAtCounter(new CounterEntry(
+        return office.asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
                 key, List.of("lifesaving-course"), pick, "免許証", answers))).receipts().get(0).applicationId();
     }
 
     private UUID person(int place) throws SQLException {
-        return UUID.fromString(text("SELECT id::text FROM res_person WHERE ?::uuid IS NOT NULL AND id NOT IN"
+        return UUID.fromString(office.text("SELECT id::text FROM res_person WHERE ?::uuid IS NOT NULL AND id NOT IN"
                 + " (SELECT person_id FROM res_shielded) ORDER BY number OFFSET " + place + " LIMIT 1", UUID.randomUUID()));
     }
 
     private long refusals(Actor clerk) throws SQLException {
-        return Long.parseLong(text("SELECT count(*)::text FROM aud_entry WHERE kind = 'REFUSAL'"
+        return Long.parseLong(office.text("SELECT count(*)::text FROM aud_entry WHERE kind = 'REFUSAL'"
                 + " AND deed = 'application.counter-pick' AND actor_id = ?", clerk.id()));
-    }
-
-    private <T> T as(Actor clerk, Callable<T> deed) throws Exception {
-        return request.as(clerk, () -> examiner.call(deed));
-    }
-
-    private Actor clerk(String post) throws Exception {
-        var held = desk.call(() -> organization.listHoldersOf(post, clock.today())).get(0);
-        return new Actor(Actor.Kind.STAFF, held.id(), held.name(), post, held.section(), Set.of("staff", "examiner"),
-                Assurance.TWO_FACTOR, "test");
     }
 
     private static void refused(Callable<?> deed) {
         assertThatThrownBy(deed::call).isInstanceOfSatisfying(RuleViolation.class,
                 refusal -> assertThat(refusal.problem()).isEqualTo(ApplicationProblem.PERSON_NOT_FOUND));
-    }
-
-    private String text(String sql, Object parameter) throws SQLException {
-        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
-            query.setObject(1, parameter);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
-    }
-
-    private void update(String sql, UUID id) throws SQLException {
-        try (var connection = database.getConnection(); var change = connection.prepareStatement(sql)) {
-            change.setObject(1, id);
-            change.executeUpdate();
-        }
     }
 }

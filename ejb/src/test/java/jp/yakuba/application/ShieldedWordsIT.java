@@ -2,20 +2,13 @@ package jp.yakuba.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import jp.yakuba.AsDesk;
-import jp.yakuba.AsExaminer;
-import jp.yakuba.InRequest;
 import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
@@ -24,10 +17,9 @@ import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
-import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
-import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.kernel.Role;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -50,22 +42,10 @@ class ShieldedWordsIT {
     private ExaminationDesk examination;
 
     @Inject
-    private OrganizationDesk organization;
+    private ApplicationFixture office;
 
     @Inject
     private OfficeClock clock;
-
-    @Inject
-    private InRequest request;
-
-    @Inject
-    private AsExaminer examiner;
-
-    @Inject
-    private AsDesk desk;
-
-    @Resource(lookup = "java:jboss/datasources/YakubaDS")
-    private DataSource database;
 
     private String place;
     private String lot;
@@ -78,37 +58,37 @@ class ShieldedWordsIT {
 
     @BeforeEach
     void somebodyIsProtected() throws SQLException {
-        place = text("SELECT a.place " + SHIELDED, UUID.randomUUID());
-        lot = text("SELECT a.lot " + SHIELDED, UUID.randomUUID());
+        place = office.text("SELECT a.place " + SHIELDED, UUID.randomUUID());
+        lot = office.text("SELECT a.lot " + SHIELDED, UUID.randomUUID());
         written = place + " " + lot.replace("番地", "－");
     }
 
     @Test
     @DisplayName("答え、メモ、補正の言葉: 画面、受信箱、PDF、お知らせとメール")
     void wordsOfOthersDoNotCarryIt() throws Exception {
-        var clerk = clerk("fire-clerk-1");
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
         var application = enter(clerk, "lifesaving-course", Map.of(
                 "lifesaving-course.people", "5", "lifesaving-course.wish", "妻は" + written + "にいる", "applicant.mail", "it@words.example"));
-        as(clerk, () -> {
+        office.asExaminer(clerk, () -> {
             examination.note(application, UUID.randomUUID(), "本人の話では" + place + lot);
             return null;
         });
 
-        var seen = as(clerk, () -> examination.get(application));
+        var seen = office.asExaminer(clerk, () -> examination.get(application));
         assertThat(seen.application().answers()).containsEntry("lifesaving-course.wish", "妻は＊＊＊にいる");
         assertThat(seen.notes()).extracting(ExaminationView.Note::words).containsExactly("本人の話では＊＊＊");
-        assertThat(as(clerk, () -> examination.list(InboxFilter.everything(), new PageRequest(0, 200))).rows())
+        assertThat(office.asExaminer(clerk, () -> examination.list(InboxFilter.everything(), new PageRequest(0, 200))).rows())
                 .filteredOn(line -> line.id().equals(application)).singleElement()
                 .satisfies(line -> assertThat(line.lastNote()).isEqualTo("本人の話では＊＊＊"));
         assertThat(paper(clerk, application)).contains("妻は＊＊＊にいる");
 
-        as(clerk, () -> {
+        office.asExaminer(clerk, () -> {
             examination.requestCorrection(new RequestCorrection(application, seen.application().version(),
                     List.of("lifesaving-course.wish"), "住所（" + place + lot + "）は要りません", clock.today().plusDays(9)));
             return null;
         });
-        assertThat(as(clerk, () -> examination.get(application)).application().correction().words()).isEqualTo("住所（＊＊＊）は要りません");
-        assertThat(text("SELECT string_agg(subject || body || coalesce(mail_body, ''), ' ') FROM ntf_notice"
+        assertThat(office.asExaminer(clerk, () -> examination.get(application)).application().correction().words()).isEqualTo("住所（＊＊＊）は要りません");
+        assertThat(office.text("SELECT string_agg(subject || body || coalesce(mail_body, ''), ' ') FROM ntf_notice"
                 + " WHERE once_key LIKE 'application:' || (?::uuid)::text || ':correction%'", application))
                 .contains("住所（＊＊＊）").doesNotContain(lot);
     }
@@ -116,41 +96,41 @@ class ShieldedWordsIT {
     @Test
     @DisplayName("他人が住所欄に書いた支援措置の住所は、欄ごと隠れる。町字だけなら隠れない")
     void addressFieldsOfOthersAreHidden() throws Exception {
-        var clerk = clerk("fire-clerk-1");
+        var clerk = office.holderOf("fire-clerk-1", Role.EXAMINER);
         var course = Map.of("lifesaving-course.people", "5", "lifesaving-course.wish", place + "の集会所で");
         var same = enter(clerk, "lifesaving-course", with(course, "applicant.address", place, lot));
-        assertThat(as(clerk, () -> examination.get(same)).application().answers())
+        assertThat(office.asExaminer(clerk, () -> examination.get(same)).application().answers())
                 .containsEntry("applicant.address.lot", "＊＊＊").containsEntry("applicant.address.place", "＊＊＊")
                 .containsEntry("lifesaving-course.wish", place + "の集会所で");
         var next = enter(clerk, "lifesaving-course", with(course, "applicant.address", place, lot + "9"));
-        assertThat(as(clerk, () -> examination.get(next)).application().answers())
+        assertThat(office.asExaminer(clerk, () -> examination.get(next)).application().answers())
                 .containsEntry("applicant.address.lot", lot + "9");
     }
 
     @Test
     @DisplayName("業務システムには、要ると定めたところにだけ住所が行き、支援措置の住所を送れば監査に残る")
     void coreSystemsAreToldOnlyWhatTheyNeed() throws Exception {
-        var clerk = clerk("water-clerk-1");
+        var clerk = office.holderOf("water-clerk-1", Role.EXAMINER);
         var water = enter(clerk, "water-start", with(Map.of(), "move.new", place, lot));
         assertThat(message(water)).contains("\"protectedPerson\":true").contains("\"address\":\"GIVEN\"").contains(lot);
         assertThat(sent(water)).isEqualTo("1");
 
-        var dog = enter(clerk("environment-clerk-1"), "dog-change", with(Map.of(), "applicant.address", place, lot));
+        var dog = enter(office.holderOf("environment-clerk-1", Role.EXAMINER), "dog-change", with(Map.of(), "applicant.address", place, lot));
         assertThat(message(dog)).contains("\"protectedPerson\":true").contains("\"address\":\"WITHHELD\"").doesNotContain(lot)
                 .doesNotContain(place);
         assertThat(sent(dog)).isEqualTo("0");
 
-        var ordinary = enter(clerk("environment-clerk-1"), "dog-change", Map.of());
+        var ordinary = enter(office.holderOf("environment-clerk-1", Role.EXAMINER), "dog-change", Map.of());
         assertThat(message(ordinary)).contains("\"protectedPerson\":false").contains("\"address\":\"GIVEN\"");
         assertThat(sent(ordinary)).isEqualTo("0");
     }
 
     private String message(UUID application) throws SQLException {
-        return text("SELECT text FROM msg_outbox WHERE subject_key = 'application:' || ?", application);
+        return office.text("SELECT text FROM msg_outbox WHERE subject_key = 'application:' || ?", application);
     }
 
     private String sent(UUID application) throws SQLException {
-        return text("SELECT count(*)::text FROM aud_entry WHERE deed = 'application.protected-address-sent'"
+        return office.text("SELECT count(*)::text FROM aud_entry WHERE deed = 'application.protected-address-sent'"
                 + " AND object_id = (?::uuid)::text", application);
     }
 
@@ -167,38 +147,18 @@ class ShieldedWordsIT {
                 "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条",
                 "applicant.address.lot", "1番地"));
         answers.putAll(more);
-        return as(clerk, () -> examination.enterAtCounter(new CounterEntry(
+        return office.asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
                 UUID.randomUUID().toString(), List.of(procedure), null, "運転免許証", answers))).receipts().get(0).applicationId();
     }
 
     private String paper(Actor clerk, UUID application) throws Exception {
         var out = new ByteArrayOutputStream();
-        as(clerk, () -> {
+        office.asExaminer(clerk, () -> {
             examination.writePdf(application, out);
             return null;
         });
         try (var document = Loader.loadPDF(out.toByteArray())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-        }
-    }
-
-    private <T> T as(Actor clerk, Callable<T> deed) throws Exception {
-        return request.as(clerk, () -> examiner.call(deed));
-    }
-
-    private Actor clerk(String post) throws Exception {
-        var held = desk.call(() -> organization.listHoldersOf(post, clock.today())).get(0);
-        return new Actor(Actor.Kind.STAFF, held.id(), held.name(), post, held.section(), Set.of("staff", "examiner"),
-                Assurance.TWO_FACTOR, "test");
-    }
-
-    private String text(String sql, Object parameter) throws SQLException {
-        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
-            query.setObject(1, parameter);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
         }
     }
 }

@@ -1,7 +1,8 @@
 package jp.yakuba.application;
 
+import static jp.yakuba.application.ApplicationFixture.outcomes;
+import static jp.yakuba.application.ApplicationFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -13,17 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import jp.yakuba.AsDesk;
-import jp.yakuba.AsExaminer;
-import jp.yakuba.AsResident;
-import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationDesk;
 import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.ApplicationState;
@@ -38,12 +32,9 @@ import jp.yakuba.application.model.VisitHours;
 import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
-import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
-import jp.yakuba.kernel.Problem;
-import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.kernel.Role;
 import jp.yakuba.organization.api.OrganizationDesk;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -70,22 +61,13 @@ class VisitIT {
     private OrganizationDesk organization;
 
     @Inject
+    private ApplicationFixture office;
+
+    @Inject
     private OfficeClock clock;
 
     @Inject
-    private InRequest request;
-
-    @Inject
-    private AsResident resident;
-
-    @Inject
-    private AsExaminer examiner;
-
-    @Inject
     private AsDesk desk;
-
-    @Resource(lookup = "java:jboss/datasources/YakubaDS")
-    private DataSource database;
 
     @Resource
     private ManagedExecutorService threads;
@@ -98,20 +80,20 @@ class VisitIT {
     @Test
     @DisplayName("変更すると、席が移り、経過と役場の画面に見え、知らせが出る")
     void isMovedForEverybodyToSee() throws Exception {
-        var who = account();
+        var who = office.account("来庁者");
         var sent = send(who);
         var before = view(who, sent).startsAt();
         var wanted = freeSeat(1);
         move(who, sent, before, wanted);
         assertThat(view(who, sent).startsAt()).isEqualTo(wanted);
-        var seen = as(who, () -> applications.get(idOf(sent)));
+        var seen = office.asResident(who, () -> applications.get(idOf(sent)));
         assertThat(seen.answers()).containsEntry("visit.appointment", wanted.toString());
         assertThat(seen.state()).isEqualTo(ApplicationState.VISIT);
         assertThat(seen.history()).last().satisfies(step -> assertThat(step.words()).isEqualTo("@visit-moved " + wanted));
-        var clerk = examinerOf("residents");
-        assertThat(request.as(clerk, () -> examiner.call(() -> examination.get(idOf(sent)))).visitAt()).isEqualTo(wanted);
-        assertThat(count("SELECT count(*) FROM ntf_notice WHERE account_id = ? AND template = 'visit-moved'", who.id())).isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM aud_entry WHERE deed = 'application.visit-moved' AND object_id = ?", idOf(sent).toString()))
+        var clerk = office.staffOf("residents", Role.EXAMINER);
+        assertThat(office.asExaminer(clerk, () -> examination.get(idOf(sent))).visitAt()).isEqualTo(wanted);
+        assertThat(office.count("SELECT count(*) FROM ntf_notice WHERE account_id = ? AND template = 'visit-moved'", who.id())).isEqualTo(1);
+        assertThat(office.count("SELECT count(*) FROM aud_entry WHERE deed = 'application.visit-moved' AND object_id = ?", idOf(sent).toString()))
                 .isEqualTo(1);
         refused(() -> move(who, sent, before, freeSeat(2)), ApplicationProblem.CHANGED_MEANWHILE);
     }
@@ -119,22 +101,22 @@ class VisitIT {
     @Test
     @DisplayName("同じ来庁を待つ手続きの一方が補正中でも、動かした時間は両方に入り、補正を答えても残る")
     void isMovedForWhatIsBeingCorrectedToo() throws Exception {
-        var who = account();
+        var who = office.account("来庁者");
         var sent = send(who, List.of("move-in", "seal-registration"));
         var corrected = idOf(sent);
-        var clerk = examinerOf("residents");
-        request.as(clerk, () -> examiner.call(() -> {
+        var clerk = office.staffOf("residents", "examiner");
+        office.asExaminer(clerk, () -> {
             var seen = examination.get(corrected).application();
             examination.requestCorrection(new RequestCorrection(
                     corrected, seen.version(), List.of("applicant.phone"), "電話番号を直してください", clock.today().plusDays(10)));
             return null;
-        }));
-        var draft = as(who, () -> applications.openCorrection(corrected));
+        });
+        var draft = office.asResident(who, () -> applications.openCorrection(corrected));
         var wanted = freeSeat(6);
         move(who, sent, view(who, sent).startsAt(), wanted);
-        as(who, () -> drafts.submit(draft, "k", null));
+        office.asResident(who, () -> drafts.submit(draft, "k", null));
         for (var receipt : sent.receipts()) {
-            assertThat(as(who, () -> applications.get(receipt.applicationId())).answers())
+            assertThat(office.asResident(who, () -> applications.get(receipt.applicationId())).answers())
                     .as(receipt.procedure()).containsEntry("visit.appointment", wanted.toString());
         }
         assertThat(view(who, sent).startsAt()).isEqualTo(wanted);
@@ -144,19 +126,19 @@ class VisitIT {
     @DisplayName("職員が来庁を終えるのと本人が時間を動かすのが同時なら、先の一つだけが行われ、後の一つは言葉で断られる")
     void isEndedOrMovedButNotBoth() throws Exception {
         for (int round = 0; round < 5; round++) {
-            var who = account();
+            var who = office.account("来庁者");
             var sent = send(who, List.of("seal-registration"));
             var booked = view(who, sent).startsAt();
             var wanted = freeSeat(7);
-            var clerk = examinerOf("residents");
-            var version = as(who, () -> applications.get(idOf(sent))).version();
+            var clerk = office.staffOf("residents", "examiner");
+            var version = office.asResident(who, () -> applications.get(idOf(sent))).version();
             var start = new CountDownLatch(1);
             var ends = threads.submit(() -> {
                 start.await();
-                return request.as(clerk, () -> examiner.call(() -> {
+                return office.asExaminer(clerk, () -> {
                     examination.completeVisit(idOf(sent), version);
                     return "ended";
-                }));
+                });
             });
             var moves = threads.submit(() -> {
                 start.await();
@@ -175,7 +157,7 @@ class VisitIT {
         for (int seat = 1; seat < VisitHours.SEATS; seat++) {
             occupy(wanted, seat);
         }
-        var people = List.of(account(), account());
+        var people = List.of(office.account("来庁者"), office.account("来庁者"));
         var sent = List.of(send(people.get(0)), send(people.get(1)));
         var before = List.of(view(people.get(0), sent.get(0)).startsAt(), view(people.get(1), sent.get(1)).startsAt());
         var start = new CountDownLatch(1);
@@ -193,22 +175,22 @@ class VisitIT {
         assertThat(outcomes).containsExactlyInAnyOrder("moved", "APL-012");
         var loser = outcomes.indexOf("APL-012");
         assertThat(view(people.get(loser), sent.get(loser)).startsAt()).isEqualTo(before.get(loser));
-        assertThat(count("SELECT count(*) FROM apl_appointment WHERE starts_at = ?",
+        assertThat(office.count("SELECT count(*) FROM apl_appointment WHERE starts_at = ?",
                 Timestamp.from(wanted.atZone(OfficeClock.ZONE).toInstant()))).isEqualTo(VisitHours.SEATS);
     }
 
     @Test
     @DisplayName("取り消すと席は返り、手続は来庁を待ったままで、また予約できる")
     void isCancelledAndBookedAgain() throws Exception {
-        var who = account();
+        var who = office.account("来庁者");
         var sent = send(who);
         var before = view(who, sent).startsAt();
-        as(who, () -> {
+        office.asResident(who, () -> {
             visits.cancel(sent.bundleId(), before);
             return null;
         });
         assertThat(view(who, sent).startsAt()).isNull();
-        assertThat(as(who, () -> applications.get(idOf(sent))).state()).isEqualTo(ApplicationState.VISIT);
+        assertThat(office.asResident(who, () -> applications.get(idOf(sent))).state()).isEqualTo(ApplicationState.VISIT);
         move(who, sent, null, freeSeat(4));
         assertThat(view(who, sent).startsAt()).isNotNull();
     }
@@ -216,23 +198,23 @@ class VisitIT {
     @Test
     @DisplayName("期限を過ぎた予約は動かせず、他人の予約はないものと同じに断る")
     void isTooNearOrAnothers() throws Exception {
-        var who = account();
+        var who = office.account("来庁者");
         var sent = send(who);
-        var stranger = account();
-        refused(() -> as(stranger, () -> visits.get(sent.bundleId())), ApplicationProblem.NO_SUCH_APPLICATION);
-        update("UPDATE apl_appointment SET seat = 90, starts_at = timestamptz '" + clock.today() + " 23:30+09' WHERE bundle_id = ?", sent.bundleId());
+        var stranger = office.account("来庁者");
+        refused(() -> office.asResident(stranger, () -> visits.get(sent.bundleId())), ApplicationProblem.NO_SUCH_APPLICATION);
+        office.update("UPDATE apl_appointment SET seat = 90, starts_at = timestamptz '" + clock.today() + " 23:30+09' WHERE bundle_id = ?", sent.bundleId());
         var late = view(who, sent);
         assertThat(late.changeable()).isFalse();
         refused(() -> move(who, sent, late.startsAt(), freeSeat(5)), ApplicationProblem.VISIT_TOO_NEAR);
-        update("DELETE FROM apl_appointment WHERE bundle_id = ?", sent.bundleId());
+        office.update("DELETE FROM apl_appointment WHERE bundle_id = ?", sent.bundleId());
     }
 
     private VisitView view(Actor who, SubmissionView sent) throws Exception {
-        return as(who, () -> visits.get(sent.bundleId()));
+        return office.asResident(who, () -> visits.get(sent.bundleId()));
     }
 
     private void move(Actor who, SubmissionView sent, LocalDateTime seen, LocalDateTime wanted) throws Exception {
-        as(who, () -> {
+        office.asResident(who, () -> {
             visits.book(sent.bundleId(), seen, wanted);
             return null;
         });
@@ -245,10 +227,10 @@ class VisitIT {
     private SubmissionView send(Actor who, List<String> procedures) throws Exception {
         var answers = new LinkedHashMap<>(MovingFamily.answers());
         answers.put("visit.appointment", freeSeat(0).toString());
-        var draft = as(who, () -> drafts.open(new OpenDraft(procedures, "moving", Map.of(), null)));
-        as(who, () -> drafts.save(draft, answers));
-        assertThat(as(who, () -> drafts.check(draft, null))).isEmpty();
-        return as(who, () -> drafts.submit(draft, "k", null));
+        var draft = office.asResident(who, () -> drafts.open(new OpenDraft(procedures, "moving", Map.of(), null)));
+        office.asResident(who, () -> drafts.save(draft, answers));
+        assertThat(office.asResident(who, () -> drafts.check(draft, null))).isEmpty();
+        return office.asResident(who, () -> drafts.submit(draft, "k", null));
     }
 
     /** A half hour with all its seats, the last but so many of what is offered. */
@@ -257,7 +239,7 @@ class VisitIT {
         var offered = desk.call(() -> VisitHours.offered(organization.calendar(), now));
         for (int place = offered.size() - 1 - 20 * beforeLast; place >= 0; place--) {
             var at = Timestamp.from(offered.get(place).atZone(OfficeClock.ZONE).toInstant());
-            if (count("SELECT count(*) FROM apl_appointment WHERE starts_at = ?", at) == 0) {
+            if (office.count("SELECT count(*) FROM apl_appointment WHERE starts_at = ?", at) == 0) {
                 return offered.get(place);
             }
         }
@@ -266,67 +248,12 @@ class VisitIT {
 
     private void occupy(LocalDateTime time, int seat) throws SQLException {
         var bundle = UUID.randomUUID();
-        update("INSERT INTO apl_bundle (id, owner_id, once_key, language, arrived_at) SELECT i, i, 'seat', 'ja', now() FROM (SELECT ?::uuid AS i) x", bundle);
-        update("INSERT INTO apl_appointment (id, starts_at, seat, place, bundle_id) VALUES (gen_random_uuid(), timestamp '"
+        office.update("INSERT INTO apl_bundle (id, owner_id, once_key, language, arrived_at) SELECT i, i, 'seat', 'ja', now() FROM (SELECT ?::uuid AS i) x", bundle);
+        office.update("INSERT INTO apl_appointment (id, starts_at, seat, place, bundle_id) VALUES (gen_random_uuid(), timestamp '"
                 + time + "' AT TIME ZONE 'Asia/Tokyo', " + seat + ", '窓口', ?)", bundle);
-    }
-
-    private static List<String> outcomes(List<Future<String>> futures) throws Exception {
-        var outcomes = new ArrayList<String>();
-        for (var future : futures) {
-            try {
-                outcomes.add(future.get());
-            } catch (ExecutionException failed) {
-                assertThat(failed).cause().isInstanceOf(RuleViolation.class);
-                outcomes.add(((RuleViolation) failed.getCause()).problem().code());
-            }
-        }
-        return outcomes;
     }
 
     private static UUID idOf(SubmissionView sent) {
         return sent.receipts().get(0).applicationId();
-    }
-
-    private Actor account() throws SQLException {
-        var id = UUID.randomUUID();
-        update("INSERT INTO acc_account (id, display_name, mail, language, state, created_at)"
-                + " VALUES (?, '来庁者', '" + id + "@example.jp', 'ja', 'OPEN', now())", id);
-        return new Actor(Actor.Kind.RESIDENT, id, "account", null, null, Set.of("resident"), Assurance.CARD, "test");
-    }
-
-    private Actor examinerOf(String section) throws Exception {
-        var today = clock.today();
-        var staff = desk.call(() -> organization.listStaffOf(section, today).stream()
-                .filter(person -> !organization.listPostsOf(person.id(), today).isEmpty())
-                .findFirst().orElseThrow());
-        return new Actor(Actor.Kind.STAFF, staff.id(), staff.name(), staff.post(), section, Set.of("staff", "examiner"),
-                Assurance.TWO_FACTOR, "test");
-    }
-
-    private <T> T as(Actor who, Callable<T> deed) throws Exception {
-        return request.as(who, () -> resident.call(deed));
-    }
-
-    private static void refused(ThrowingCallable deed, Problem problem) {
-        assertThatThrownBy(deed).isInstanceOfSatisfying(
-                RuleViolation.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
-    }
-
-    private long count(String sql, Object parameter) throws SQLException {
-        try (var connection = database.getConnection(); var query = connection.prepareStatement(sql)) {
-            query.setObject(1, parameter);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private void update(String sql, UUID id) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            statement.executeUpdate();
-        }
     }
 }

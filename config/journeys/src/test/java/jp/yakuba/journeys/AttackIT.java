@@ -61,7 +61,7 @@ class AttackIT extends Journey {
     @Test
     @DisplayName("職員のしるしでは、住民の画面は開かない")
     void aStaffSessionOpensNothingAtThePortal() {
-        var clerk = staff(Staff.with(office().running().database().owner(), "examiner", "residents"));
+        var clerk = staff(holder("examiner", "residents"));
 
         var before = refusals();
 
@@ -133,7 +133,7 @@ class AttackIT extends Journey {
     @Test
     @DisplayName("改ざんした状態では、職員の画面も人をさがさない")
     void tamperedViewStateOfTheOfficeIsRefused() {
-        var clerk = staff(Staff.with(office().running().database().owner(), "registrar", "residents"));
+        var clerk = staff(holder("registrar", "residents"));
         clerk.goToOffice("/office/residents");
         var page = clerk.page();
         tamper(page);

@@ -91,7 +91,7 @@ class AuthorJourneyIT extends Journey {
         assertThat(page.locator("main")).containsText("決まりはまだありません");
         page.locator("a[href^='/office/form-rule?']").click();
         page.waitForNavigation(() -> page.locator("#keep").click());
-        assertThat(page.locator(".y-errors")).containsText("この答えが");
+        assertThat(page.locator(".y-errors")).containsText("比べる答えを選んでください");
         page.selectOption("#left", new SelectOption().setLabel("終わりの日"));
         page.selectOption("#operator", new SelectOption().setLabel("より後・より大きい"));
         page.getByLabel("別の答え").first().check();
@@ -147,12 +147,9 @@ class AuthorJourneyIT extends Journey {
 
     /** On a phone: the rule is broken once, the summary says so, and the answer is mended. */
     private String apply(Visitor resident) throws IOException {
-        resident.goTo("/start?procedure=" + CODE);
+        Life.begin(resident, CODE);
         resident.pressMain();
-        resident.page().waitForURL("**/draft/**");
-        resident.pressMain();
-        var photo = Files.write(Files.createTempDirectory("photo").resolve("yuki.png"), java.util.Base64.getDecoder().decode(
-                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        var photo = Files.write(Files.createTempDirectory("photo").resolve("yuki.png"), OthersPapersIT.PICTURE);
         var page = resident.page();
         var wrong = facts().know(CODE + ".until", TODAY.toString()).know(CODE + ".photo", photo.toString());
         while (wrong.fillPage(page) > 0) {
@@ -167,11 +164,7 @@ class AuthorJourneyIT extends Journey {
         page.waitForNavigation(() -> page.locator("form#questions button[name=y_next]:visible").last().click());
         assertThat(page).hasURL(java.util.regex.Pattern.compile("/check"));
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
-        page.locator("button[name=y_send]").click();
-        page.waitForURL("**/my/done/**");
-        resident.pressMain();
-        page.waitForURL(address -> !address.contains("/done/"));
-        return page.locator("main a[href^='/my/application/']").first().getAttribute("href").replaceAll(".*/", "");
+        return Life.handIn(resident);
     }
 
     private static String enter(Visitor clerk) {
@@ -214,9 +207,5 @@ class AuthorJourneyIT extends Journey {
 
     private static Path written(String json) throws IOException {
         return Files.writeString(Files.createTempFile("form", ".json"), json);
-    }
-
-    private String holder(String role, String section) {
-        return Staff.with(office().running().database().owner(), role, section);
     }
 }

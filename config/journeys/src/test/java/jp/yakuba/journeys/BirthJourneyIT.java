@@ -115,10 +115,6 @@ class BirthJourneyIT extends Journey {
         }
     }
 
-    private String post(String code) {
-        return Staff.holding(office().running().database().owner(), code);
-    }
-
     private long household() {
         return Staff.count(office().running().database().owner(), """
                 select count(*) from yakuba.res_person child

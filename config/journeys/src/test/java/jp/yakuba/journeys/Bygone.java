@@ -47,6 +47,14 @@ final class Bygone {
                 """, UUID.fromString(record), UUID.fromString(dossier), UUID.fromString(record));
     }
 
+    /** Draws up the list of those files of the section whose period is over; its id. */
+    String draw(Visitor officer) {
+        officer.goToOffice("/office/disposals");
+        officer.page().selectOption("#section", section);
+        officer.page().waitForNavigation(() -> officer.page().locator("button[name=y_draw]").click());
+        return officer.id();
+    }
+
     /** A protocol of a file that went years ago. */
     String protocol(int number) {
         var dossier = UUID.fromString(dossier(number, "とうに廃棄した綴"));

@@ -1,5 +1,7 @@
 package jp.yakuba.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -57,6 +59,16 @@ final class Clerk {
     /** Opens the sheet for those procedures at the counter. */
     Clerk atCounter(String... procedures) {
         visitor.goToOffice("/office/counter?procedures=" + String.join("&procedures=", procedures));
+        return this;
+    }
+
+    /** Asks the question of that path again, in those words (補正). */
+    Clerk askAgain(String application, String path, String words) {
+        visitor.goToOffice("/office/application?id=" + application);
+        click(page().locator("#correct summary"));
+        page().locator("#correctForm input[value='" + path + "']").check();
+        type("correctionWords", words).press("requestCorrection");
+        assertThat(page().locator("#correction")).containsText(words);
         return this;
     }
 

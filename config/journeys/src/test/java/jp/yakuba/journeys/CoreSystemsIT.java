@@ -65,7 +65,7 @@ class CoreSystemsIT extends Journey {
 
         await(resident, application, "確認中");
 
-        var clerk = staff(Staff.with(office().running().database().owner(), "examiner", "environment"));
+        var clerk = staff(holder("examiner", "environment"));
         clerk.goToOffice("/office/application?id=" + application);
         assertThat(clerk.words()).contains("業務システムで受け付けられませんでした");
     }
@@ -96,7 +96,7 @@ class CoreSystemsIT extends Journey {
     }
 
     private Visitor operator() {
-        var operator = staff(Staff.with(office().running().database().owner(), "operator", "general-affairs"));
+        var operator = staff(holder("operator", "general-affairs"));
         operator.goToOffice("/office/outbox");
         return operator;
     }

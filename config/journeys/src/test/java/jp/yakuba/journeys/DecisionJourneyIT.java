@@ -211,8 +211,4 @@ class DecisionJourneyIT extends Journey {
             visitor.keepPicture("decision-" + width + "-" + path.replaceAll("[^a-z]+", "-").replaceAll("-$", "") + "-" + findings.size());
         }
     }
-
-    private String post(String code) {
-        return Staff.holding(office().running().database().owner(), code);
-    }
 }

@@ -60,7 +60,8 @@ final class Desks {
                         new Deed("/office/statistics", Desks::openAll))));
     }
 
-    private static String enter(Visitor clerk) {
+    /** Enters an application at the counter; its id. */
+    static String enter(Visitor clerk) {
         var page = clerk.page();
         clerk.goToOffice("/office/counter?procedures=" + COURSE);
         page.locator("#identityShown").fill("運転免許証");
@@ -75,10 +76,11 @@ final class Desks {
 
     private void decider() {
         var waiting = office.ask("select p.id::text from yakuba.apv_proposal p where p.closed_at is null order by p.proposed_at desc limit 1");
-        desks.add(new Desk(deciderOf(waiting), List.of("/office/approvals", "/office/proposal?id=" + waiting), List.of()));
+        desks.add(new Desk(deciderOf(office, waiting), List.of("/office/approvals", "/office/proposal?id=" + waiting), List.of()));
     }
 
-    private String deciderOf(String proposal) {
+    /** The staff number of who decides about the proposal next. */
+    static String deciderOf(OpenOffice office, String proposal) {
         return office.ask("""
                 select s.number from yakuba.apv_step t join yakuba.org_appointment a on a.post = t.post and a.valid_until is null
                 join yakuba.org_staff s on s.id = a.staff
@@ -167,14 +169,12 @@ final class Desks {
         Letterbox.of(officer).circulate(record, number);
         var dossier = office.ask("select id::text from yakuba.doc_dossier where section = 'general' order by id limit 1");
         var page = "/office/record?id=" + record;
-        var bygone = Bygone.of(owner, "general").dossier(990, "画面の検査のための綴");
-        officer.goToOffice("/office/disposals");
-        officer.page().selectOption("#section", "general");
-        officer.page().waitForNavigation(() -> officer.page().locator("button[name=y_draw]").click());
-        var list = officer.page().url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
+        var gone = Bygone.of(owner, "general");
+        var bygone = gone.dossier(990, "画面の検査のための綴");
+        var list = gone.draw(officer);
         desks.add(new Desk(number, List.of("/office/disposal-calendar?section=all", "/office/disposals", "/office/disposal?id=" + list,
                 "/office/holds", "/office/holds?dossier=" + bygone, "/office/protocols",
-                "/office/protocol?id=" + Bygone.of(owner, "general").protocol(991), "/office/integrity"), List.of(
+                "/office/protocol?id=" + gone.protocol(991), "/office/integrity"), List.of(
                 new Deed("/office/holds?dossier=" + bygone, hold -> hold.waitForNavigation(() -> hold.locator("button[name=y_place]").click())),
                 new Deed("/office/integrity", proof -> proof.waitForNavigation(
                         () -> proof.locator("#begin button[value=NUMBERS]").click())))));

@@ -3,7 +3,6 @@ package jp.yakuba.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("保存期間の満了から廃棄記録まで、公文書館への移管まで")
 class DisposalJourneyIT extends Journey {
     private static final String SECTION = "water";
-    private static final LocatorAssertions.ContainsTextOptions PATIENTLY = new LocatorAssertions.ContainsTextOptions().setTimeout(1_000);
-    private static final int TURNS = 90;
-
     private static final int HEIGHT = 844;
 
     private final List<String> findings = new ArrayList<>();
@@ -35,11 +31,11 @@ class DisposalJourneyIT extends Journey {
         look(officer, "/office/disposal-calendar?section=" + SECTION);
         assertThat(officer.page().locator("main")).containsText("漏水の苦情綴");
         hold(officer, old);
-        var list = draw(officer);
+        bygone.draw(officer);
         assertThat(officer.page().locator("main")).not().containsText("漏水の苦情綴");
         callOff(officer);
         lift(officer, old);
-        list = draw(officer);
+        var list = bygone.draw(officer);
 
         check(staff(post("water-chief")), list, old, historic);
         review(staff(post("general-lead-1")), list);
@@ -73,14 +69,6 @@ class DisposalJourneyIT extends Journey {
         page.locator("input[id^=lift]").first().fill("開示を終えたため");
         page.waitForNavigation(() -> page.locator("button[name=y_lift]").first().click());
         assertThat(page.locator("main")).containsText("開示を終えたため");
-    }
-
-    private String draw(Visitor officer) {
-        var page = officer.page();
-        officer.goToOffice("/office/disposals");
-        page.selectOption("#section", SECTION);
-        page.waitForNavigation(() -> page.locator("button[name=y_draw]").click());
-        return page.url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
     }
 
     private void callOff(Visitor officer) {
@@ -140,13 +128,10 @@ class DisposalJourneyIT extends Journey {
     private void seeTheProtocol(Visitor officer, String list, String record) {
         var page = officer.page();
         var link = page.locator("main a[href^='/office/protocol?']");
-        for (int turn = 0; turn < TURNS; turn++) {
+        Until.holds("the protocol of the destruction", () -> {
             officer.goToOffice("/office/disposal?id=" + list);
-            if (link.count() > 0) {
-                break;
-            }
-            page.waitForTimeout(1_000);
-        }
+            return link.count() > 0;
+        });
         officer.keepPicture("disposal-done");
         var address = link.first().getAttribute("href");
         look(officer, address);
@@ -171,7 +156,7 @@ class DisposalJourneyIT extends Journey {
         assertThat(page.locator(".y-errors")).containsText("受領番号");
         page.locator("input[id^=receipt]").fill("館受第7号");
         page.waitForNavigation(() -> page.locator("button[name=y_received]").click());
-        assertThat(page.locator("main")).containsText("移管第", PATIENTLY);
+        assertThat(page.locator("main")).containsText("移管第");
         assertThat(page.locator("main")).containsText("終了");
         archivist.leave();
     }
@@ -193,9 +178,5 @@ class DisposalJourneyIT extends Journey {
             visitor.page().setViewportSize(width, HEIGHT);
             visitor.keepPicture("end-" + ++pictures + "-" + width);
         }
-    }
-
-    private String post(String code) {
-        return Staff.holding(office().running().database().owner(), code);
     }
 }

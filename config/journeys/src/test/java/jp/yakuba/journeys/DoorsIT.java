@@ -238,7 +238,7 @@ class DoorsIT extends Journey {
     }
 
     private String clerk() {
-        return Staff.with(office().running().database().owner(), "examiner", "residents");
+        return holder("examiner", "residents");
     }
 
     private static final List<String> STAFF_PAGES = List.of("/office/inbox", "/office/residents", "/office/counter",

@@ -90,7 +90,7 @@ class HostileMessagesIT extends Journey {
         var before = setAside();
         send(ANSWERS, context -> context.createTextMessage(envelope(98, "\"outcome\": \"DONE\"")));
         await(() -> setAside() > before);
-        var operator = staff(Staff.with(office().running().database().owner(), "operator", "planning"));
+        var operator = staff(holder("operator", "planning"));
         var page = operator.page();
 
         operator.goToOffice("/office/messages");

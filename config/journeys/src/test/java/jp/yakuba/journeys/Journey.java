@@ -41,6 +41,16 @@ abstract class Journey {
         return remember(Visitor.of(office, DESK, null)).signInAsStaff(number);
     }
 
+    /** Somebody of the staff who has the role, of that section if there is one. */
+    String holder(String role, String section) {
+        return Staff.with(office.running().database().owner(), role, section);
+    }
+
+    /** The one of the staff who holds the post today. */
+    String post(String code) {
+        return Staff.holding(office.running().database().owner(), code);
+    }
+
     private Visitor remember(Visitor visitor) {
         visitors.add(visitor);
         return visitor;

@@ -25,7 +25,7 @@ final class Letterbox {
         page.fill("#sender", sender);
         page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
         assertThat(page.locator("main [role=status]")).isVisible();
-        return page.url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
+        return officer.id();
     }
 
     /** Lets somebody read it (供覧). */

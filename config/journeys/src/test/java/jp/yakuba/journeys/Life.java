@@ -1,9 +1,9 @@
 package jp.yakuba.journeys;
 
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A resident's pages with something on them: a draft, something sent, something to be corrected, a notice. */
 final class Life {
@@ -15,10 +15,14 @@ final class Life {
     /** Makes all of it for whoever is signed in; returns the paths. */
     static List<String> of(Visitor resident, OpenOffice office) {
         var pages = new ArrayList<String>();
-        var sent = send(resident, pages);
+        begin(resident, COURSE);
+        resident.pressMain();
+        course().fillDraft(resident.page());
+        var sent = handIn(resident, pages::add);
         correct(sent, office);
-        pages.add(visit(send(resident, new ArrayList<>()), office));
-        pages.addAll(List.of(sent, sent + "/correct", sent + "/withdraw"));
+        pages.add(visit(send(resident, COURSE, course()), office));
+        var page = "/my/application/" + sent;
+        pages.addAll(List.of(page, page + "/correct", page + "/withdraw"));
         var draft = begin(resident, "dog-change");
         pages.addAll(List.of(draft, draft + "/applicant", draft + "/dog", draft + "/check"));
         resident.goTo("/my/notices");
@@ -34,7 +38,7 @@ final class Life {
                 insert into yakuba.apl_appointment (id, starts_at, seat, place, bundle_id)
                 select gen_random_uuid(), (current_date + 9 + time '10:00') at time zone 'Asia/Tokyo', 91 + floor(random() * 100000), '住民窓口', bundle_id
                 from waiting returning '/my/visit/' || bundle_id
-                """, application.replaceAll(".*/", ""));
+                """, application);
     }
 
     /** The page of the draft that asks the first questions. */
@@ -53,36 +57,55 @@ final class Life {
         return "/sign/" + state;
     }
 
-    private static String begin(Visitor resident, String procedure) {
+    /** Begins a draft of the procedure; its path. */
+    static String begin(Visitor resident, String procedure) {
         resident.goTo("/start?procedure=" + procedure);
         resident.pressMain();
         resident.page().waitForURL("**/draft/**");
         return resident.page().url().replaceAll("^https?://[^/]+(/draft/[^/?#]+).*", "$1");
     }
 
-    private static String send(Visitor resident, List<String> pages) {
-        begin(resident, COURSE);
+    /** Answers what the procedure asks and hands it in; the id of the application. */
+    static String send(Visitor resident, String procedure, Questions answers) {
+        begin(resident, procedure);
         resident.pressMain();
-        Neighbours.dog().know("applicant.mail", "hanako@resident.example")
-                .know(COURSE + ".people", "5").know(COURSE + ".wish", "土曜の午前").fillDraft(resident.page());
+        answers.fillDraft(resident.page());
+        return handIn(resident);
+    }
+
+    /** Hands in what was checked; the id of the application. */
+    static String handIn(Visitor resident) {
+        return handIn(resident, passed -> { });
+    }
+
+    private static String handIn(Visitor resident, Consumer<String> passed) {
         resident.page().locator("button[name=y_send]").click();
         resident.page().waitForURL("**/my/done/**");
-        pages.add(resident.page().url().replaceAll("^https?://[^/]+", ""));
+        passed.accept(resident.page().url().replaceAll("^https?://[^/]+", ""));
         resident.pressMain();
         resident.page().waitForURL(address -> !address.contains("/done/"));
-        pages.add(resident.page().url().replaceAll("^https?://[^/]+", ""));
-        return resident.page().locator("main a[href^='/my/application/']").first().getAttribute("href");
+        passed.accept(resident.page().url().replaceAll("^https?://[^/]+", ""));
+        return resident.page().locator("main a[href^='/my/application/']").first().getAttribute("href").replaceAll(".*/", "");
+    }
+
+    /** Somebody of one journey alone, with the password of the sample residents; the mail address. */
+    static String account(OpenOffice office, String name, String mail) {
+        return office.ask("""
+                insert into yakuba.acc_account (id, display_name, mail, language, state, password_hash, created_at)
+                select gen_random_uuid(), ?, ?, 'ja', 'OPEN', password_hash, now() from yakuba.acc_account
+                where mail = 'hanako@resident.example' returning mail
+                """, name, mail);
+    }
+
+    private static Questions course() {
+        return Neighbours.dog().know("applicant.mail", "hanako@resident.example")
+                .know(COURSE + ".people", "5").know(COURSE + ".wish", "土曜の午前");
     }
 
     private static void correct(String application, OpenOffice office) {
         var clerk = Visitor.of(office, Journey.DESK, null)
                 .signInAsStaff(Staff.with(office.running().database().owner(), "examiner", "fire"));
-        clerk.goToOffice("/office/application?id=" + application.replaceAll(".*/", ""));
-        var page = clerk.page();
-        page.locator("#correct summary").click();
-        page.getByLabel("人数", new Page.GetByLabelOptions().setExact(true)).check();
-        page.locator("#correctionWords").fill("人数をもう一度書いてください。");
-        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("#requestCorrection").click());
+        Clerk.of(clerk).askAgain(application, COURSE + ".people", "人数をもう一度書いてください。");
         clerk.leave();
     }
 }

@@ -119,10 +119,6 @@ class MoveInJourneyIT extends Journey {
         }
     }
 
-    private String post(String code) {
-        return Staff.holding(office().running().database().owner(), code);
-    }
-
     private static void everythingIsDone(Visitor father, String bundle) {
         Until.holds("all seven are done", () -> {
             father.goTo("/my/" + bundle);

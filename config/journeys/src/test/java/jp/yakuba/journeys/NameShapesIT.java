@@ -25,7 +25,7 @@ class NameShapesIT extends Journey {
     @Test
     @DisplayName("見る人の書体にない字形が名前にあるときだけ、その字の切れを取りに行く")
     void shapesAreFetchedWhenANameNeedsThem() throws Exception {
-        var registrar = staff(Staff.with(office().running().database().owner(), "registrar", "residents"));
+        var registrar = staff(holder("registrar", "residents"));
         registrar.goToOffice("/office/residents");
         var words = registrar.page().locator("#search input[name$=words]");
 

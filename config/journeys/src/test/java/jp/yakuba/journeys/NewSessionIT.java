@@ -38,7 +38,7 @@ class NewSessionIT extends Journey {
     @Test
     @DisplayName("職員の画面でも、サインイン前のしるしは後には通らない")
     void theSameHoldsAtTheOffice() {
-        var number = Staff.with(office().running().database().owner(), "examiner", "residents");
+        var number = holder("examiner", "residents");
         var clerk = Intruder.atOffice(office());
         var before = clerk.filled("/office/sign-in", Map.of()).get("y_token");
         var secret = clerk.cookies().get("yakuba_form");
@@ -53,7 +53,7 @@ class NewSessionIT extends Journey {
     @Test
     @DisplayName("サインインのたびに、しるしも画面の記憶も別のものになり、前のサインインは終わる")
     void everySignInBeginsAnew() {
-        var number = Staff.with(office().running().database().owner(), "examiner", "residents");
+        var number = holder("examiner", "residents");
         var clerk = Intruder.atOffice(office()).signInAsStaff(number);
         clerk.get("/office/inbox");
         var session = clerk.cookies().get("yakuba_office");

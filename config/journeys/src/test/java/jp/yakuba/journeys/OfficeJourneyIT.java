@@ -247,10 +247,6 @@ class OfficeJourneyIT extends Journey {
         clerk.page().locator("#show").click();
     }
 
-    private String holder(String role, String section) {
-        return Staff.with(office().running().database().owner(), role, section);
-    }
-
     private String sql(String query) throws Exception {
         try (var connection = office().running().database().owner().getConnection(); var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -89,7 +89,7 @@ class OperatorsIT extends Journey {
     @Test
     @DisplayName("見本の町の時計がずれている間は、どの画面もそう言う")
     void aMovedClockStandsOnEveryPage() {
-        var clerk = staff(Staff.with(office().running().database().owner(), "examiner", "residents"));
+        var clerk = staff(holder("examiner", "residents"));
         var resident = visitor(PHONE).signIn(SampleAccounts.RESIDENTS.get(0));
         moveClock(60);
         try {

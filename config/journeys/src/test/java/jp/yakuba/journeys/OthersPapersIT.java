@@ -97,7 +97,7 @@ class OthersPapersIT extends Journey {
         var application = office().ask("select id from yakuba.apl_application where bundle_id = '" + bundle + "'");
         var file = office().ask("select id from yakuba.apl_attachment where bundle_id = '" + bundle + "'");
         var clerk = Intruder.atOffice(office()).signInAsStaff(
-                Staff.with(office().running().database().owner(), "examiner", "residents"));
+                holder("examiner", "residents"));
 
         mustBeRefused("/office/application?id=" + application, clerk);
         mustBeRefused("/office/application.pdf?id=" + application, clerk);

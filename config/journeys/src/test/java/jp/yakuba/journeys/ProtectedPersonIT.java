@@ -97,6 +97,12 @@ class ProtectedPersonIT extends Journey {
         assertThat(clerk.get("/office/application?id=" + application).body()).as("the examiner sees that something is hidden")
                 .contains("＊＊＊");
         assertThat(PaperWords.of(clerk, "/office/application.pdf?id=" + application)).contains("ポチ").doesNotContain(lot);
+        var register = clerk.get("/office/records.csv");
+        assertThat(register.statusCode()).isEqualTo(200);
+        assertThat(register.body()).as("the register as a file").contains("犬").doesNotContain(lot).doesNotContain(line);
+        var refused = clerk.get("/office/resident?id=" + person);
+        assertThat(refused.statusCode()).as("a clerk of another section opens no ledger").isGreaterThanOrEqualTo(400);
+        assertThat(refused.body()).doesNotContain(lot).doesNotContain(line);
         assertThat(PaperWords.of(owner, "/api/my/applications/" + application + "/form.pdf")).as("the person's own copy")
                 .contains("ポチ");
 
@@ -201,7 +207,7 @@ class ProtectedPersonIT extends Journey {
     }
 
     private Intruder clerk(String role, String section) {
-        return Intruder.atOffice(office()).signInAsStaff(Staff.with(office().running().database().owner(), role, section));
+        return Intruder.atOffice(office()).signInAsStaff(holder(role, section));
     }
 
     /** What a page shows once its form is sent. */

@@ -43,7 +43,7 @@ class RecordsJourneyIT extends Journey {
         page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
         assertThat(page.locator("main .y-notice--ok")).containsText("として収受しました");
         assertThat(page.locator("#facts")).containsText(dossiers.get(1).replaceAll("[（(].*", "").replaceAll("^\\S+\\s+", "").strip());
-        var record = page.url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
+        var record = officer.id();
         theFilesAreThoseThatCame(officer, record, files);
 
         page.locator("details:has(#fileForm) summary").click();
@@ -193,7 +193,7 @@ class RecordsJourneyIT extends Journey {
         var named = office().ask("select name from yakuba.org_staff where number = ?", post("health-chief"));
         page.locator("label", new Page.LocatorOptions().setHasText(named)).locator("input[name=readers]").check();
         page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
-        var record = page.url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
+        var record = officer.id();
         var file = page.locator("#files li > a").first().getAttribute("href");
 
         var chief = staff(post("health-chief"));
@@ -206,10 +206,6 @@ class RecordsJourneyIT extends Journey {
         assertThat(clerk.goToOffice("/office/record?id=" + record).status()).isIn(403, 404);
         assertThat(clerk.page().locator("body")).not().containsText(title);
         assertThat(clerk.context().request().get(office().office(file)).status()).isIn(403, 404);
-    }
-
-    private String post(String code) {
-        return Staff.holding(office().running().database().owner(), code);
     }
 
     private static Path letter() throws IOException {

@@ -2,6 +2,8 @@ package jp.yakuba.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,6 +26,8 @@ class ScriptEverywhereIT extends Journey {
     static final String FORMULA = "#{7919*7907}${7919*7907}";
     /** What it comes to; long enough to stand in no number that a page shows by chance. */
     private static final String WORKED_OUT = String.valueOf(7_919L * 7_907);
+    /** A procedure whose texts are written over for a while. */
+    private static final String WRITTEN = "moped-scrapping";
     private static final String SCRIPT = FORMULA + "<script>bad()</script><img src=x onerror=bad()>"
             + "\"'><svg onload=bad()>";
     private static final List<String> ALIVE = List.of("<script>bad", "<img src=x", "<svg onload", "\"'><svg",
@@ -58,7 +62,7 @@ class ScriptEverywhereIT extends Journey {
         mustBeDead(wrong, resident, List.of("/my", "/my/" + bundle, "/my/done/" + bundle, "/my/application/" + application,
                 "/my/notices"));
 
-        var clerk = Intruder.atOffice(office()).signInAsStaff(Staff.with(office().running().database().owner(), "examiner",
+        var clerk = Intruder.atOffice(office()).signInAsStaff(holder("examiner",
                 section));
         mustBeDead(wrong, clerk, List.of("/office/inbox", "/office/inbox?state=DONE", "/office/inbox?state=IN_CORE",
                 "/office/inbox?words=" + Intruder.encoded(Map.of("x", SCRIPT)).substring(2), "/office/application?id="
@@ -85,7 +89,7 @@ class ScriptEverywhereIT extends Journey {
                 "/reset-password?token=", "/verify-mail?token=", "/register-card?token=", "/guide/moving-in?from=", "/nothing?")
                         .map(each -> each + asked).toList());
 
-        var clerk = Intruder.atOffice(office()).signInAsStaff(Staff.with(office().running().database().owner(), "registrar",
+        var clerk = Intruder.atOffice(office()).signInAsStaff(holder("registrar",
                 "residents"));
         var sheet = new HashMap<>(clerk.filled("/office/counter?procedures=dog-change", Map.of()));
         Stream.of("applicant.name", "applicant.kana", "applicant.phone", "applicant.mail", "dog.dogs.0.name",
@@ -101,6 +105,102 @@ class ScriptEverywhereIT extends Journey {
                 "/office/residents?words=", "/office/counter?procedures=", "/office/sign-in?next=").map(each -> each + asked)
                         .toList());
         wrong.assertAll();
+    }
+
+    @Test
+    @DisplayName("職員の画面のどの文字の欄に書いても、職員のどの画面でも動かない")
+    void scriptInEveryTextFieldOfTheOffice() {
+        var wrong = new SoftAssertions();
+        theClerksWords(wrong);
+        theLetter(wrong);
+        theAbsence(wrong);
+        theProtection(wrong);
+        theAuthorsTexts(wrong);
+        wrong.assertAll();
+    }
+
+    private void theClerksWords(SoftAssertions wrong) {
+        var number = holder("examiner", "fire");
+        var clerk = staff(number);
+        var asked = "/office/application?id=" + Desks.enter(clerk);
+        var refused = "/office/application?id=" + Desks.enter(clerk);
+        write(wrong, clerk, asked, "textarea", "#note");
+        write(wrong, clerk, asked, "textarea", "#requestCorrection");
+        write(wrong, clerk, refused, "textarea", "#proposeRefusal");
+        var proposal = office().ask("select id::text from yakuba.apv_proposal where closed_at is null order by proposed_at desc limit 1");
+        var decider = staff(Desks.deciderOf(office(), proposal));
+        write(wrong, decider, "/office/proposal?id=" + proposal, "textarea", "#say");
+        mustBeSeenAndDead(wrong, clerk, asked, refused, "/office/inbox", "/office/proposal?id=" + proposal);
+        mustBeSeenAndDead(wrong, decider, "/office/proposal?id=" + proposal);
+    }
+
+    private void theLetter(SoftAssertions wrong) {
+        var officer = staff(holder("records-manager", "general"));
+        write(wrong, officer, "/office/receive", "#title, #sender, #senderNumber, #note", "button[name=y_send]");
+        var record = "/office/record?id=" + officer.id();
+        write(wrong, officer, record, "#numbers, #circulateNote", "#circulateDo");
+        write(wrong, officer, record, "#to, #awayReason", "#awayDo");
+        mustBeSeenAndDead(wrong, officer, record, "/office/records");
+    }
+
+    private void theAbsence(SoftAssertions wrong) {
+        var personnel = staff(holder("personnel", "general"));
+        write(wrong, personnel, "/office/absences", "#staffNumber, #note", "#enter");
+        write(wrong, personnel, "/office/absences", "#note", "#enter");
+        mustBeSeenAndDead(wrong, personnel, "/office/absences");
+    }
+
+    /** Nothing is entered, as the kind of protection is not said: the words come back with what is wrong. */
+    private void theProtection(SoftAssertions wrong) {
+        var person = office().ask("select id::text from yakuba.res_person order by number limit 1");
+        write(wrong, staff(holder("protection-officer", "residents")), "/office/protect?id=" + person, "#adversary, #supporter", "#enter");
+    }
+
+    /** Texts of a form and of a procedure, none of which comes before the public. */
+    private void theAuthorsTexts(SoftAssertions wrong) {
+        var author = staff(holder("author", "general"));
+        var of = "?procedure=" + WRITTEN;
+        write(wrong, author, "/office/form-section" + of + "&at=0", "[id^='title-'], [id^='intro-']", "#keep");
+        write(wrong, author, "/office/form-question" + of + "&at=0.0", "[id^='label-'], [id^='hint-'], [id^='why-']", "#keep");
+        write(wrong, author, "/office/form-rule" + of, "#value, #time, [id^='message-']", "#keep");
+        var version = office().ask("select max(number) from yakuba.apl_form_version where procedure = ?", WRITTEN);
+        mustBeSeenAndDead(wrong, author, "/office/form" + of, "/office/form-section" + of + "&at=0", "/office/form-question" + of + "&at=0.0",
+                "/office/form-trial" + of + "&version=" + version);
+        author.goToOffice("/office/form-publish" + of);
+        author.page().waitForNavigation(() -> author.page().locator("#discard").click());
+
+        write(wrong, author, "/office/procedure-new", "#code, #kana, [id^='name-'], [id^='summary-'], [id^='whoMay-']", "#begin");
+        var procedure = "/office/procedure?code=" + WRITTEN;
+        write(wrong, author, procedure, "#bring", "#plan");
+        write(wrong, author, procedure, "#legalGround, #keywords, [id^='name-'], [id^='summary-'], [id^='whoMay-']", "#plan");
+        mustBeSeenAndDead(wrong, author, author.page().url().replaceAll(".*(/office/procedure[?].*)", "$1"));
+        author.page().waitForNavigation(() -> author.page().locator("#takeBack").click());
+    }
+
+    /** Writes the command into those fields, gives what is needed besides, presses the button and looks at what comes. */
+    private static void write(SoftAssertions wrong, Visitor hand, String path, String fields, String button) {
+        hand.goToOffice(path);
+        var page = hand.page();
+        page.locator("main details").evaluateAll("all => all.forEach(one => { one.open = true; })");
+        var form = page.locator("main form", new Page.LocatorOptions().setHas(page.locator(button)));
+        for (var field : form.locator(":is(input, textarea):is(" + fields + ")").all()) {
+            var longest = field.getAttribute("maxlength");
+            field.fill(longest == null ? SCRIPT : SCRIPT.substring(0, Math.min(SCRIPT.length(), Integer.parseInt(longest))));
+        }
+        var day = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(300).toString();
+        form.locator("input[type=date]:visible").all().stream().filter(one -> one.inputValue().isEmpty()).forEach(one -> one.fill(day));
+        form.locator("input[name=correctionPaths]").all().stream().limit(1).forEach(Locator::check);
+        page.waitForNavigation(() -> page.locator(button).click());
+        wrong.assertThat(page.locator("img[src=x], svg[onload]").count()).as(path + " " + button).isZero();
+        wrong.assertThat(page.content()).as(path + " " + button).doesNotContain(WORKED_OUT);
+    }
+
+    private static void mustBeSeenAndDead(SoftAssertions wrong, Visitor reader, String... pages) {
+        for (var page : pages) {
+            var body = reader.goToOffice(page).text();
+            wrong.assertThat(body).as(page).contains("&lt;script&gt;bad()");
+            wrong.assertThat(ALIVE).as(page).noneMatch(body::contains);
+        }
     }
 
     private static void mustBeDead(SoftAssertions wrong, Intruder reader, List<String> pages) {

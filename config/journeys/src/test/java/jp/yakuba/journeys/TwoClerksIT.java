@@ -160,7 +160,7 @@ class TwoClerksIT extends Journey {
     }
 
     private Visitor clerk(String post) {
-        return staff(Staff.holding(office().running().database().owner(), post));
+        return staff(post(post));
     }
 
     private String nameOf(String post) {

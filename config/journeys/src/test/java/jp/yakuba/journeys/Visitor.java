@@ -90,6 +90,11 @@ final class Visitor {
         return page.locator("[name='" + name + "']");
     }
 
+    /** The id in the address of the page. */
+    String id() {
+        return page.url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
+    }
+
     /** Presses the main button of the page. */
     void pressMain() {
         page.locator("main .y-btn--main:visible").first().click();

@@ -18,9 +18,9 @@ import jp.yakuba.web.office.FormQuestions.Asked;
 public final class ConditionSheet {
     private static final int MOST = 20;
 
-    private final FormQuestions questions;
-    private final String group;
     private final List<EditedCondition> lines;
+    private final List<Part> parts;
+    private final List<Offer> offers;
 
     /** A part of the sheet: which answer, how it must be, and what can be chosen or was typed. */
     public record Part(int number, String path, String words, String sort, List<Choice> choices, List<String> values) {
@@ -44,9 +44,15 @@ public final class ConditionSheet {
     public record Offer(String path, String words) {}
 
     private ConditionSheet(FormQuestions questions, String group, List<EditedCondition> lines) {
-        this.questions = questions;
-        this.group = group;
-        this.lines = new ArrayList<>(lines);
+        this.lines = lines;
+        this.parts = IntStream.range(0, lines.size()).mapToObj(number -> part(number, lines.get(number), questions, group)).toList();
+        this.offers = questions.seenFrom(group).stream().map(one -> new Offer(one.path(), one.words())).toList();
+    }
+
+    private static Part part(int number, EditedCondition line, FormQuestions questions, String group) {
+        var asked = questions.find(line.path(), group);
+        return new Part(number, line.path(), asked.map(Asked::words).orElse(line.path()), line.sort().name(),
+                asked.map(Asked::choices).orElse(List.of()), line.values());
     }
 
     /** The sheet of a condition as it stands; {@code group} is where it stands, null if outside. */
@@ -56,14 +62,14 @@ public final class ConditionSheet {
 
     /** The sheet as it was sent, with one part more or less if that was asked for. */
     static ConditionSheet sent(HttpServletRequest request, FormQuestions questions, String group) {
-        var lines = IntStream.range(0, MOST).mapToObj(i -> i).filter(i -> request.getParameter("c" + i + ".path") != null)
-                .filter(i -> !String.valueOf(i).equals(request.getParameter("y_drop"))).map(i -> line(request, "c" + i)).toList();
-        var sheet = new ConditionSheet(questions, group, lines);
+        var lines = new ArrayList<EditedCondition>();
+        IntStream.range(0, MOST).mapToObj(i -> "c" + i).filter(name -> request.getParameter(name + ".path") != null)
+                .filter(name -> !name.equals("c" + request.getParameter("y_drop"))).forEach(name -> lines.add(line(request, name)));
         var next = request.getParameter("c_next");
         if (request.getParameter("y_more") != null && next != null && !next.isBlank() && lines.size() < MOST) {
-            sheet.lines.add(new EditedCondition(next, Sort.IS, List.of()));
+            lines.add(new EditedCondition(next, Sort.IS, List.of()));
         }
-        return sheet;
+        return new ConditionSheet(questions, group, lines);
     }
 
     private static EditedCondition line(HttpServletRequest request, String name) {
@@ -92,14 +98,7 @@ public final class ConditionSheet {
     }
 
     public List<Part> getParts() {
-        return IntStream.range(0, lines.size()).mapToObj(this::part).toList();
-    }
-
-    private Part part(int number) {
-        var line = lines.get(number);
-        var asked = questions.find(line.path(), group);
-        return new Part(number, line.path(), asked.map(Asked::words).orElse(line.path()), line.sort().name(),
-                asked.map(Asked::choices).orElse(List.of()), line.values());
+        return parts;
     }
 
     /** How an answer can have to be. */
@@ -109,6 +108,6 @@ public final class ConditionSheet {
 
     /** The questions that the next part can look at. */
     public List<Offer> getOffers() {
-        return questions.seenFrom(group).stream().map(one -> new Offer(one.path(), one.words())).toList();
+        return offers;
     }
 }

@@ -17,6 +17,7 @@ import jp.yakuba.application.api.Text;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.NotFound;
 
 /** What the pages of an author share: which version is being written, and how its faults are told. */
 @RequestScoped
@@ -38,9 +39,21 @@ public class FormDrawer {
     }
 
     /** The version that a change begins with: the working copy, or else the newest. */
-    public Optional<FormVersionLine> base(String procedure) {
-        var versions = desk.listVersions(procedure);
+    public Optional<FormVersionLine> base(List<FormVersionLine> versions) {
         return working(versions).or(() -> versions.stream().max(Comparator.comparingInt(FormVersionLine::version)));
+    }
+
+    /**
+     * A form while it is written: as it stands, and the edition by which a change of it is judged.
+     *
+     * @param edition of the working copy, or that none was begun
+     */
+    public record Taken(FormDefinition form, long edition) {}
+
+    /** What a change of the procedure's form begins with, as it stands now. */
+    public Taken take(String procedure) {
+        var version = base(desk.listVersions(procedure)).orElseThrow(NotFound::new);
+        return new Taken(desk.version(procedure, version.version()), editionOf(version));
     }
 
     /** A question to be rewritten: a page or group without any cannot be shown. */
@@ -78,6 +91,12 @@ public class FormDrawer {
             desk.inspect(form).stream().filter(fault -> !isGap(fault)).forEach(fault -> tell(fault, place));
             return false;
         }
+    }
+
+    /** Tells which parts of a condition compare with nothing; true if there are any. */
+    public boolean tellUnfinished(ConditionSheet sheet) {
+        sheet.unfinished().forEach(number -> faults.add("c" + number, messages.get("office.condition.unfinished")));
+        return !sheet.unfinished().isEmpty();
     }
 
     /** True if the fault is only a language that is missing: that keeps a form from the public, not from its drawer. */

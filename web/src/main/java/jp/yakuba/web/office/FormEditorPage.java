@@ -67,7 +67,7 @@ public class FormEditorPage {
     public void open() throws IOException, ServletException {
         versions = desk.listVersions(procedure);
         shown = versions.stream().filter(line -> line.version() == version).findFirst()
-                .or(() -> drawer.base(procedure)).orElse(null);
+                .or(() -> drawer.base(versions)).orElse(null);
         form = shown == null ? null : desk.version(procedure, shown.version());
         if (Pages.isPost(request)) {
             follow();
@@ -159,7 +159,7 @@ public class FormEditorPage {
 
     /** True if what is shown is what the next change begins with. */
     public boolean isEditable() {
-        return drawer.base(procedure).filter(shown::equals).isPresent();
+        return drawer.base(versions).filter(shown::equals).isPresent();
     }
 
     /** Edition of the working copy as it is shown. */

@@ -8,18 +8,13 @@ import java.util.List;
 import jp.yakuba.application.api.Condition;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.FormDefinition;
-import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormField;
-import jp.yakuba.web.shell.NotFound;
 
 /** Behind {@code office/form-question.xhtml}: an author writes one question, which is kept in the working copy. */
 @Named
 @ViewScoped
 public class FormQuestionPage implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private FormDesk desk;
 
     @Inject
     private FormDrawer drawer;
@@ -36,9 +31,9 @@ public class FormQuestionPage implements Serializable {
 
     /** Called once the place is known; the edition seen now is the one the change is judged by. */
     public void open() {
-        var base = drawer.base(procedure).orElseThrow(NotFound::new);
-        edition = drawer.editionOf(base);
-        form = desk.version(procedure, base.version());
+        var taken = drawer.take(procedure);
+        edition = taken.edition();
+        form = taken.form();
         edited = at == null ? fresh() : new EditedQuestion(new FormChanges(form).question(at));
     }
 

@@ -7,22 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import jp.yakuba.application.api.FormDefinition;
-import jp.yakuba.application.api.FormDesk;
-import jp.yakuba.application.api.FormVersionLine;
+import jp.yakuba.web.office.FormDrawer.Taken;
 import jp.yakuba.web.office.FormQuestions.Asked;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
-import jp.yakuba.web.shell.NotFound;
 import jp.yakuba.web.shell.Pages;
 
 /** Behind {@code office/form-rule.xhtml}: an author writes one rule between answers, in words and choices only. */
 @Named
 @RequestScoped
 public class FormRulePage {
-    @Inject
-    private FormDesk desk;
-
     @Inject
     private FormDrawer drawer;
 
@@ -40,23 +34,24 @@ public class FormRulePage {
 
     private String procedure;
     private String at;
-    private FormVersionLine base;
-    private FormDefinition form;
-    private FormQuestions questions;
+    private Taken taken;
+    private List<ConditionSheet.Offer> sides;
+    private List<ConditionSheet.Offer> places;
     private EditedRule edited;
 
     /** Called once the place is known; without one a new rule is begun. */
     public void open() throws IOException {
-        base = drawer.base(procedure).orElseThrow(NotFound::new);
-        form = desk.version(procedure, base.version());
-        questions = words.questionsOf(form);
+        taken = drawer.take(procedure);
+        var questions = words.questionsOf(taken.form());
+        sides = offers(questions.sides());
+        places = offers(questions.places());
         if (Pages.isPost(request)) {
             edited = EditedRule.sent(request, questions);
             if (!ConditionSheet.isTurned(request)) {
                 keep();
             }
         } else {
-            edited = isNew() ? EditedRule.begun(questions) : EditedRule.of(new FormChanges(form).rule(at), questions);
+            edited = isNew() ? EditedRule.begun(questions) : EditedRule.of(new FormChanges(taken.form()).rule(at), questions);
         }
     }
 
@@ -64,9 +59,9 @@ public class FormRulePage {
         if (isIncomplete()) {
             return;
         }
-        var changes = new FormChanges(form);
+        var changes = new FormChanges(taken.form());
         var changed = isNew() ? changes.withNewRule(edited.rule()) : changes.withRule(at, edited.rule());
-        var place = "rules[" + (isNew() ? String.valueOf(form.rules().size()) : at) + "]";
+        var place = "rules[" + (isNew() ? String.valueOf(taken.form().rules().size()) : at) + "]";
         if (drawer.keep(changed, FormDrawer.seen(request), place)) {
             Pages.goTo("/office/form-rules?procedure=" + procedure);
         }
@@ -74,18 +69,18 @@ public class FormRulePage {
 
     /** Says what is not chosen yet before the form is looked over as a whole. */
     private boolean isIncomplete() {
-        need(!edited.getLeft().isEmpty(), "left", "office.rule.left");
+        need(!edited.getLeft().isEmpty(), "left", "shell.choose", "office.rule.left");
         boolean answer = edited.getKind().equals(RuleSide.Kind.ANSWER.name());
-        need(!answer || !edited.getRight().isEmpty(), "right", "office.rule.right");
+        need(!answer || !edited.getRight().isEmpty(), "right", "shell.choose", "office.rule.right");
         boolean value = edited.getKind().equals(RuleSide.Kind.VALUE.name());
-        need(!value || !edited.getValue().isEmpty(), "value", "office.rule.value");
-        edited.getSheet().unfinished().forEach(number -> faults.add("c" + number, messages.get("office.condition.unfinished")));
+        need(!value || !edited.getValue().isEmpty(), "value", "shell.required", "office.rule.value");
+        drawer.tellUnfinished(edited.getSheet());
         return faults.getCount() > 0;
     }
 
-    private void need(boolean given, String id, String label) {
+    private void need(boolean given, String id, String words, String label) {
         if (!given) {
-            faults.add(id, messages.of("shell.choose", messages.get(label)));
+            faults.add(id, messages.of(words, messages.get(label)));
         }
     }
 
@@ -95,16 +90,16 @@ public class FormRulePage {
 
     /** Answers that can be compared. */
     public List<ConditionSheet.Offer> getSides() {
-        return questions.sides().stream().map(FormRulePage::offer).toList();
+        return sides;
     }
 
     /** Questions at which it can be told. */
     public List<ConditionSheet.Offer> getPlaces() {
-        return questions.places().stream().map(FormRulePage::offer).toList();
+        return places;
     }
 
-    private static ConditionSheet.Offer offer(Asked one) {
-        return new ConditionSheet.Offer(one.path(), one.words());
+    private static List<ConditionSheet.Offer> offers(List<Asked> questions) {
+        return questions.stream().map(one -> new ConditionSheet.Offer(one.path(), one.words())).toList();
     }
 
     /** Ways to compare. */
@@ -127,7 +122,7 @@ public class FormRulePage {
     }
 
     public long getEdition() {
-        return drawer.editionOf(base);
+        return taken.edition();
     }
 
     public String getProcedure() {

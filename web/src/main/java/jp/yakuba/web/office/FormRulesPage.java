@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.yakuba.application.api.FormDefinition;
-import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormRule;
-import jp.yakuba.application.api.FormVersionLine;
+import jp.yakuba.web.office.FormDrawer.Taken;
 import jp.yakuba.web.office.FormQuestions.Asked;
-import jp.yakuba.web.shell.NotFound;
 import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Ui;
 
@@ -20,9 +18,6 @@ import jp.yakuba.web.shell.Ui;
 @Named
 @RequestScoped
 public class FormRulesPage {
-    @Inject
-    private FormDesk desk;
-
     @Inject
     private FormDrawer drawer;
 
@@ -36,40 +31,44 @@ public class FormRulesPage {
     private Ui ui;
 
     private String procedure;
-    private FormVersionLine base;
-    private FormDefinition form;
-    private FormQuestions questions;
+    private Taken taken;
+    private List<Line> lines;
 
     /** A rule as it is read: what must be, when, where it is told and in which words. */
     public record Line(int at, String sentence, String when, String place, String message) {}
 
     /** Called once the procedure is known; follows the button that was pressed. */
     public void open() throws IOException {
-        base = drawer.base(procedure).orElseThrow(NotFound::new);
-        form = desk.version(procedure, base.version());
-        questions = words.questionsOf(form);
+        taken = drawer.take(procedure);
         if (Pages.isPost(request)) {
             follow();
         }
+        lines = lines(taken.form());
     }
 
     private void follow() throws IOException {
         var up = request.getParameter("y_up");
         var remove = request.getParameter("y_remove");
-        var changes = new FormChanges(form);
-        var changed = up != null ? changes.ruleMoved(up) : remove != null ? changes.withoutRule(remove) : form;
-        if (drawer.keep(changed, FormDrawer.seen(request), "")) {
+        if (up == null && remove == null) {
+            return;
+        }
+        var changes = new FormChanges(taken.form());
+        if (drawer.keep(up != null ? changes.ruleMoved(up) : changes.withoutRule(remove), FormDrawer.seen(request), "")) {
             Pages.goTo("/office/form-rules?procedure=" + procedure);
         }
     }
 
     /** The rules in their order. */
     public List<Line> getLines() {
-        return IntStream.range(0, form.rules().size()).mapToObj(this::line).toList();
+        return lines;
     }
 
-    private Line line(int at) {
-        FormRule rule = form.rules().get(at);
+    private List<Line> lines(FormDefinition form) {
+        var questions = words.questionsOf(form);
+        return IntStream.range(0, form.rules().size()).mapToObj(at -> line(at, form.rules().get(at), questions)).toList();
+    }
+
+    private Line line(int at, FormRule rule, FormQuestions questions) {
         var place = questions.find(rule.path(), null).map(Asked::words).orElse(rule.path());
         return new Line(at, words.sentence(rule, questions), words.sentence(rule.when(), questions, FormQuestions.groupOf(rule.path())), place,
                 ui.text(rule.message()));
@@ -77,11 +76,11 @@ public class FormRulesPage {
 
     /** Number of the version that is written. */
     public int getVersion() {
-        return base.version();
+        return taken.form().version();
     }
 
     public long getEdition() {
-        return drawer.editionOf(base);
+        return taken.edition();
     }
 
     public String getProcedure() {

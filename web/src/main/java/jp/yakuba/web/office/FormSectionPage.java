@@ -6,18 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import jp.yakuba.application.api.FormDefinition;
-import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormSection;
-import jp.yakuba.web.shell.NotFound;
 
 /** Behind {@code office/form-section.xhtml}: title and introduction of one page of a form. */
 @Named
 @ViewScoped
 public class FormSectionPage implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private FormDesk desk;
 
     @Inject
     private FormDrawer drawer;
@@ -32,9 +27,9 @@ public class FormSectionPage implements Serializable {
 
     /** Called once the place is known; without one a new page is begun. */
     public void open() {
-        var base = drawer.base(procedure).orElseThrow(NotFound::new);
-        edition = drawer.editionOf(base);
-        form = desk.version(procedure, base.version());
+        var taken = drawer.take(procedure);
+        edition = taken.edition();
+        form = taken.form();
         var section = at == null ? null : new FormChanges(form).section(at);
         heading = EditedText.of(section == null ? null : section.title());
         intro = EditedText.of(section == null ? null : section.intro());

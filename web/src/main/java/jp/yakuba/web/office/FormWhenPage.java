@@ -5,13 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import jp.yakuba.application.api.FormDefinition;
-import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.FormField;
-import jp.yakuba.application.api.FormVersionLine;
-import jp.yakuba.web.shell.Faults;
-import jp.yakuba.web.shell.Messages;
-import jp.yakuba.web.shell.NotFound;
+import jp.yakuba.web.office.FormDrawer.Taken;
 import jp.yakuba.web.shell.Pages;
 import jp.yakuba.web.shell.Ui;
 
@@ -25,19 +20,10 @@ public class FormWhenPage {
     private static final String OPTIONAL = "optional";
 
     @Inject
-    private FormDesk desk;
-
-    @Inject
     private FormDrawer drawer;
 
     @Inject
     private RuleWords words;
-
-    @Inject
-    private Faults faults;
-
-    @Inject
-    private Messages messages;
 
     @Inject
     private Ui ui;
@@ -48,17 +34,15 @@ public class FormWhenPage {
     private String procedure;
     private String at;
     private String of;
-    private FormVersionLine base;
-    private FormDefinition form;
+    private Taken taken;
     private FormField question;
     private ConditionSheet sheet;
 
     /** Called once the place is known; keeps the condition if it was sent. */
     public void open() throws IOException {
-        base = drawer.base(procedure).orElseThrow(NotFound::new);
-        form = desk.version(procedure, base.version());
-        question = new FormChanges(form).question(at);
-        var questions = words.questionsOf(form);
+        taken = drawer.take(procedure);
+        question = new FormChanges(taken.form()).question(at);
+        var questions = words.questionsOf(taken.form());
         var group = questions.groupAt(at);
         if (!Pages.isPost(request)) {
             sheet = ConditionSheet.of(isOptional() ? question.optionalWhen() : question.when(), questions, group);
@@ -71,13 +55,12 @@ public class FormWhenPage {
     }
 
     private void keep() throws IOException {
-        sheet.unfinished().forEach(number -> faults.add("c" + number, messages.get("office.condition.unfinished")));
-        if (faults.getCount() > 0) {
+        if (drawer.tellUnfinished(sheet)) {
             return;
         }
         var condition = sheet.condition();
         var conditioned = isOptional() ? question.under(question.when(), condition) : question.under(condition, question.optionalWhen());
-        var changed = new FormChanges(form).with(at, conditioned);
+        var changed = new FormChanges(taken.form()).with(at, conditioned);
         if (drawer.keep(changed, FormDrawer.seen(request), FormChanges.place(at))) {
             Pages.goTo("/office/form-question?procedure=" + procedure + "&at=" + at);
         }
@@ -98,7 +81,7 @@ public class FormWhenPage {
     }
 
     public long getEdition() {
-        return drawer.editionOf(base);
+        return taken.edition();
     }
 
     public String getProcedure() {

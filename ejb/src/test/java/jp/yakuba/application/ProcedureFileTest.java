@@ -12,6 +12,7 @@ import jp.yakuba.application.model.form.ProcedureFile;
 import jp.yakuba.application.model.form.ProcedureInspection;
 import jp.yakuba.application.service.ShippedProcedures;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.TownWords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class ProcedureFileTest {
     @Test
     @DisplayName("どの手続も、書き出して読み込むと同じになり、きずがない")
     void everyProcedureSurvivesTheWayThroughAFile() {
-        assertThat(ShippedProcedures.list()).hasSizeGreaterThan(60).allSatisfy(shipped -> {
+        assertThat(ShippedProcedures.list(TownWords.USUAL)).hasSizeGreaterThan(60).allSatisfy(shipped -> {
             assertThat(ProcedureFile.read(ProcedureFile.write(shipped.facts()))).isEqualTo(shipped.facts());
             assertThat(ProcedureInspection.of(shipped.facts(), true, true, shipped.facts().validFrom())).isEmpty();
         });
@@ -43,7 +44,7 @@ class ProcedureFileTest {
     @Test
     @DisplayName("過ぎた日からの版、足りない言葉、ない課を、場所を挙げて言う")
     void namesEveryFaultAtItsPlace() {
-        var facts = ShippedProcedures.list().get(0).facts();
+        var facts = ShippedProcedures.list(TownWords.USUAL).get(0).facts();
         var broken = new ProcedureView(
                 facts.code(), new Text("名前", null, ""), facts.kana(), facts.summary(), " ", facts.section(), facts.whoMay(), facts.bring(), -1,
                 facts.standardDays(), facts.identity(), facts.kind(), facts.visit(), facts.online(), facts.coreSystem(), facts.matter(),
@@ -56,7 +57,7 @@ class ProcedureFileTest {
     @Test
     @DisplayName("新しい手続は、使える記号と、申請なら決める事項を求められる")
     void aNewProcedureNeedsACodeOfItsOwnAndWhoDecides() {
-        var facts = ShippedProcedures.list().stream().map(shipped -> shipped.facts()).filter(one -> one.matter() != null).findFirst().orElseThrow();
+        var facts = ShippedProcedures.list(TownWords.USUAL).stream().map(shipped -> shipped.facts()).filter(one -> one.matter() != null).findFirst().orElseThrow();
 
         assertThat(ProcedureInspection.ofNew(facts, false, true)).isEmpty();
         assertThat(ProcedureInspection.ofNew(facts, true, false)).extracting(FormFault::place).containsExactly("code", "matter");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.service.ShippedProcedures;
+import jp.yakuba.organization.api.TownWords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class ProceduresHaveOfficesTest {
     void everyProcedureReachesSomebody(String town) {
         var staffed = sectionsOf(town, "examiner");
 
-        assertThat(ShippedProcedures.list()).allSatisfy(shipped -> {
+        assertThat(ShippedProcedures.list(TownWords.USUAL)).allSatisfy(shipped -> {
             var section = shipped.facts().section();
             assertThat(rows(town, "sections")).as(shipped.facts().code()).anySatisfy(row -> assertThat(row[0]).isEqualTo(section));
             if (shipped.facts().online()) {
@@ -35,7 +36,7 @@ class ProceduresHaveOfficesTest {
     @DisplayName("来庁がいる手続は、その課に、来庁を終わらせてよい職員がいる")
     @ValueSource(strings = {"016373", "132209"})
     void everyVisitCanBeEnded(String town) {
-        assertThat(ShippedProcedures.list()).filteredOn(shipped -> shipped.facts().visit() != VisitRule.NONE)
+        assertThat(ShippedProcedures.list(TownWords.USUAL)).filteredOn(shipped -> shipped.facts().visit() != VisitRule.NONE)
                 .allSatisfy(shipped -> assertThat(sectionsOf(town, "ledger".equals(shipped.facts().coreSystem())
                         ? "registrar" : "examiner")).as(shipped.facts().code()).contains(shipped.facts().section()));
     }

@@ -19,6 +19,7 @@ import jp.yakuba.application.store.FormStore;
 import jp.yakuba.application.store.ProcedureStore;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
+import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.search.api.IndexEntry;
 import jp.yakuba.search.api.SearchDesk;
 
@@ -38,6 +39,7 @@ public class ProcedureLoader {
     private FormStore forms;
     private SearchDesk search;
     private CatalogueShelf shelf;
+    private OrganizationDesk organization;
     private OfficeClock clock;
 
     protected ProcedureLoader() {
@@ -45,11 +47,13 @@ public class ProcedureLoader {
     }
 
     @Inject
-    public ProcedureLoader(ProcedureStore procedures, FormStore forms, SearchDesk search, CatalogueShelf shelf, OfficeClock clock) {
+    public ProcedureLoader(ProcedureStore procedures, FormStore forms, SearchDesk search, CatalogueShelf shelf,
+            OrganizationDesk organization, OfficeClock clock) {
         this.procedures = procedures;
         this.forms = forms;
         this.search = search;
         this.shelf = shelf;
+        this.organization = organization;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public class ProcedureLoader {
     public void load() {
         procedures.lockForLoading();
         var at = clock.now();
-        ShippedProcedures.list().forEach(shipped -> load(shipped, at));
+        ShippedProcedures.list(organization.townWords()).forEach(shipped -> load(shipped, at));
         shelf.forget();
     }
 

@@ -17,6 +17,7 @@ import jp.yakuba.application.api.Text;
 import jp.yakuba.application.model.form.FormJson;
 import jp.yakuba.application.model.form.ProcedureJson;
 import jp.yakuba.kernel.Sha256;
+import jp.yakuba.organization.api.TownWords;
 
 /** The procedures that come with the town's files ({@code procedures/*.json}, in the order of {@code index.txt}). */
 public final class ShippedProcedures {
@@ -24,13 +25,13 @@ public final class ShippedProcedures {
 
     private ShippedProcedures() {}
 
-    /** All of them. */
-    public static List<ShippedProcedure> list() {
+    /** All of them, in the words of the town. */
+    public static List<ShippedProcedure> list(TownWords words) {
         var codes = new String(bytes("index.txt"), StandardCharsets.UTF_8).lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-        return IntStream.range(0, codes.size()).mapToObj(i -> read(codes.get(i), i)).toList();
+        return IntStream.range(0, codes.size()).mapToObj(i -> read(codes.get(i), i, words)).toList();
     }
 
     /** Life events with their names. */
@@ -44,8 +45,8 @@ public final class ShippedProcedures {
         }
     }
 
-    private static ShippedProcedure read(String code, int position) {
-        var bytes = bytes(code + ".json");
+    private static ShippedProcedure read(String code, int position, TownWords words) {
+        var bytes = words.in(new String(bytes(code + ".json"), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             var file = reader.readObject();
             var form = file.containsKey("form") ? FormJson.read(file.getJsonObject("form")) : null;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.yakuba.organization.api.TownWords;
 
 /**
  * The templates of notices, in every language of the portal.
@@ -27,19 +28,21 @@ public final class Template {
 
     private final String name;
     private final Properties words;
+    private final TownWords town;
 
-    private Template(String name, Properties words) {
+    private Template(String name, Properties words, TownWords town) {
         this.name = name;
         this.words = words;
+        this.town = town;
     }
 
-    /** The template in the language; an unknown language is read as Japanese. */
-    public static Template of(String name, String language) {
+    /** The template in the language and in the words of the town; an unknown language is read as Japanese. */
+    public static Template of(String name, String language, TownWords town) {
         var words = BY_LANGUAGE.getOrDefault(language, BY_LANGUAGE.get("ja"));
         if (!names().contains(name)) {
             throw new IllegalArgumentException("There is no template " + name);
         }
-        return new Template(name, words);
+        return new Template(name, words, town);
     }
 
     /** Names of all templates. */
@@ -87,7 +90,7 @@ public final class Template {
     }
 
     private String filled(String key, Map<String, String> values) {
-        return PLACE.matcher(words.getProperty(key)).replaceAll(place -> Matcher.quoteReplacement(
+        return PLACE.matcher(town.in(words.getProperty(key))).replaceAll(place -> Matcher.quoteReplacement(
                 values.getOrDefault(place.group(1), "-")));
     }
 

@@ -14,6 +14,9 @@ public interface OrganizationDesk {
     /** The one municipality this deployment serves. */
     TownView town();
 
+    /** Words that a town of this kind says otherwise than others; those of a 町 as long as no town is loaded. */
+    TownWords townWords();
+
     /** The office's calendar with the real holidays. */
     OfficeCalendar calendar();
 

@@ -1,7 +1,7 @@
 package jp.yakuba.organization.api;
 
 /**
- * The municipality: code with check digit, name, kana, prefecture, kind (町, 市), the head's title and name, the seal
+ * The municipality: code with check digit, name, kana, prefecture, the head's title and name, the seal
  * letter that document numbers begin with (such as 芽), postal address, phone, and whether this is a sample town.
  */
 public record TownView(
@@ -15,4 +15,9 @@ public record TownView(
         String letter,
         String address,
         String phone,
-        boolean sample) {}
+        boolean sample) {
+    /** What a town of its kind says otherwise than others. */
+    public TownWords words() {
+        return TownWords.of(name, prefecture);
+    }
+}

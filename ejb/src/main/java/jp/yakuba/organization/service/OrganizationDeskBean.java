@@ -21,6 +21,7 @@ import jp.yakuba.organization.api.PostView;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
 import jp.yakuba.organization.api.TownView;
+import jp.yakuba.organization.api.TownWords;
 
 /**
  * Behind the organisation desk. Open to everybody is only what hangs in the hall: the town, its hours and its sections. Who
@@ -43,6 +44,12 @@ public class OrganizationDeskBean implements OrganizationDesk {
     @PermitAll
     public TownView town() {
         return room.town().orElseThrow(() -> new RuleViolation(NO_TOWN_YET));
+    }
+
+    @Override
+    @PermitAll
+    public TownWords townWords() {
+        return room.town().map(TownView::words).orElse(TownWords.USUAL);
     }
 
     @Override

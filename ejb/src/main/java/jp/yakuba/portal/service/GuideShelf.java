@@ -2,35 +2,48 @@ package jp.yakuba.portal.service;
 
 import static jp.yakuba.kernel.HouseJson.JSON;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.TownWords;
 
 /** The guides that come with the town's files ({@code guides/*.json}, in the order of {@code index.txt}). */
 @ApplicationScoped
 public class GuideShelf {
     private static final String FOLDER = "/guides/";
 
-    private final List<Guide> guides = read();
+    private List<Guide> guides;
+
+    @Inject
+    private OrganizationDesk organization;
 
     /** All guides, in the order in which they are offered. */
     public List<Guide> list() {
         return guides;
     }
 
-    private static List<Guide> read() {
+    @PostConstruct
+    void read() {
+        guides = read(organization.townWords());
+    }
+
+    /** All guides in the words of the town. */
+    static List<Guide> read(TownWords words) {
         return new String(bytes("index.txt"), StandardCharsets.UTF_8).lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(GuideShelf::guide)
+                .map(code -> guide(code, words))
                 .toList();
     }
 
-    private static Guide guide(String code) {
-        try (var reader = JSON.createReader(new ByteArrayInputStream(bytes(code + ".json")))) {
+    private static Guide guide(String code, TownWords words) {
+        try (var reader = JSON.createReader(new StringReader(words.in(new String(bytes(code + ".json"), StandardCharsets.UTF_8))))) {
             return GuideJson.read(reader.readObject());
         }
     }

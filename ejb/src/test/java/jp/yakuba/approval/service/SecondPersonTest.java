@@ -14,6 +14,7 @@ import jp.yakuba.approval.api.ApprovalProblem;
 import jp.yakuba.approval.api.StopKind;
 import jp.yakuba.approval.model.Stop;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.TownWords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class SecondPersonTest {
     void everyProcedureCanBeDecidedWhoeverDraftsIt(String code) {
         var town = SampleTown.of(code);
         var desk = town.desk();
-        assertThat(ShippedProcedures.list()).allSatisfy(shipped -> {
+        assertThat(ShippedProcedures.list(TownWords.USUAL)).allSatisfy(shipped -> {
             var facts = shipped.facts();
             var matter = facts.matter() == null ? facts.code() : facts.matter();
             for (var drafter : examinersOf(town, facts.section())) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** All texts of the pages, read once: one bundle per domain and language, keys unique over all of them. */
 public final class MessageBundles {
@@ -39,6 +41,14 @@ public final class MessageBundles {
             texts.put(language, Map.copyOf(merged));
         }
         return new MessageBundles(texts);
+    }
+
+    /** The same texts, each of them changed. */
+    MessageBundles each(UnaryOperator<String> change) {
+        var changed = new EnumMap<Language, Map<String, String>>(Language.class);
+        texts.forEach((language, map) -> changed.put(language, map.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> change.apply(entry.getValue())))));
+        return new MessageBundles(changed);
     }
 
     /** The text of the key, or null where this language has none. */

@@ -1,5 +1,7 @@
 package jp.yakuba.web.shell;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.TownWords;
 
 /**
  * The texts of the pages in the reader's language: {@code #{msg['shell.next']}} and {@code #{msg.of('shell.step', 2, 5)}}.
@@ -25,11 +29,28 @@ import jp.yakuba.kernel.RuleViolation;
 public class Messages extends AbstractMap<String, String> {
     private static final System.Logger LOG = System.getLogger(Messages.class.getName());
 
-    private final MessageBundles bundles = MessageBundles.read(Messages.class.getClassLoader());
+    private MessageBundles bundles;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     @Inject
     private Preferences preferences;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    /** Reads the texts once, in the words of the town; an error page has words too while the database is away. */
+    @PostConstruct
+    void read() {
+        bundles = MessageBundles.read(Messages.class.getClassLoader()).each(townWords()::in);
+    }
+
+    private TownWords townWords() {
+        try {
+            return organization.townWords();
+        } catch (EJBException away) {
+            return TownWords.USUAL;
+        }
+    }
 
     @Override
     public String get(Object key) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.kernel.Problem;
+import jp.yakuba.organization.api.TownWords;
 import jp.yakuba.web.application.StateWords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class MessageBundlesTest {
     /** Screens of the staff need only Japanese; everything a resident sees speaks all three. */
     private static final Pattern STAFF_ONLY = Pattern.compile("^(office|approval|audit|messaging)\\.");
     private static final Pattern RESIDENTS = Pattern.compile("^(account|application|messaging|notification|portal|resident|shell)\\.");
+    /** 町 that means any place, and the name of the product. */
+    private static final Pattern ANY_PLACE = Pattern.compile("市区町村|市町村|町名|町字|町の 名前|電子役場|Prefecture, municipality, town|Online Town Office");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     @ParameterizedTest
@@ -130,6 +133,16 @@ class MessageBundlesTest {
     private static String japaneseOrElse(String key, String otherwise) {
         var text = BUNDLES.find(Language.JAPANESE, key);
         return text == null ? otherwise : text;
+    }
+
+    @Test
+    @DisplayName("市の役所の画面に、町のことばは出ない。差し込みの印も残らない")
+    void aCityIsNoTown() {
+        var city = BUNDLES.each(TownWords.of("東大和市", "東京都")::in);
+        for (var language : Language.values()) {
+            assertThat(city.keys()).allSatisfy(key -> assertThat(ANY_PLACE.matcher(String.valueOf(city.find(language, key))).replaceAll(""))
+                    .as(key).doesNotContainPattern("町|役場|\\b[Tt]own\\b|\\{[^0-9a-z}]"));
+        }
     }
 
     @Test

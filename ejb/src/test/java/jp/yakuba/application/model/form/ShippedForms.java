@@ -4,12 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.organization.api.TownWords;
 
 /** The procedures and forms that are shipped with the sample town, for tests. */
 public final class ShippedForms {
@@ -24,9 +26,9 @@ public final class ShippedForms {
         return Arrays.stream(text("index.txt").split("\n")).filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
 
-    /** The file of a procedure. */
+    /** The file of a procedure, in the words of a 町. */
     public static JsonObject procedure(String code) {
-        return Json.createReader(open(code + ".json")).readObject();
+        return Json.createReader(new StringReader(TownWords.USUAL.in(text(code + ".json")))).readObject();
     }
 
     /** The form of a procedure. */

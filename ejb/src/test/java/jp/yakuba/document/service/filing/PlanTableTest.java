@@ -16,6 +16,7 @@ import jp.yakuba.document.api.PlanImport.Fault;
 import jp.yakuba.document.model.filing.Dossier;
 import jp.yakuba.document.model.filing.PlanRow;
 import jp.yakuba.kernel.FiscalYear;
+import jp.yakuba.organization.api.TownWords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class PlanTableTest {
             assertThat(taken).doesNotHaveDuplicates();
             Set<String> sections = read.rows().stream().map(PlanRow::section).collect(Collectors.toSet());
             assertThat(taken).containsAll(sections.stream().map(section -> section + " *").toList());
-            assertThat(ShippedProcedures.list()).filteredOn(shipped -> shipped.facts().online()).allSatisfy(shipped ->
+            assertThat(ShippedProcedures.list(TownWords.USUAL)).filteredOn(shipped -> shipped.facts().online()).allSatisfy(shipped ->
                     assertThat(taken).contains(shipped.facts().section() + ' ' + shipped.facts().code()));
         }
     }

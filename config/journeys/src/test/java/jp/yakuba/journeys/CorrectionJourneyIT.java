@@ -135,7 +135,7 @@ class CorrectionJourneyIT extends Journey {
     @Test
     @DisplayName("送る途中で通信が切れた写真は、切れたと言われ、書いたことは残り、もう一度送れる")
     void aFileThatBreaksOffIsTold() {
-        var phone = visitor(PHONE).signIn(resident("hojo-setsudan"));
+        var phone = visitor(PHONE).signIn(Life.account(office(), "補正の人", "hojo-setsudan@correction.example"));
         phone.goTo("/start?procedure=disaster-certificate");
         phone.pressMain();
         phone.page().waitForURL("**/draft/**");

@@ -38,7 +38,7 @@ class EveryDeskIT {
             "CatalogueDesk.listByLifeEvent", "CatalogueDesk.listBySection", "CatalogueDesk.listLifeEvents", "ClockDesk.current",
             "FileDesk.virusScan", "FormDesk.export", "FormDesk.jsonSchema", "FormDesk.pages", "FormDesk.published",
             "FormDesk.writeBlankPdf", "GuideDesk.list", "GuideDesk.next", "OrganizationDesk.calendar",
-            "OrganizationDesk.findSection", "OrganizationDesk.listSections", "OrganizationDesk.town", "ParkingDesk.park",
+            "OrganizationDesk.findSection", "OrganizationDesk.listSections", "OrganizationDesk.town", "OrganizationDesk.townWords", "ParkingDesk.park",
             "RegistrationDesk.askForNewPassword", "RegistrationDesk.followLink", "RegistrationDesk.register",
             "RegistrationDesk.resetPassword", "SearchDesk.find", "SignInDesk.actorOf", "SignInDesk.askForLink",
             "SignInDesk.confirm", "SignInDesk.signIn", "SignInDesk.signInByLink", "SignInDesk.signInStaff",

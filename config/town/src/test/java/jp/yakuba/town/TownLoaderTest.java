@@ -123,9 +123,9 @@ class TownLoaderTest {
     }
 
     @Test
-    @DisplayName("職員四十人と長・副、専決の表、実在の町字と全国の郵便番号")
+    @DisplayName("職員四十人と長・副・監査委員、専決の表、実在の町字と全国の郵便番号")
     void officeIsStaffed() throws SQLException {
-        assertThat(count("SELECT count(*) FROM org_staff")).isEqualTo(42);
+        assertThat(count("SELECT count(*) FROM org_staff")).isEqualTo(43);
         assertThat(count("SELECT count(*) FROM org_delegation")).isGreaterThan(10);
         assertThat(count("SELECT count(*) FROM res_place")).isEqualTo(512);
         assertThat(count("SELECT count(*) FROM res_postal_code")).isEqualTo(142_735);

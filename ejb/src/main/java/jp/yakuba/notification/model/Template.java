@@ -9,9 +9,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.yakuba.organization.api.TownWords;
 
 /**
  * The templates of notices, in every language of the portal.
@@ -28,16 +28,21 @@ public final class Template {
 
     private final String name;
     private final Properties words;
-    private final TownWords town;
+    private final UnaryOperator<String> town;
 
-    private Template(String name, Properties words, TownWords town) {
+    private Template(String name, Properties words, UnaryOperator<String> town) {
         this.name = name;
         this.words = words;
         this.town = town;
     }
 
-    /** The template in the language and in the words of the town; an unknown language is read as Japanese. */
-    public static Template of(String name, String language, TownWords town) {
+    /**
+     * The template in a language.
+     *
+     * @param language one that is unknown is read as Japanese
+     * @param town puts what a town or a city says where it stands in braces
+     */
+    public static Template of(String name, String language, UnaryOperator<String> town) {
         var words = BY_LANGUAGE.getOrDefault(language, BY_LANGUAGE.get("ja"));
         if (!names().contains(name)) {
             throw new IllegalArgumentException("There is no template " + name);
@@ -90,7 +95,7 @@ public final class Template {
     }
 
     private String filled(String key, Map<String, String> values) {
-        return PLACE.matcher(town.in(words.getProperty(key))).replaceAll(place -> Matcher.quoteReplacement(
+        return PLACE.matcher(town.apply(words.getProperty(key))).replaceAll(place -> Matcher.quoteReplacement(
                 values.getOrDefault(place.group(1), "-")));
     }
 

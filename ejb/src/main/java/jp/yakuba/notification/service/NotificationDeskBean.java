@@ -47,7 +47,7 @@ public class NotificationDeskBean implements NotificationDesk {
     @RolesAllowed({Role.DESK, Role.SYSTEM})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void order(OrderNotice notice) {
-        var template = Template.of(notice.template(), notice.language(), organization.townWords());
+        var template = Template.of(notice.template(), notice.language(), organization.townWords()::in);
         var values = notice.values();
         var byMail = notice.mailAddress() != null && !notice.mailAddress().isBlank();
         var mail = byMail

@@ -167,7 +167,13 @@ final class WrittenAddress {
     }
 
     private int wordBetweenFigures(int at) {
-        return BETWEEN_FIGURES.stream().filter(word -> signs.indexOf(word, at) == at).mapToInt(String::length).findFirst().orElse(0);
+        return BETWEEN_FIGURES.stream().filter(word -> signs.indexOf(word, at) == at && !belongsToTheSentence(word, at))
+                .mapToInt(String::length).findFirst().orElse(0);
+    }
+
+    /** の with no figure behind it belongs to the sentence (3番地の件). */
+    private boolean belongsToTheSentence(String word, int at) {
+        return word.equals("の") && (at + 1 == signs.length() || !isFigure(signs.charAt(at + 1)) && signs.charAt(at + 1) != '-');
     }
 
     private void divide(int begin, int end) {

@@ -46,7 +46,7 @@ class TemplateTest {
     @Test
     @DisplayName("ポータルで読める人のメールには、補正の内容を書かない")
     void theMailSaysLessThanThePortal() {
-        var template = Template.of("application-correction", "ja", TownWords.USUAL);
+        var template = Template.of("application-correction", "ja", TownWords.USUAL::in);
         var values = Map.of("procedure", "児童手当", "number", "R8-1", "words", "口座番号の桁", "until", "2026-12-01");
 
         var forReader = template.mail(values, true, "https://portal.example/my/1", "芽室町");
@@ -60,7 +60,7 @@ class TemplateTest {
     @Test
     @DisplayName("差し込む値の中の記号は、そのまま出る")
     void valuesAreTakenLiterally() {
-        var template = Template.of("application-done", "en", TownWords.USUAL);
+        var template = Template.of("application-done", "en", TownWords.USUAL::in);
 
         assertThat(template.body(Map.of("procedure", "$1 {number} \\", "number", "7"))).contains("\"$1 {number} \\\"").contains("no. 7");
         assertThat(template.subject(Map.of("number", "7\r\nBcc: somebody@example.com"))).doesNotContain("\n").doesNotContain("\r");
@@ -69,7 +69,7 @@ class TemplateTest {
     @Test
     @DisplayName("知らないひな形は断る")
     void refusesAnUnknownTemplate() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Template.of("surprise", "ja", TownWords.USUAL));
+        assertThatIllegalArgumentException().isThrownBy(() -> Template.of("surprise", "ja", TownWords.USUAL::in));
     }
 
     private static TreeSet<String> places(String words) {

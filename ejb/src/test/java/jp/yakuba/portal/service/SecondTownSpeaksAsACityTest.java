@@ -31,7 +31,7 @@ class SecondTownSpeaksAsACityTest {
         assertThat(GuideShelf.read(city)).isNotEmpty().allSatisfy(guide -> assertThat(inTownsWords(guide.toString())).isEmpty());
         for (var language : new String[] {"ja", "ja-easy", "en"}) {
             assertThat(Template.names()).allSatisfy(name -> {
-                var template = Template.of(name, language, city);
+                var template = Template.of(name, language, city::in);
                 assertThat(inTownsWords(template.subject(Map.of()) + template.body(Map.of()))).isEmpty();
             });
         }

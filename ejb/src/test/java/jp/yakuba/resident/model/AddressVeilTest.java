@@ -54,6 +54,12 @@ class AddressVeilTest {
     }
 
     @Test
+    @DisplayName("後ろに数字のない「の」は文のもので、残す")
+    void leavesTheSentenceBehindIt() {
+        assertThat(hide("桜ケ丘3番地の件、東2条2丁目14-5の家")).isEqualTo("＊＊＊の件、＊＊＊の家");
+    }
+
+    @Test
     @DisplayName("同じ文に何度出てもすべて隠す")
     void hidesAllOfThem() {
         assertThat(hide("桜ケ丘3番地と桜ヶ丘3と東2条2丁目14番地5")).isEqualTo("＊＊＊と＊＊＊と＊＊＊");

@@ -127,7 +127,7 @@ class MessageBundlesTest {
         assertThat(codes).contains("NO_HEAD").allSatisfy(code -> assertThat(BUNDLES.keys()).contains("problem.RES-005." + code));
 
         var words = Messages.inWords("problem.RES-005", MessageBundlesTest::japaneseOrElse, "NO_HEAD, DATE_IN_FUTURE", "山田, 花子");
-        assertThat(words).containsExactly("世帯主がいません, 異動日が今日より後です", "山田, 花子");
+        assertThat(words).containsExactly("世帯主がいません, 異動日が先の日付です", "山田, 花子");
     }
 
     private static String japaneseOrElse(String key, String otherwise) {

@@ -185,7 +185,7 @@ class FormIT {
 
     private ProcedureView called(String code, ProcedureView like, boolean online) {
         return new ProcedureView(code, like.name(), like.kana(), like.summary(), like.legalGround(), like.section(), like.whoMay(), like.bring(),
-                0, 5, like.identity(), like.kind(), like.visit(), online, null, like.matter(), null, List.of(), List.of(), clock.today(), null);
+                0, 5, like.identity(), like.kind(), like.visit(), online, null, like.matter(), null, List.of(), List.of(), clock.today(), null, null);
     }
 
     private Void plan(ProcedureView facts, long seen) {
@@ -196,7 +196,7 @@ class FormIT {
     private static ProcedureView withFee(ProcedureView facts, int fee, LocalDate from) {
         return new ProcedureView(facts.code(), facts.name(), facts.kana(), facts.summary(), facts.legalGround(), facts.section(),
                 facts.whoMay(), facts.bring(), fee, facts.standardDays(), facts.identity(), facts.kind(), facts.visit(), facts.online(),
-                facts.coreSystem(), facts.matter(), facts.waitsFor(), facts.lifeEvents(), facts.keywords(), from, null);
+                facts.coreSystem(), facts.matter(), facts.waitsFor(), facts.lifeEvents(), facts.keywords(), from, null, facts.remedy());
     }
 
     @Test

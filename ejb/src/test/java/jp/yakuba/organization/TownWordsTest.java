@@ -22,6 +22,7 @@ class TownWordsTest {
         assertThat(words.in("{町}民税・{道}民税を{役場}で")).isEqualTo(tax);
         assertThat(words.in("{役場(やくば)}へ この{町(まち)}")).isEqualTo(easy);
         assertThat(words.in("{Municipality} and {municipality}")).isEqualTo(english);
+        assertThat(words.in("{町名}教育委員会・{道名}知事")).isEqualTo(name + "教育委員会・" + prefecture + "知事");
     }
 
     @Test

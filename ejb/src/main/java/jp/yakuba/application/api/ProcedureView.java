@@ -21,6 +21,7 @@ import jp.yakuba.kernel.Assurance;
  * @param waitsFor code of a procedure of the same bundle that must be final first; null if none
  * @param lifeEvents codes such as {@code moving, birth}
  * @param validUntil null if open
+ * @param remedy what its decisions say about remedies (教示); null for the usual
  */
 public record ProcedureView(
         String code,
@@ -43,12 +44,13 @@ public record ProcedureView(
         List<String> lifeEvents,
         List<String> keywords,
         LocalDate validFrom,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        Remedy remedy) {
 
     /** The same with another last day. */
     public ProcedureView until(LocalDate lastDay) {
         return new ProcedureView(
                 code, name, kana, summary, legalGround, section, whoMay, bring, fee, standardDays, identity, kind, visit, online,
-                coreSystem, matter, waitsFor, lifeEvents, keywords, validFrom, lastDay);
+                coreSystem, matter, waitsFor, lifeEvents, keywords, validFrom, lastDay, remedy);
     }
 }

@@ -267,8 +267,8 @@ public class Application {
     }
 
     /** Was decided as drafted (決裁) and sent out under a number (施行). */
-    public void decided(String number, ApplicationState next, Occasion occasion) {
-        decision.made(number, occasion.day());
+    public void decided(String number, Decision.Issued said, ApplicationState next, Occasion occasion) {
+        decision.made(number, occasion.day(), said);
         become(next, occasion);
     }
 

@@ -85,6 +85,10 @@ public class Procedure {
     @ColumnTransformer(write = "?::jsonb")
     private String keywords;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String remedy;
+
     private int position;
     private LocalDate validFrom;
     private LocalDate validUntil;
@@ -127,6 +131,7 @@ public class Procedure {
         keywords = ProcedureJson.writeWords(facts.keywords());
         validFrom = facts.validFrom();
         validUntil = facts.validUntil();
+        remedy = ProcedureJson.writeRemedy(facts.remedy());
         position = source.position();
         sourceHash = source.hash();
         changedAt = source.at();
@@ -173,7 +178,8 @@ public class Procedure {
         return new ProcedureView(
                 code, ProcedureJson.readText(name), kana, ProcedureJson.readText(summary), legalGround, section,
                 ProcedureJson.readText(whoMay), ProcedureJson.readTexts(bring), fee, standardDays, identity, kind, visit, online,
-                coreSystem, matter, waitsFor, ProcedureJson.readWords(lifeEvents), ProcedureJson.readWords(keywords), validFrom, validUntil);
+                coreSystem, matter, waitsFor, ProcedureJson.readWords(lifeEvents), ProcedureJson.readWords(keywords), validFrom, validUntil,
+                ProcedureJson.readRemedy(remedy));
     }
 
     /**

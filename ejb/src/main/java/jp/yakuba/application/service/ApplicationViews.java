@@ -22,13 +22,11 @@ import jp.yakuba.application.model.Bundle;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.Differences;
 import jp.yakuba.application.model.form.FormBundle;
-import jp.yakuba.application.model.paper.Notice;
 import jp.yakuba.application.store.ApplicationStore;
 import jp.yakuba.application.store.ApplicationStore.Row;
 import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.application.store.DraftStore;
 import jp.yakuba.kernel.OfficeClock;
-import jp.yakuba.organization.api.OrganizationDesk;
 
 /** Applications and bundles as people see them. */
 @ApplicationScoped
@@ -55,7 +53,7 @@ public class ApplicationViews {
     private Occasions occasions;
 
     @Inject
-    private OrganizationDesk organization;
+    private Remedies remedies;
 
     /** The bundles that the account sent, under mandates that stand, or that were sent under the mandates given, latest first, with the state of each procedure. */
     public List<BundleView> bundles(UUID accountId, List<UUID> mandates) {
@@ -109,7 +107,7 @@ public class ApplicationViews {
                 application.since(), application.dueOn(), application.answers(),
                 forms.pages(application), filesIn(files, application.answers()),
                 spoken.history(), spoken.correction(), answered(application, corrections, spoken.asked(), files),
-                withInstruction(spoken.decision()), application.decision().number(), application.result(),
+                withInstruction(application, spoken.decision()), application.decision().number(), application.result(),
                 application.mayWithdraw(), agentOf(application));
     }
 
@@ -131,9 +129,8 @@ public class ApplicationViews {
         return bundles.find(application.arrival().bundleId()).map(Bundle::agentName).orElse(null);
     }
 
-    private String withInstruction(String words) {
-        var town = organization.town();
-        return words == null ? null : words + "\n\n" + Notice.Instruction.ofTown(town.name(), town.headTitle()).words();
+    private String withInstruction(Application application, String words) {
+        return words == null ? null : words + "\n\n" + remedies.of(application).instruction();
     }
 
     /** The files that belong to the application: those that its answers name. */

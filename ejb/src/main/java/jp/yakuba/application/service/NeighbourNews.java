@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.model.Application;
@@ -43,6 +42,9 @@ public class NeighbourNews {
     @Inject
     private Occasions occasions;
 
+    @Inject
+    private Remedies remedies;
+
     /** A decision stands or falls with what follows from it for the application. */
     void on(@Observes MatterDecided decided) {
         if (!APPLICATION.equals(decided.subjectType())) {
@@ -66,10 +68,9 @@ public class NeighbourNews {
                 "decision", proposalId, application.recordId(), arrival.section(), arrival.procedureName(),
                 arrival.applicantName(), List.of()));
         var occasion = occasions.ofSection(arrival.section(), null);
-        application.decided(outgoing.number(), next(application), occasion);
-        var grant = application.decision().isGrant();
-        notices.about(application, grant ? "application-granted" : "application-refused", "decided",
-                Map.of("decisionNumber", outgoing.number()));
+        var said = remedies.today(application);
+        application.decided(outgoing.number(), remedies.issued(application, said), next(application), occasion);
+        notices.decided(application, said);
         life.follow(application, occasion);
     }
 

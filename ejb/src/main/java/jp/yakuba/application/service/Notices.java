@@ -12,6 +12,7 @@ import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.application.api.Text;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Bundle;
+import jp.yakuba.application.model.Instruction;
 import jp.yakuba.application.model.form.WrittenDate;
 import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.notification.api.NotificationDesk;
@@ -75,6 +76,15 @@ public class Notices {
         values.put("number", application.arrival().receiptNumber());
         values.put("procedure", forms.lastKnown(application.arrival().procedure()).name().in(bundle.language()));
         order("application:" + application.id() + ":" + occasion, bundle, application.answers(), template, values);
+    }
+
+    /** Tells of the decision, and where one turns who is not content; of one made elsewhere, that it is on its way there. */
+    void decided(Application application, Instruction said) {
+        var language = bundles.find(application.arrival().bundleId()).orElseThrow().language();
+        var decision = application.decision();
+        var template = !decision.isGrant() ? "application-refused" : said.isElsewhere() ? "application-forwarded" : "application-granted";
+        about(application, template, "decided", Map.of(
+                "decisionNumber", decision.number(), "objectTo", said.objectTo().in(language), "authority", said.authority()));
     }
 
     /** A day as the applicant reads it: by era, in easy Japanese by the western year, in English in English. */

@@ -10,8 +10,10 @@ import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Bundle;
+import jp.yakuba.application.model.Decision;
 import jp.yakuba.application.model.paper.FormPaper;
 import jp.yakuba.application.model.paper.Notice;
+import jp.yakuba.application.model.paper.Notice.Outcome;
 import jp.yakuba.application.model.paper.NoticePaper;
 import jp.yakuba.application.model.paper.Sheet;
 import jp.yakuba.application.store.BundleStore;
@@ -32,6 +34,9 @@ public class Papers {
 
     @Inject
     private BundleStore bundles;
+
+    @Inject
+    private Remedies remedies;
 
     @Inject
     private OrganizationDesk organization;
@@ -59,16 +64,22 @@ public class Papers {
 
     /** Writes the notice of the decision. */
     void writeNotice(Application application, OutputStream out) {
-        var town = organization.town();
         var arrival = application.arrival();
         var decision = application.decision();
+        var issued = remedies.of(application);
         NoticePaper.write(
                 new Notice(
-                        decision.number(), decision.on(), arrival.applicantName(), town.name(),
-                        town.headTitle() + "　" + town.headName(), officeOf(application), arrival.procedureName(),
-                        forms.lastKnown(arrival.procedure()).legalGround(), decision.isGrant(), words.decision(application),
-                        arrival.receiptNumber(), Notice.Instruction.ofTown(town.name(), town.headTitle())),
+                        decision.number(), decision.on(), arrival.applicantName(), organization.town().name(), issued.issuer(),
+                        officeOf(application), arrival.procedureName(), issued.ground(), outcome(decision), issued.forwardedTo(),
+                        words.decision(application), arrival.receiptNumber(), issued.instruction()),
                 out);
+    }
+
+    private static Outcome outcome(Decision decision) {
+        if (!decision.isGrant()) {
+            return Outcome.REFUSED;
+        }
+        return decision.issued().forwardedTo() == null ? Outcome.GRANTED : Outcome.FORWARDED;
     }
 
     private String officeOf(Application application) {

@@ -9,13 +9,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.FormDefinition;
+import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.Text;
 import jp.yakuba.application.model.form.FormJson;
 import jp.yakuba.application.model.form.ProcedureJson;
+import jp.yakuba.application.model.form.RemedyInspection;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.organization.api.TownWords;
 
@@ -53,8 +56,13 @@ public final class ShippedProcedures {
             if (form != null && !form.isFaultless()) {
                 throw new FaultyFileException(code, form.lines());
             }
+            var facts = ProcedureJson.read(file);
+            var faults = RemedyInspection.of(facts);
+            if (!faults.isEmpty()) {
+                throw new FaultyFileException(code, faults.stream().map(FormFault::line).collect(Collectors.joining("\n")));
+            }
             return new ShippedProcedure(
-                    ProcedureJson.read(file), position, Sha256.hex(bytes), form == null ? null : form.definition());
+                    facts, position, Sha256.hex(bytes), form == null ? null : form.definition());
         }
     }
 

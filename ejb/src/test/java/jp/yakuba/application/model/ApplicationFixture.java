@@ -48,7 +48,7 @@ public final class ApplicationFixture {
                 "child-allowance", new Text("児童手当の認定請求", null, null), "じどうてあて", new Text("手当", null, null),
                 "児童手当法7条", "child", new Text("親", null, null), List.of(), 0, standardDays, Assurance.SIGNATURE, kind,
                 VisitRule.NONE, true, "welfare", kind == ProcedureKind.APPLICATION ? "child-allowance" : null, "move-in",
-                List.of(), List.of(), LocalDate.of(2026, 4, 1), null);
+                List.of(), List.of(), LocalDate.of(2026, 4, 1), null, null);
         var sender = new Arrival.Sender(
                 UUID.randomUUID(), null, "髙橋　太郎", "タカハシ　タロウ", Arrival.Channel.ONLINE, "CARD", null);
         return Application.arrive(

@@ -67,7 +67,7 @@ class ApplicationTest {
         var application = anApplication(ProcedureKind.APPLICATION, 20, at("2026-11-24T10:00"));
         application.propose(false, "所得の要件に当たらないため", at("2026-11-25T10:00"));
         assertThat(application.decision().bindingWords()).isNull();
-        application.decided("芽子第1号", REFUSED, at("2026-11-26T10:00"));
+        application.decided("芽子第1号", new Decision.Issued("芽室町長", "児童手当法第7条", "教示", null), REFUSED, at("2026-11-26T10:00"));
         assertThat(application.decision().bindingWords()).isEqualTo("所得の要件に当たらないため");
         assertThat(application.decision().number()).isEqualTo("芽子第1号");
         assertThat(application.decision().on()).isEqualTo(LocalDate.of(2026, 11, 26));

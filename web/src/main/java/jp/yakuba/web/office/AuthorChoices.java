@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.Choice;
+import jp.yakuba.application.api.RemedyWay;
 import jp.yakuba.kernel.Assurance;
 
 /** What authors choose from when they tell of a procedure, new or not. */
@@ -18,6 +19,11 @@ public class AuthorChoices {
     /** Levels of identity a procedure may ask for. */
     public Assurance[] getIdentities() {
         return Assurance.values();
+    }
+
+    /** Ways of objecting to a decision that differ from the usual. */
+    public RemedyWay[] getRemedyWays() {
+        return RemedyWay.values();
     }
 
     /** Life events by which a procedure is found. */

@@ -36,6 +36,7 @@ public class EditedProcedure implements Serializable {
     private String keywords;
     private LocalDate validFrom;
     private LocalDate validUntil;
+    private final EditedRemedy remedy;
 
     /** Begins with what is told already. */
     public EditedProcedure(ProcedureView facts) {
@@ -59,12 +60,13 @@ public class EditedProcedure implements Serializable {
         keywords = String.join("、", facts.keywords());
         validFrom = facts.validFrom();
         validUntil = facts.validUntil();
+        remedy = EditedRemedy.of(facts.remedy());
     }
 
     /** A procedure that is not there yet; nobody can apply online before its form is published. */
     static EditedProcedure begun(String section, LocalDate from) {
         return new EditedProcedure(new ProcedureView(null, null, null, null, null, section, null, List.of(), 0, 0, Assurance.PASSWORD,
-                ProcedureKind.NOTIFICATION, VisitRule.NONE, false, null, null, null, List.of(), List.of(), from, null));
+                ProcedureKind.NOTIFICATION, VisitRule.NONE, false, null, null, null, List.of(), List.of(), from, null, null));
     }
 
     /** What was written; what authors may not change stays as it was. */
@@ -72,7 +74,7 @@ public class EditedProcedure implements Serializable {
         return new ProcedureView(
                 code, text(name), kana, text(summary), legalGround, section, text(whoMay), lines(), fee, standardDays,
                 identity, kind, visit, online, before.coreSystem(), matter == null || matter.isBlank() ? null : matter, before.waitsFor(),
-                List.copyOf(lifeEvents), words(), validFrom, validUntil);
+                List.copyOf(lifeEvents), words(), validFrom, validUntil, remedy.remedy());
     }
 
     private static Text text(EditedText edited) {
@@ -140,6 +142,15 @@ public class EditedProcedure implements Serializable {
 
     public void setOnline(boolean online) {
         this.online = online;
+    }
+
+    /** True if somebody decides on it, so that its notice tells of remedies; of one that is not there yet that is still open. */
+    public boolean isDecided() {
+        return before.code() == null || kind == ProcedureKind.APPLICATION;
+    }
+
+    public EditedRemedy getRemedy() {
+        return remedy;
     }
 
     public EditedText getName() {

@@ -31,6 +31,8 @@ public final class ProcedureFile {
             return ProcedureJson.read(object);
         } catch (JsonException | ClassCastException | IllegalStateException broken) {
             throw refused("このファイルは手続のファイル（JSON）として読めません。");
+        } catch (RemedyJson.UnreadableRemedyException unreadable) {
+            throw refused(unreadable.getMessage());
         } catch (IllegalArgumentException | DateTimeException unknown) {
             throw refused("このファイルに使えない言葉や日付があります。書き出したファイルと見比べてください。");
         }
@@ -69,6 +71,9 @@ public final class ProcedureFile {
                 .add("keywords", JSON.createArrayBuilder(facts.keywords()))
                 .add("validFrom", facts.validFrom().toString());
         addIfGiven(file, "validUntil", facts.validUntil());
+        if (facts.remedy() != null) {
+            file.add("remedy", RemedyJson.object(facts.remedy()));
+        }
         return indented(file.build());
     }
 

@@ -26,6 +26,7 @@ public final class ProcedureInspection {
         look.demand(facts.kind() != ProcedureKind.NOTIFICATION || facts.matter() == null, "matter", "届出には決裁の事項がありません。空にしてください。");
         look.demand(!facts.online() || asked, "online", "オンラインで受け付けるには、先に様式を公開してください。");
         look.days(facts, today);
+        look.faults.addAll(RemedyInspection.of(facts));
         return List.copyOf(look.faults);
     }
 

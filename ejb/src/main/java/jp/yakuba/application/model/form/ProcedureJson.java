@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.ProcedureView;
+import jp.yakuba.application.api.Remedy;
 import jp.yakuba.application.api.Text;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.kernel.Assurance;
@@ -28,7 +29,8 @@ public final class ProcedureJson {
                 Assurance.valueOf(file.getString("identity", "NONE")), ProcedureKind.valueOf(file.getString("kind")),
                 VisitRule.valueOf(file.getString("visit", "NONE")), file.getBoolean("online", false), file.getString("coreSystem", null),
                 file.getString("matter", null), file.getString("waitsFor", null), strings(file.getJsonArray("lifeEvents")),
-                strings(file.getJsonArray("keywords")), LocalDate.parse(file.getString("validFrom")), date(file.getString("validUntil", null)));
+                strings(file.getJsonArray("keywords")), LocalDate.parse(file.getString("validFrom")), date(file.getString("validUntil", null)),
+                RemedyJson.of(file));
     }
 
     private static LocalDate date(String text) {
@@ -62,6 +64,16 @@ public final class ProcedureJson {
     /** Words as a JSON list. */
     public static String writeWords(List<String> words) {
         return JSON.createArrayBuilder(words).build().toString();
+    }
+
+    /** What is said about remedies as JSON; null for the usual. */
+    public static String writeRemedy(Remedy remedy) {
+        return remedy == null ? null : RemedyJson.object(remedy).toString();
+    }
+
+    /** Reads what {@link #writeRemedy(Remedy)} wrote. */
+    public static Remedy readRemedy(String json) {
+        return json == null ? null : RemedyJson.read(json);
     }
 
     static JsonObject object(Text text) {

@@ -10,13 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.yakuba.application.api.FieldType;
+import jp.yakuba.application.api.Remedy;
+import jp.yakuba.application.api.RemedyWay;
 import jp.yakuba.application.model.Arrival.Channel;
+import jp.yakuba.application.model.Instruction;
+import jp.yakuba.application.model.RemedyPeriods;
 import jp.yakuba.application.model.form.AnswerReading;
 import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.model.form.MovingFamily;
 import jp.yakuba.application.model.form.ProcedureJson;
 import jp.yakuba.application.model.form.ShippedForms;
+import jp.yakuba.application.model.paper.Notice.Outcome;
 import jp.yakuba.kernel.glyph.HouseFonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -146,16 +151,36 @@ class FormPaperTest {
     @Test
     @DisplayName("却下の通知には理由と、三か月・六か月の教示がある")
     void refusalCarriesInstruction() throws IOException {
-        var notice = new Notice(
-                "芽子第12号", LocalDate.of(2026, 12, 4), "髙橋　太郎", "芽室町", "芽室町長　手島　旭", "子育て支援課　電話 0155-62-9733",
-                "児童手当の認定請求", "児童手当法第7条", false, "所得の高い父母がほかにいるため", "2026-1121-00003-3",
-                Notice.Instruction.ofTown("芽室町", "芽室町長"));
+        var said = Instruction.of(
+                new Remedy(RemedyWay.REVIEW_FIRST, null, "北海道国民健康保険審査会", null, List.of("国民健康保険法第91条", "国民健康保険法第103条")),
+                "芽室町", "芽室町長", RemedyPeriods.USUAL);
+
+        assertThat(printed(notice(Outcome.REFUSED, null, said))).contains(
+                "芽健第12号", "令和8年12月4日", "却下通知書", "次のとおり却下しました", "死亡の日から2年を過ぎているため",
+                "3か月以内に、北海道国民健康保険審査会に対して審査請求", "裁決を経た後でなければ", "6か月以内に、芽室町（代表者芽室町長）を被告",
+                "根拠国民健康保険法第91条、国民健康保険法第103条");
+    }
+
+    @Test
+    @DisplayName("ほかの機関が決める申請の通知は、決定とは言わず、送り先を告げる")
+    void whatIsHandedOnIsNoDecision() throws IOException {
+        var said = Instruction.of(new Remedy(RemedyWay.ELSEWHERE, "北海道知事", null, null, List.of()), "芽室町", "芽室町長", RemedyPeriods.USUAL);
+
+        assertThat(printed(notice(Outcome.FORWARDED, "北海道知事", said)))
+                .contains("進達通知書", "の申請を北海道知事へ送りました", "処分ではありません").doesNotContain("決定通知書", "芽室町長に対して審査請求");
+    }
+
+    private static Notice notice(Outcome outcome, String forwardedTo, Instruction said) {
+        return new Notice(
+                "芽健第12号", LocalDate.of(2026, 12, 4), "髙橋　太郎", "芽室町", "芽室町長　手島　旭", "健康福祉課　電話 0155-62-9724",
+                "葬祭費の支給", "国民健康保険法第58条", outcome, forwardedTo, "死亡の日から2年を過ぎているため", "2026-1121-00003-3", said.words());
+    }
+
+    private static String printed(Notice notice) throws IOException {
         var out = new ByteArrayOutputStream();
         NoticePaper.write(notice, out);
-
         try (var document = Loader.loadPDF(out.toByteArray())) {
-            assertThat(plain(new PDFTextStripper().getText(document))).contains(
-                    "芽子第12号", "令和8年12月4日", "却下通知書", "所得の高い父母がほかにいるため", "3か月以内に、芽室町長に対して審査請求", "6か月以内に、芽室町（代表者芽室町長）を被告");
+            return plain(new PDFTextStripper().getText(document));
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.yakuba.application.api.ProcedureKind;
+import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.application.service.ShippedProcedures;
 import jp.yakuba.organization.api.TownWords;
@@ -39,6 +41,18 @@ class ProceduresHaveOfficesTest {
         assertThat(ShippedProcedures.list(TownWords.USUAL)).filteredOn(shipped -> shipped.facts().visit() != VisitRule.NONE)
                 .allSatisfy(shipped -> assertThat(sectionsOf(town, "ledger".equals(shipped.facts().coreSystem())
                         ? "registrar" : "examiner")).as(shipped.facts().code()).contains(shipped.facts().section()));
+    }
+
+    @ParameterizedTest
+    @DisplayName("専決の表に、同じ名前の事項は二つなく、届出の事項はない")
+    @ValueSource(strings = {"016373", "132209"})
+    void theDelegationTableHasNoMatterTwice(String town) {
+        var matters = rows(town, "delegations").stream().map(row -> List.of(row[0], row[1])).distinct().toList();
+        var notified = ShippedProcedures.list(TownWords.USUAL).stream().map(shipped -> shipped.facts())
+                .filter(facts -> facts.kind() == ProcedureKind.NOTIFICATION).map(ProcedureView::code).toList();
+
+        assertThat(matters).extracting(matter -> matter.get(1)).doesNotHaveDuplicates();
+        assertThat(matters).extracting(matter -> matter.get(0)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(notified);
     }
 
     private static Set<String> sectionsOf(String town, String role) {

@@ -34,8 +34,8 @@ public class FormRulesPage {
     private Taken taken;
     private List<Line> lines;
 
-    /** A rule as it is read: what must be, when, where it is told and in which words. */
-    public record Line(int at, String sentence, String when, String place, String message) {}
+    /** A rule as it is read: what must be, when, where it is told and in which words, and whether the page of a rule can write it. */
+    public record Line(int at, String sentence, String when, String place, String message, boolean writable) {}
 
     /** Called once the procedure is known; follows the button that was pressed. */
     public void open() throws IOException {
@@ -71,7 +71,7 @@ public class FormRulesPage {
     private Line line(int at, FormRule rule, FormQuestions questions) {
         var place = questions.find(rule.path(), null).map(Asked::words).orElse(rule.path());
         return new Line(at, words.sentence(rule, questions), words.sentence(rule.when(), questions, FormQuestions.groupOf(rule.path())), place,
-                ui.text(rule.message()));
+                ui.text(rule.message()), words.isWritable(rule, questions));
     }
 
     /** Number of the version that is written. */

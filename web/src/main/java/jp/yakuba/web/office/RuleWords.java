@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.yakuba.application.api.CatalogueDesk;
 import jp.yakuba.application.api.Choice;
@@ -18,6 +19,9 @@ import jp.yakuba.web.shell.Ui;
 /** Rules and conditions of a form as sentences that an author reads. */
 @RequestScoped
 public class RuleWords {
+    private static final Pattern OF_PICKED = Pattern.compile("([^'/]+)/(name|kana|birthDate|sex)");
+    private static final Pattern NOT_OLDER = Pattern.compile("'until-(\\d{1,3})@(\\d{2})-(\\d{2})'");
+
     @Inject
     private Messages messages;
 
@@ -35,10 +39,25 @@ public class RuleWords {
 
     /** The rule in a sentence: what must be. */
     public String sentence(FormRule rule, FormQuestions questions) {
-        return messages.of("office.rule.sentence." + rule.operator(), name(rule.left(), questions, null), side(rule, questions));
+        return messages.of("office.rule.sentence." + rule.operator(), left(rule, questions), side(rule, questions));
+    }
+
+    /** True if the page of a rule can write it; one about people that are picked is written in a file. */
+    boolean isWritable(FormRule rule, FormQuestions questions) {
+        return questions.find(rule.left(), null).isPresent();
+    }
+
+    private String left(FormRule rule, FormQuestions questions) {
+        var pick = OF_PICKED.matcher(rule.left());
+        return pick.matches() ? messages.of("office.rule.picked." + pick.group(2), name(pick.group(1), questions, null))
+                : name(rule.left(), questions, null);
     }
 
     private String side(FormRule rule, FormQuestions questions) {
+        var born = NOT_OLDER.matcher(rule.right());
+        if (born.matches()) {
+            return messages.of("office.rule.notOlder", born.group(1), Integer.parseInt(born.group(2)), Integer.parseInt(born.group(3)));
+        }
         var choices = questions.find(rule.left(), null).map(Asked::choices).orElse(List.of());
         var side = RuleSide.of(rule.right(), choices);
         return switch (side.kind()) {

@@ -148,7 +148,12 @@ public final class FormInspection {
 
     private void inspect(FormRule rule, String at) {
         expect(rule.path() != null && find(rule.path()) != null, at + ".path", "「" + rule.path() + "」という問いは、この様式にありません。");
-        inspectSide(rule.left(), at + ".left");
+        if (People.isOfPicked(rule.left())) {
+            var pick = find(People.pickOf(rule.left()));
+            expect(pick != null && pick.type() == FieldType.PERSON, at + ".left", "「" + rule.left() + "」の前半は、世帯の人を選ぶ問いにしてください。");
+        } else {
+            inspectSide(rule.left(), at + ".left");
+        }
         inspectSide(rule.right(), at + ".right");
         expect(rule.operator() != null && OPERATORS.contains(rule.operator()), at + ".operator", "比べ方は lt, le, gt, ge, eq, ne のどれかにしてください。");
         expect(hasJapanese(rule.message()), at + ".message", "直し方を伝える言葉を書いてください。");

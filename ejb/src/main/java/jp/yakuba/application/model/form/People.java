@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.application.api.Choice;
 import jp.yakuba.application.api.Text;
 
@@ -15,6 +17,8 @@ import jp.yakuba.application.api.Text;
 public final class People {
     /** The group that tells of the household's members. */
     public static final String GROUP = "household.members";
+
+    private static final Pattern OF_PICKED = Pattern.compile("[A-Za-z0-9.-]+/(name|kana|birthDate|sex)");
 
     private People() {}
 
@@ -28,6 +32,22 @@ public final class People {
             }
         }
         return choices;
+    }
+
+    /** True for a side of a rule such as {@code childAllowance.children/birthDate}: a fact of whoever is picked there. */
+    static boolean isOfPicked(String side) {
+        return side != null && OF_PICKED.matcher(side).matches();
+    }
+
+    /** The question by which those are picked whom the side tells of. */
+    static String pickOf(String side) {
+        return side.substring(0, side.indexOf('/'));
+    }
+
+    /** Where the fact of each picked member stands. */
+    static Stream<String> pathsOfPicked(String side, Map<String, String> answers) {
+        var fact = side.substring(side.indexOf('/') + 1);
+        return picked(answers.get(pickOf(side))).stream().map(index -> Paths.inEntry(GROUP, index, fact));
     }
 
     /** Indexes of the members that an answer picks, in its order. */

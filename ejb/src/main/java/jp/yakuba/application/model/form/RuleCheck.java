@@ -12,7 +12,10 @@ import jp.yakuba.application.api.FieldProblem;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.FormRule;
 
-/** Judges rules between fields. A rule is silent while one of its sides is unanswered or unreadable. */
+/**
+ * Judges rules between fields. A rule is silent while one of its sides is unanswered or unreadable; one about people that were picked
+ * is judged for each of them.
+ */
 final class RuleCheck {
     private final FormBundle bundle;
     private final List<FormPage> pages;
@@ -52,6 +55,10 @@ final class RuleCheck {
     }
 
     private static Stream<FormRule> instances(FormRule rule, Map<String, String> answers) {
+        if (People.isOfPicked(rule.left())) {
+            return People.pathsOfPicked(rule.left(), answers).map(left -> new FormRule(
+                    rule.path(), left, rule.operator(), rule.right(), rule.when(), rule.message()));
+        }
         int star = rule.path().indexOf(".*.");
         if (star < 0) {
             return Stream.of(rule);
@@ -91,7 +98,7 @@ final class RuleCheck {
             return read.getOrDefault(side, "");
         }
         var literal = side.substring(1, side.length() - 1);
-        return literal.startsWith("today") ? WrittenDate.bound(literal, today).map(LocalDate::toString).orElse("") : literal;
+        return WrittenDate.isMoving(literal) ? WrittenDate.bound(literal, today).map(LocalDate::toString).orElse("") : literal;
     }
 
     private static int compare(String left, String right) {

@@ -91,7 +91,7 @@ public class FormDeskBean implements FormDesk {
             throw new RuleViolation(FORM_FAULTY, reading.lines());
         }
         if (!reading.definition().procedure().equals(procedure)) {
-            throw new RuleViolation(FORM_FAULTY, new FormFault("procedure", "手続の番号札は「" + procedure + "」にしてください。").line());
+            throw new RuleViolation(FORM_FAULTY, new FormFault("procedure", "手続きの番号札は「" + procedure + "」にしてください。").line());
         }
         return write(reading.definition(), seen);
     }

@@ -153,7 +153,7 @@ public class ProcedureDeskBean implements ProcedureDesk {
     public ProcedureView read(String code, String file) {
         var facts = ProcedureFile.read(file);
         if (!facts.code().equals(code)) {
-            throw new RuleViolation(PROCEDURE_FAULTY, new FormFault("code", "手続の記号は「" + code + "」にしてください。").line());
+            throw new RuleViolation(PROCEDURE_FAULTY, new FormFault("code", "手続きの記号は「" + code + "」にしてください。").line());
         }
         return facts;
     }

@@ -161,6 +161,12 @@ class MessageBundlesTest {
         assertThat(BUNDLES.find(language, "problem.ACC-005")).doesNotContain("より 長く", "より長く");
     }
 
+    @Test
+    @DisplayName("ふつうの言葉では「手続き」と書く。「手続」は法令の名前だけ")
+    void plainWordsSayTetsuzukiWithItsEnding() {
+        assertThat(BUNDLES.keys()).allSatisfy(key -> assertThat(japaneseOrElse(key, "")).as(key).doesNotContainPattern("手続(?!き|法|条例)"));
+    }
+
     private static List<Path> pages() throws IOException {
         return files(PAGES, ".xhtml");
     }

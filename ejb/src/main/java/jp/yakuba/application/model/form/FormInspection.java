@@ -43,7 +43,7 @@ public final class FormInspection {
     public List<FormFault> faults() {
         faults.clear();
         expect(form.procedure() != null && form.procedure().matches("[a-z][a-z0-9-]{1,60}"), "procedure",
-                "手続の番号札（英小文字・数字・ハイフン）を書いてください。");
+                "手続きの番号札（英小文字・数字・ハイフン）を書いてください。");
         expect(form.version() >= 1, "version", "版の番号は1以上にしてください。");
         expect(!form.sections().isEmpty(), "sections", "ページを一つ以上書いてください。");
         var sections = new HashSet<String>();

@@ -30,7 +30,7 @@ public final class ProcedureFile {
             mustBeWhole(object);
             return ProcedureJson.read(object);
         } catch (JsonException | ClassCastException | IllegalStateException broken) {
-            throw refused("このファイルは手続のファイル（JSON）として読めません。");
+            throw refused("このファイルは手続きのファイル（JSON）として読めません。");
         } catch (RemedyJson.UnreadableRemedyException unreadable) {
             throw refused(unreadable.getMessage());
         } catch (IllegalArgumentException | DateTimeException unknown) {

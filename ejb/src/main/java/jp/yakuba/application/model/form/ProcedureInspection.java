@@ -35,7 +35,7 @@ public final class ProcedureInspection {
         var look = new ProcedureInspection();
         boolean named = facts.code() != null && facts.code().matches("[a-z][a-z0-9-]{1,60}");
         look.demand(named, "code", "記号は、英小文字で始まる2～61字の英小文字・数字・ハイフンで書いてください。");
-        look.demand(!taken, "code", "この記号の手続はもうあります。ほかの記号にしてください。");
+        look.demand(!taken, "code", "この記号の手続きはもうあります。ほかの記号にしてください。");
         look.demand(facts.kind() != ProcedureKind.APPLICATION || decided, "matter", "申請は、だれが決めるかの事項を選んでください。");
         return List.copyOf(look.faults);
     }

@@ -170,4 +170,11 @@ class ShippedProceduresTest {
         assertThat(text.easy()).isNotBlank();
         assertThat(text.en()).isNotBlank().matches(en -> en.codePoints().noneMatch(c -> c >= 0x3041 && c <= 0x30FF), "no kana");
     }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    @DisplayName("ふつうの言葉では「手続き」と書く。「手続」は法令の名前だけ")
+    void plainWordsSayTetsuzukiWithItsEnding(String code) {
+        assertThat(ShippedForms.procedure(code).toString()).doesNotContainPattern("\"ja\":\"[^\"]*手続(?!き|法|条例)");
+    }
 }

@@ -150,7 +150,8 @@ class CorrectionJourneyIT extends Journey {
         });
         var file = phone.page().locator("input[type=file][name='disaster-certificate.photos']");
         file.setInputFiles(picture("broken"));
-        assertThat(phone.page().locator(".y-files li[role=status]").innerText()).contains("broken.png", "途中で切れました");
+        phone.page().locator(".y-files li[role=status]", new Page.LocatorOptions().setHasText("途中で切れました")).waitFor();
+        assertThat(phone.page().locator(".y-files li[role=status]").innerText()).contains("broken.png");
         assertThat(phone.field("disaster-certificate.copies").inputValue()).isEqualTo("2");
         phone.page().unroute("**/draft/**");
         file.setInputFiles(picture("broken"));

@@ -18,6 +18,7 @@ import jp.yakuba.application.api.DraftView;
 import jp.yakuba.application.api.FieldProblem;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.web.shell.Chosen;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.NotFound;
@@ -139,7 +140,7 @@ public class DraftPost {
         var asked = asked(page);
         var good = true;
         for (Part part : request.getParts()) {
-            if (part.getSubmittedFileName() != null && part.getSize() > 0 && asked.contains(part.getName())) {
+            if (Chosen.isFile(part) && asked.contains(part.getName())) {
                 try (var content = part.getInputStream()) {
                     desk.attach(draft, part.getName(), part.getSubmittedFileName(), content);
                 } catch (RuleViolation refused) {

@@ -21,6 +21,7 @@ import jp.yakuba.document.api.RecordSheet;
 import jp.yakuba.document.api.StagedUpload;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.web.shell.Chosen;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.NotFound;
@@ -91,7 +92,7 @@ public class ReceivePage {
         boolean good = true;
         var type = request.getContentType();
         for (var part : type != null && type.startsWith("multipart/") ? request.getParts() : List.<jakarta.servlet.http.Part>of()) {
-            if ("file".equals(part.getName()) && part.getSubmittedFileName() != null && part.getSize() > 0) {
+            if ("file".equals(part.getName()) && Chosen.isFile(part)) {
                 try (var content = part.getInputStream()) {
                     took(desk.stage(content, part.getSubmittedFileName()));
                 } catch (RuleViolation refusal) {

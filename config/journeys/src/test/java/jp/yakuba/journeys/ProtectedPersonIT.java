@@ -100,7 +100,8 @@ class ProtectedPersonIT extends Journey {
         var register = clerk.get("/office/records.csv");
         assertThat(register.statusCode()).isEqualTo(200);
         assertThat(register.body()).as("the register as a file").contains("犬").doesNotContain(lot).doesNotContain(line);
-        var refused = clerk.get("/office/resident?id=" + person);
+        var ledger = "/office/resident?id=" + person;
+        var refused = clerk.post(ledger, clerk.filled(ledger, Map.of("reason", "調べもの", "show", "on")));
         assertThat(refused.statusCode()).as("a clerk of another section opens no ledger").isGreaterThanOrEqualTo(400);
         assertThat(refused.body()).doesNotContain(lot).doesNotContain(line);
         assertThat(PaperWords.of(owner, "/api/my/applications/" + application + "/form.pdf")).as("the person's own copy")

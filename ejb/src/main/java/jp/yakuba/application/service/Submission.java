@@ -2,18 +2,18 @@ package jp.yakuba.application.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.account.api.SignedFacts;
-import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.Signature;
 import jp.yakuba.application.api.SubmissionView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Arrival.Channel;
 import jp.yakuba.application.model.Draft;
+import jp.yakuba.application.model.TakenOver;
+import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.application.store.DraftStore;
 import jp.yakuba.kernel.CurrentActor;
@@ -103,20 +103,15 @@ public class Submission {
     }
 
     /**
-     * Opens a new draft from what an own application said; files and times are asked anew. What an agent uses again stays the
+     * Opens a new draft from what an own application said; files, times and days that have passed are asked anew. What an agent uses again stays the
      * principal's: the draft stands under the same mandate.
      */
     UUID reuse(UUID applicationId) {
         Application before = applications.get(applicationId);
         var mandate = applications.mandateOfActor(before).orElse(null);
         agency.mustLetActor(mandate, forms.procedures(List.of(before.arrival().procedure())));
-        var answers = new LinkedHashMap<>(before.arrival().typed());
         var form = forms.version(before.arrival().procedure(), before.arrival().formVersion());
-        Forms.pages(form, before.arrival().typed()).stream()
-                .flatMap(page -> page.questions().stream())
-                .filter(question -> question.field().type() == FieldType.FILE
-                        || question.field().type() == FieldType.APPOINTMENT)
-                .forEach(question -> answers.remove(question.path()));
+        var answers = TakenOver.from(FormBundle.of(List.of(form)), before.arrival().typed(), clock.today());
         var opener = new Draft.Opener(actor.get().id(), actor.get().assurance(), mandate);
         var draft = Draft.open(opener, null, List.of(before.arrival().procedure()), answers, clock.now());
         drafts.add(draft);

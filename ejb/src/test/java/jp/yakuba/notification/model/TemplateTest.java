@@ -3,6 +3,8 @@ package jp.yakuba.notification.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,6 +28,17 @@ class TemplateTest {
 
         assertThat(other.keySet()).isEqualTo(japanese.keySet());
         japanese.forEach((key, words) -> assertThat(places(other.get(key))).as(key).isEqualTo(places(words)));
+    }
+
+    @ParameterizedTest(name = "notices{0}")
+    @DisplayName("一つの文は、一度だけ書かれている")
+    @ValueSource(strings = {"", "_en", "_ja_JP_EASY"})
+    void standOnlyOnce(String bundle) throws IOException {
+        try (var file = Template.class.getResourceAsStream("/jp/yakuba/notification/notices" + bundle + ".properties")) {
+            var keys = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> line.matches("[a-z].*?=.*")).map(line -> line.substring(0, line.indexOf('='))).toList();
+            assertThat(keys).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+        }
     }
 
     @Test

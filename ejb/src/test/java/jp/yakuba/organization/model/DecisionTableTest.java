@@ -39,7 +39,7 @@ class DecisionTableTest {
     }
 
     @Test
-    @DisplayName("線の職が下から順に、次に合議先が段ごとに、最後に決裁者。二度は聞かない")
+    @DisplayName("ラインの職が下から順に、次に合議先が段ごとに、最後に決裁者。二度は聞かない")
     void theWholeLineThenConsultsThenTheDecider() {
         var rule = chart.ruleFor("plan", 0, "ledger", TODAY);
         assertThat(stages(rule)).isEqualTo("ledger-head | residents-chief | office-deputy | treasurer welfare-chief | mayor");

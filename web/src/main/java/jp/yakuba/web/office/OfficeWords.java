@@ -22,6 +22,7 @@ import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.resident.api.ResidentProblem;
 import jp.yakuba.web.application.StateWords;
+import jp.yakuba.web.shell.EraDates;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Ui;
 
@@ -62,6 +63,21 @@ public class OfficeWords {
     /** The first part of an id, enough to tell rows apart. */
     public String head(UUID id) {
         return id.toString().substring(0, 8);
+    }
+
+    /** The day somebody was born; nobody asks which day of the week it was. */
+    public String born(LocalDate day) {
+        return day == null ? "" : EraDates.era(day);
+    }
+
+    /** What sort of file it is, as people call it. */
+    public String fileType(String mediaType) {
+        return messages.orElse("office.file.type." + mediaType.replaceAll("\\s*;.*", ""), messages.get("office.file.type.other"));
+    }
+
+    /** The sign that goes with a comparison: something is to be done about a difference alone. */
+    public String verdict(Comparison one) {
+        return differs(one) ? "you" : "SAME".equals(one.verdict()) ? "done" : "none";
     }
 
     public String shortDate(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.yakuba.application.api.ApplicationState;
+import jp.yakuba.web.shell.Language;
 import jp.yakuba.web.shell.MessageBundles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,14 @@ class AuditWordsTest {
         deeds.removeIf(deed -> PARAMETER.matcher(deed).matches());
         assertThat(deeds).as("the deeds were found").hasSizeGreaterThan(60);
         assertThat(deeds).allSatisfy(deed -> assertThat(BUNDLES.keys()).contains("audit.deed." + deed));
+    }
+
+    @Test
+    @DisplayName("選ぶところに、同じ言葉の行為は二つとない")
+    void noTwoDeedsAreCalledTheSame() {
+        var words = BUNDLES.keys().stream().filter(key -> key.startsWith("audit.deed."))
+                .map(key -> BUNDLES.find(Language.JAPANESE, key)).toList();
+        assertThat(words).hasSizeGreaterThan(60).doesNotHaveDuplicates();
     }
 
     @Test

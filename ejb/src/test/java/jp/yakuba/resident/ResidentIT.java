@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.yakuba.AsAuditor;
 import jp.yakuba.AsDesk;
 import jp.yakuba.AsProtectionOfficer;
 import jp.yakuba.AsRegistrar;
@@ -74,6 +75,9 @@ class ResidentIT {
 
     @Inject
     private AsRegistrar registrar;
+
+    @Inject
+    private AsAuditor auditor;
 
     @Inject
     private AsProtectionOfficer officer;
@@ -284,6 +288,20 @@ class ResidentIT {
     void residentsCannotSearchTheLedger() {
         assertThatThrownBy(() -> resident.call(() -> residents.search(
                 new PersonSearch("佐藤", null), new PageRequest(0, 10), WHY))).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    @DisplayName("監査人は人を名前でさがせるが、開けない。さがしたことは記録に残る")
+    void anAuditorFindsAPersonAndOpensNobody() throws Exception {
+        var why = "audit " + UUID.randomUUID();
+        var person = new PersonSearch("佐", null);
+        var found = auditor.call(() -> residents.search(person, new PageRequest(0, 20), why)).rows();
+
+        assertThat(found).isNotEmpty();
+        assertThat(count("SELECT count(*) FROM aud_entry WHERE deed = 'resident.listed' AND reason = '" + why + "'")).isEqualTo(found.size());
+        var id = found.get(0).id();
+        assertThatThrownBy(() -> auditor.call(() -> residents.get(id, why))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> auditor.call(() -> residents.householdOf(id, why))).isInstanceOf(EJBAccessException.class);
     }
 
     @Test

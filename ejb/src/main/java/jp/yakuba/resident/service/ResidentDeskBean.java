@@ -80,7 +80,7 @@ public class ResidentDeskBean implements ResidentDesk {
     }
 
     @Override
-    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER})
+    @RolesAllowed({Role.REGISTRAR, Role.LEDGER_READER, Role.PROTECTION_OFFICER, Role.AUDITOR})
     public Page<PersonLine> search(PersonSearch search, PageRequest page, String reason) {
         var found = ledger.search(search, page, readers.present());
         audit.lookedAtAll(traces(found, reason));

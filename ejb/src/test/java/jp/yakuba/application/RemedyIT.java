@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import jp.yakuba.AsDecider;
 import jp.yakuba.AsDesk;
 import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationDesk;
+import jp.yakuba.application.api.ApplicationProblem;
+import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.OpenDraft;
@@ -139,6 +142,32 @@ class RemedyIT {
     }
 
     @Test
+    @DisplayName("アカウントのない人の通知書は、担当の課だけが刷る。決まる前は刷れず、刷れば監査に残る")
+    void theSectionPrintsTheNoticeOfWhoeverHasNoAccount() throws Exception {
+        var clerk = office.staffOf("health", Role.EXAMINER);
+        var answers = answers(limit());
+        var id = office.asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
+                UUID.randomUUID().toString(), List.of("nhi-limit"), null, "運転免許証", answers))).receipts().get(0).applicationId();
+        ApplicationFixture.refused(() -> printed(clerk, id), ApplicationProblem.NO_NOTICE_YET);
+
+        decided("health", id, false, "保険料の納付が確認できないため");
+
+        assertThat(printed(clerk, id)).contains("却下通知書", "北海道国民健康保険審査会に対して審査請求");
+        assertThat(office.count("SELECT count(*) FROM aud_entry WHERE deed = 'application.print-notice' AND object_id = (?::uuid)::text", id))
+                .isEqualTo(1);
+        ApplicationFixture.refused(() -> printed(office.staffOf("water", Role.EXAMINER), id), ApplicationProblem.NO_SUCH_APPLICATION);
+    }
+
+    private String printed(Actor clerk, UUID id) throws Exception {
+        var out = new ByteArrayOutputStream();
+        office.asExaminer(clerk, () -> {
+            examination.writeNoticePdf(id, out);
+            return null;
+        });
+        return words(out);
+    }
+
+    @Test
     @DisplayName("出した通知書の言葉は、表に手を入れても変えられない")
     void nobodyRewritesWhatWentOut() throws Exception {
         var id = sends("nhi-limit", limit());
@@ -159,11 +188,16 @@ class RemedyIT {
                 "school-aid.school", "芽室小学校", "school-aid.reason", "収入が減った", "bank.publicAccount", "yes");
     }
 
-    private UUID sends(String procedure, Map<String, String> more) throws Exception {
+    private static Map<String, String> answers(Map<String, String> more) {
         var answers = new LinkedHashMap<>(Map.of("applicant.name", "教示　花子", "applicant.kana", "キョウジ　ハナコ",
                 "applicant.birthDate", "1990-07-09", "applicant.phone", "0155-62-0001", "applicant.address.postal", "0820012",
                 "applicant.address.place", "北海道河西郡芽室町東二条", "applicant.address.lot", "1番地"));
         answers.putAll(more);
+        return answers;
+    }
+
+    private UUID sends(String procedure, Map<String, String> more) throws Exception {
+        var answers = answers(more);
         return office.asResident(hanako, () -> {
             var draft = drafts.open(new OpenDraft(List.of(procedure), null, Map.of(), null));
             drafts.save(draft, answers);
@@ -197,6 +231,10 @@ class RemedyIT {
             applications.writeNoticePdf(id, out);
             return null;
         });
+        return words(out);
+    }
+
+    private static String words(ByteArrayOutputStream out) throws IOException {
         try (var document = Loader.loadPDF(out.toByteArray())) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
         }

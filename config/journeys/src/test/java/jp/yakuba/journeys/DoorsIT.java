@@ -276,7 +276,7 @@ class DoorsIT extends Journey {
             "/office/form", "/office/form?procedure=%3Cscript%3E", "/office/counter?procedures=none",
                     "/office/counter?procedures=%00",
             "/office/file", "/office/file?application=x&id=y", "/office/application.pdf", "/office/application.pdf?id="
-                    + new UUID(0, 0),
+                    + new UUID(0, 0), "/office/notice.pdf", "/office/notice.pdf?id=" + new UUID(0, 0),
             "/office/approvals?kind=%00", "/office/approvals?kind=x&page=-1", "/office/approvals?done=%3Cscript%3E", "/office/delegation?id=x",
             "/office/delegations?on=x", "/office/delegations.csv", "/office/delegations.csv?on=%00",
             "/office/nothing", "/office/inbox/more/../../%00", "/office/records?page=x", "/office/records?asked=%00",

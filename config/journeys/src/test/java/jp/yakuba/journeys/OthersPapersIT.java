@@ -101,6 +101,7 @@ class OthersPapersIT extends Journey {
 
         mustBeRefused("/office/application?id=" + application, clerk);
         mustBeRefused("/office/application.pdf?id=" + application, clerk);
+        mustBeRefused("/office/notice.pdf?id=" + application, clerk);
         mustBeRefused("/office/file?application=" + application + "&id=" + file, clerk);
     }
 

@@ -78,4 +78,7 @@ public interface ExaminationDesk {
 
     /** Writes the filled form as PDF for the counter; a protected address is left out unless it was released. */
     void writePdf(UUID applicationId, OutputStream out);
+
+    /** Writes the notice of the decision as PDF, for whoever has no account and is given it on paper. */
+    void writeNoticePdf(UUID applicationId, OutputStream out);
 }

@@ -1,6 +1,5 @@
 package jp.yakuba.application.service;
 
-import static jp.yakuba.application.api.ApplicationProblem.NO_NOTICE_YET;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
@@ -119,9 +118,7 @@ public class ApplicationDeskBean implements ApplicationDesk {
     @RolesAllowed(Role.RESIDENT)
     public void writeNoticePdf(UUID applicationId, OutputStream out) {
         var application = own.get(applicationId);
-        if (application.decision().bindingWords() == null) {
-            throw new RuleViolation(NO_NOTICE_YET);
-        }
+        papers.mustHaveNotice(application);
         looked(application);
         papers.writeNotice(application, out);
     }

@@ -249,6 +249,15 @@ public class ExaminationDeskBean implements ExaminationDesk {
         papers.writeForm(application, views.readable(application), views.readableFiles(application), out);
     }
 
+    @Override
+    @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
+    public void writeNoticePdf(UUID applicationId, OutputStream out) {
+        var application = own.get(applicationId);
+        papers.mustHaveNotice(application);
+        looked(application, "application.print-notice");
+        papers.writeNotice(application, out);
+    }
+
     private void looked(Application application, String deed) {
         audit.looked(new AuditNote(
                 deed, application.personId(), "application", application.id().toString(), "examination"));

@@ -1,5 +1,7 @@
 package jp.yakuba.application.service;
 
+import static jp.yakuba.application.api.ApplicationProblem.NO_NOTICE_YET;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -18,6 +20,7 @@ import jp.yakuba.application.model.paper.NoticePaper;
 import jp.yakuba.application.model.paper.Sheet;
 import jp.yakuba.application.store.BundleStore;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 
 /** Applications and decisions on paper: the filled form, and the notice with its instruction on remedies (教示). */
@@ -60,6 +63,13 @@ public class Papers {
                 files.stream().map(AttachmentView::name).toList());
         var language = bundles.find(arrival.bundleId()).map(Bundle::language).orElse("ja");
         FormPaper.write(sheet, language, out);
+    }
+
+    /** Refuses as long as nothing is decided: nobody outside reads a draft. */
+    void mustHaveNotice(Application application) {
+        if (application.decision().bindingWords() == null) {
+            throw new RuleViolation(NO_NOTICE_YET);
+        }
     }
 
     /** Writes the notice of the decision. */

@@ -19,11 +19,15 @@
     if (control && document.readyState === 'complete') goOn(); else if (control) window.addEventListener('load', goOn);
   }
 
+  // what is to be mended is not folded away
+  const unfold = part => { for (let fold = part.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true; };
+  all('.y-field--err').forEach(unfold);
+
   // a link of the fault list goes to the control, not only to its place
   all('.y-errors a[href^="#"]').forEach(link => link.addEventListener('click', event => {
     const target = document.getElementById(link.hash.slice(1));
     const control = target && (target.matches('input,select,textarea') ? target : one('input,select,textarea', target));
-    if (control) { event.preventDefault(); control.focus(); control.scrollIntoView({ block: 'center' }); }
+    if (control) { event.preventDefault(); unfold(control); control.focus(); control.scrollIntoView({ block: 'center' }); }
   }));
 
   // one press is enough; the server refuses the second anyway
@@ -189,6 +193,29 @@
         last = now;
       }
     });
+  });
+
+  // where a table of the office does not fit, its rows stand one under the other, each cell beside the head of its column
+  const rowsOf = (table, on) => {
+    const heads = all('thead th', table).map(head => head.textContent.trim());
+    table.classList.toggle('y-table--rows', on);
+    all('tbody tr', table).forEach(row => [...row.cells].forEach((cell, at) => {
+      const filled = cell.textContent.trim() !== '' || one('input, select, textarea, button, img', cell);
+      if (on && filled) cell.dataset.l = cell.matches('td') && cell.colSpan === 1 ? heads[at] || '' : ''; else delete cell.dataset.l;
+    }));
+  };
+  all('.y-office .y-scroll > .y-table').filter(table => !one('thead :is(a, button)', table)).forEach(table => {
+    // a table that is shown in another way is still one for whoever hears it
+    [[table, 'table'], ...all('thead, tbody', table).map(part => [part, 'rowgroup']), ...all('tr', table).map(row => [row, 'row']),
+      ...all('thead th', table).map(head => [head, 'columnheader']), ...all('tbody th', table).map(head => [head, 'rowheader']),
+      ...all('td', table).map(cell => [cell, 'cell'])].forEach(([part, role]) => part.setAttribute('role', role));
+    let width = -1;
+    new ResizeObserver(() => {
+      if (table.parentElement.clientWidth === width) return;
+      width = table.parentElement.clientWidth;
+      rowsOf(table, false);
+      if (table.parentElement.scrollWidth > width + 1) rowsOf(table, true);
+    }).observe(table.parentElement);
   });
 
   // printing

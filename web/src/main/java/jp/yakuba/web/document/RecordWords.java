@@ -91,6 +91,7 @@ public class RecordWords {
     public String step(RecordEventLine step) {
         var facts = step.facts().entrySet().stream()
                 .filter(fact -> SHOWN.contains(fact.getKey()) && !fact.getValue().isBlank())
+                .filter(fact -> !fact.getKey().equals("section") || !fact.getValue().equals(step.section()))
                 .map(this::fact)
                 .collect(Collectors.joining("　"));
         return messages.get("document.event." + step.kind()) + (facts.isEmpty() ? "" : "　" + facts);

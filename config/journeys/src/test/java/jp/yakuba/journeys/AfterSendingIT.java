@@ -49,6 +49,35 @@ class AfterSendingIT extends Journey {
         assertThat(clerk.page().locator("#proposeGrant")).hasCount(0);
     }
 
+    @Test
+    @DisplayName("決まったあとは取り下げられない。決まる前に開いた画面からでも")
+    void nothingIsWithdrawnAfterTheDecision() {
+        var mail = Life.account(office(), "決定　待子", "decided@resident.example");
+        var resident = visitor(PHONE).signIn(mail);
+        var application = Life.send(resident, "lifesaving-course", Neighbours.dog().know("applicant.mail", mail)
+                .know("lifesaving-course.people", "5").know("lifesaving-course.wish", "土曜の午前"));
+        resident.goTo("/my/application/" + application + "/withdraw");
+        grant(application);
+
+        var page = resident.page();
+        page.waitForNavigation(() -> page.locator("button[name=y_withdraw]").click());
+        assertThat(page.locator("main button[name=y_withdraw]")).hasCount(0);
+        resident.goTo("/my/application/" + application);
+        assertThat(page.locator("main a[href$='/withdraw']")).hasCount(0);
+        assertThat(page.locator("main")).not().containsText("取り下げました");
+        assertThat(office().ask("select state from yakuba.apl_application where id = ?::uuid", application)).isEqualTo("DONE");
+    }
+
+    private void grant(String application) {
+        var clerk = Clerk.of(staff(holder("examiner", "fire")));
+        clerk.visitor().goToOffice("/office/application?id=" + application);
+        clerk.type("grantWords", "受講を認める。").press("proposeGrant");
+        var proposal = office().ask("select id::text from yakuba.apv_proposal where closed_at is null order by proposed_at desc limit 1");
+        var decider = Clerk.of(staff(Desks.deciderOf(office(), proposal)));
+        decider.visitor().goToOffice("/office/proposal?id=" + proposal);
+        decider.press("approve");
+    }
+
     /** On paper stand the number and the answers, and nothing that is pressed. */
     private void theSheetOnPaper(Visitor resident, String number, String application) {
         var page = resident.page();
@@ -78,6 +107,8 @@ class AfterSendingIT extends Journey {
         late.close();
         assertThat(office().ask("select count(*) from yakuba.apl_history h where h.application_id = ?::uuid and h.state = 'WITHDRAWN'", application))
                 .isEqualTo("1");
+        assertThat(office().ask("select count(*) from yakuba.apl_core_message where application_id = ?::uuid", application))
+                .as("no core system was told").isEqualTo("0");
     }
 
     private static Questions answers() {

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Keyboard {
     private static final int MOST_STOPS = 250;
     private static final String SELECTED = "wanted => document.activeElement !== document.body && document.activeElement.matches(wanted)";
-    /** Where the focus is, whether it can be seen there, and whether it lies behind the stop before. */
+    /** Where the focus is, whether it can be seen there, and whether it lies behind the stop before; a date has three stops in one. */
     private static final String STOP = """
             () => {
               const now = document.activeElement, before = window.keyboardStop, out = one => {
@@ -29,7 +29,7 @@ final class Keyboard {
                 none: now === document.body || now === document.documentElement,
                 seen: out(now) || (label !== null && out(label)),
                 inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0,
-                same: before === now, order };
+                same: before === now && now.type !== 'date', order };
             }
             """;
 
@@ -123,6 +123,21 @@ final class Keyboard {
         page.keyboard().press("Enter");
         assertThat(isAt("main")).as("skipping leads to what the page is about").isTrue();
         return this;
+    }
+
+    /** Presses what does not answer as it should; is led to the list of faults, and from there to the control to be mended. */
+    Keyboard isToldAt(String wanted, String control) {
+        press(wanted).isOn("#errors").to("#errors a[href]");
+        page.keyboard().press("Enter");
+        return isOn(control);
+    }
+
+    /** Ticks the wanted box. */
+    Keyboard tick(String wanted) {
+        to(wanted);
+        page.keyboard().press("Space");
+        assertThat(page.locator(wanted).isChecked()).as(wanted + " is ticked").isTrue();
+        return isOn(wanted);
     }
 
     /** The focus is where the person is to go on. */

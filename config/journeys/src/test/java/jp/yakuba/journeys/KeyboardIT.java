@@ -45,6 +45,55 @@ class KeyboardIT extends Journey {
         assertThat(resident.page().locator("main")).containsText("ベンチづくり");
     }
 
+    @Test
+    @DisplayName("住民は道案内から始め、書き、送り、いまどこにあるかを読む。キーだけで")
+    void fromTheGuideToTheStatus() {
+        var resident = visitor(PHONE);
+        var page = resident.page();
+        signIn(resident, "/sign-in", "input[type=email], input[name$=mail]", Life.account(office(), "鍵盤　葉子", "keys@resident.example"),
+                SampleAccounts.RESIDENT_PASSWORD);
+        resident.goTo("/guide");
+        var keys = Keyboard.at(page).skipHead().press("main a[href='/guide/bereavement']");
+        keys.isToldAt("main .y-btn--main", "input[name='notified']");
+        keys.choose("notified", "yes").press("main .y-btn--main").choose("insurance", "work").press("main .y-btn--main")
+                .choose("age", "no").press("main .y-btn--main").choose("pension", "no").press("main .y-btn--main")
+                .choose("head", "no").press("main .y-btn--main").tick("input[name='assets'][value='water']").press("main .y-btn--main");
+        keys.press("main a.y-btn--main").press("main .y-btn--main").press("main .y-btn--main");
+
+        keys.isToldAt("form#questions button[name=y_next]:not([tabindex='-1'])", "main input");
+        keys.backTo("main a[href], .y-skip");
+        keys.type("[name='applicant.name']", "鍵盤　葉子").type("[name='applicant.kana']", "けんばん　ようこ")
+                .type("[name='applicant.address.postal']", "0820012");
+        assertThat(page.locator("[name='applicant.address.place']")).not().hasValue("", new LocatorAssertions.HasValueOptions().setTimeout(20_000));
+        keys.isOn("[name='applicant.address.postal']").type("[name='applicant.address.lot']", "９番地")
+                .type("[name='applicant.phone']", "0155-62-0009").type("[name='applicant.mail']", "keys@resident.example")
+                .press("form#questions button[name=y_next]:not([tabindex='-1'])");
+        keys.type("[name='water-name.oldName']", "鍵盤　古人").choose("water-name.reason", "death")
+                .press("form#questions button[name=y_next]:not([tabindex='-1'])");
+        page.waitForURL("**/check**");
+        keys.press("button[name=y_send]:not([tabindex='-1'])");
+        page.waitForURL("**/my/done/**");
+        keys.press("main .y-btn--main").press("main a[href^='/my/application/']");
+        assertThat(page.locator("main")).containsText("鍵盤　古人");
+        assertThat(page.locator("main .y-st").first()).isVisible();
+    }
+
+    @Test
+    @DisplayName("職員は受信箱から開き、メモを書く。書かずに残そうとすれば、書くところへ導かれる。キーだけで")
+    void aNote() {
+        var number = holder("examiner", "fire");
+        var application = Desks.enter(staff(number));
+        var clerk = visitor(DESK);
+        var page = clerk.page();
+        signIn(clerk, "/office/sign-in", "input[name$=number]", number, SampleAccounts.STAFF_PASSWORD.formatted(number));
+        clerk.goToOffice("/office/inbox");
+        var keys = Keyboard.at(page).skipHead().press("main a[data-y-row][href*='" + application + "']");
+
+        keys.skipHead().isToldAt("#note", "#noteWords");
+        keys.type("#noteWords", "電話で人数を確かめる。").press("#note");
+        assertThat(page.locator("#notes")).containsText("電話で人数を確かめる。");
+    }
+
     private void signIn(Visitor visitor, String path, String name, String who, String password) {
         if (path.startsWith("/office")) {
             visitor.goToOffice(path);

@@ -40,6 +40,7 @@ final class Desks {
         day.auditor();
         day.operator();
         day.recordsOfficer(visitors.apply(Journey.DESK));
+        day.drafter(visitors.apply(Journey.DESK));
         day.personnel();
         return List.copyOf(day.desks);
     }
@@ -182,6 +183,23 @@ final class Desks {
                 "/office/filing?section=general", "/office/dossier?id=" + dossier), List.of(
                 new Deed(page, Desks::openAll), new Deed("/office/filing?section=general", Desks::openAll),
                 new Deed("/office/receive", send -> send.waitForNavigation(() -> send.locator("button[name=y_send]").click())))));
+    }
+
+    /** Has a draft in two versions, and one that waits for its first words. */
+    private void drafter(Visitor visitor) {
+        var number = Staff.holding(owner, "planning-lead-3");
+        var clerk = visitor.signInAsStaff(number);
+        var pen = Drafter.of(clerk);
+        var draft = pen.begin(null, "request");
+        pen.write(draft, "会場の借用について（依頼）", "# 記\n\n|*日時|*場所|\n|12月1日|公民館|");
+        pen.write(draft, "会場の借用について（依頼）", "# 記\n\n|*日時|*場所|\n|12月8日|公民館|");
+        var page = "/office/draft?id=" + draft;
+        var edit = "/office/draft-edit?id=" + draft;
+        desks.add(new Desk(number, List.of("/office/drafts", "/office/drafts?scope=all", "/office/draft-new", page, page + "&from=2&to=3", edit),
+                List.of(new Deed(page, Desks::openAll), new Deed(edit, send -> {
+                    send.fill("#title", "");
+                    send.waitForNavigation(() -> send.locator("button[name=y_send]").click());
+                }))));
     }
 
     private void personnel() {

@@ -75,4 +75,7 @@ public interface ApprovalDesk {
 
     /** The latest proposal on a subject, with its route; null if none was made. */
     ProposalView findBySubject(String subjectType, UUID subjectId);
+
+    /** True if the latest proposal on a subject was made by the actor, asks or asked the actor, or lets the actor stand in. */
+    boolean concerns(String subjectType, UUID subjectId);
 }

@@ -135,7 +135,7 @@ public class ApprovalDeskBean implements ApprovalDesk {
     }
 
     @Override
-    @RolesAllowed({Role.STAFF, Role.DECIDER})
+    @RolesAllowed({Role.STAFF, Role.DECIDER, Role.DESK})
     public void settle(SettleObjection command) {
         var me = officers.actor();
         var proposal = sheets.lock(command.proposalId(), me);
@@ -229,6 +229,12 @@ public class ApprovalDeskBean implements ApprovalDesk {
     @RolesAllowed({Role.STAFF, Role.DESK})
     public ProposalView findBySubject(String subjectType, UUID subjectId) {
         return store.findLatest(subjectType, subjectId).map(Proposal::view).orElse(null);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public boolean concerns(String subjectType, UUID subjectId) {
+        return store.findLatest(subjectType, subjectId).filter(proposal -> sheets.concern(proposal, officers.actor())).isPresent();
     }
 
     @Override

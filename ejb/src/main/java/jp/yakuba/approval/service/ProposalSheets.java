@@ -48,8 +48,13 @@ public class ProposalSheets {
     }
 
     private Proposal forOfficer(Optional<Proposal> found, UUID id, Officer officer, String deed) {
-        return found.filter(proposal -> proposal.concerns(officer) || standsIn(proposal, officer))
+        return found.filter(proposal -> concern(proposal, officer))
                 .orElseThrow(() -> refusal(found, id, officer, deed));
+    }
+
+    /** True if it is one of the officer's, or the officer may stand in. */
+    boolean concern(Proposal proposal, Officer officer) {
+        return proposal.concerns(officer) || standsIn(proposal, officer);
     }
 
     private boolean standsIn(Proposal proposal, Officer officer) {

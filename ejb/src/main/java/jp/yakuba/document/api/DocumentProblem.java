@@ -74,7 +74,19 @@ public enum DocumentProblem implements Problem {
     /** The file is open again, or its period is not over. */
     NOT_OVER("DOC-093", 409),
     /** The archive receives what was packed for it. */
-    NOT_PACKED("DOC-094", 409);
+    NOT_PACKED("DOC-094", 409),
+    NO_SUCH_DRAFT("DOC-050", 404),
+    NO_SUCH_TEMPLATE("DOC-051", 404),
+    NO_SUCH_VERSION("DOC-052", 404),
+    /** Something without which a draft cannot be proposed is not written. */
+    DRAFT_INCOMPLETE("DOC-053", 422),
+    /** Only who writes the draft does this. */
+    NOT_YOUR_DRAFT("DOC-054", 403),
+    /** Nothing on this machine shows Office files. */
+    CONVERTER_MISSING("DOC-055", 409),
+    CONVERSION_FAILED("DOC-056", 422),
+    /** Only what was decided is changed by another draft. */
+    NOTHING_TO_AMEND("DOC-057", 409);
 
     private final String code;
     private final int httpStatus;

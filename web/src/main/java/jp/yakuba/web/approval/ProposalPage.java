@@ -143,7 +143,7 @@ public class ProposalPage implements Serializable {
 
     /** Answers an objection, with another text if it was changed, and with one more consulted post if one was chosen. */
     public String settle() {
-        var changed = text.strip().equals(sheet.getProposal().text().strip()) ? null : text.strip();
+        var changed = text == null || text.strip().equals(sheet.getProposal().text().strip()) ? null : text.strip();
         var added = addedPost == null
                 ? List.<AddedStop>of()
                 : List.of(AddedStop.beforeDecision(StopKind.CONSULT, addedPost));

@@ -142,9 +142,9 @@ public class RecordsPage implements DeskRows.Placed {
         return file;
     }
 
-    /** True for 収受簿 and 発送簿, which are always of one section and year. */
+    /** True for 収受簿, 発送簿 and 起案簿, which are always of one section and year. */
     public boolean isRegister() {
-        return "in".equals(book) || "out".equals(book);
+        return List.of("in", "out", "internal").contains(book);
     }
 
     /** The section chosen; null for the own, or any. */

@@ -8,7 +8,7 @@ import jp.yakuba.document.api.RecordFilter.Order;
 import jp.yakuba.document.api.RecordState;
 
 /**
- * A register as it is asked for: 収受簿 and 発送簿 are always of one section and year, other lists only if asked.
+ * A register as it is asked for: 収受簿, 発送簿 and 起案簿 are always of one section and year, other lists only if asked.
  *
  * @param book which list
  * @param ownSection section of a register for which none is asked
@@ -18,7 +18,7 @@ import jp.yakuba.document.api.RecordState;
  */
 record Register(
         String book, String ownSection, String section, Integer ownYear, Integer year, String state, String words, UUID dossier) {
-    static final List<String> BOOKS = List.of("in", "out", "mine", "unfinished", "unfiled");
+    static final List<String> BOOKS = List.of("in", "out", "internal", "mine", "unfinished", "unfiled");
 
     RecordFilter filter(Order order, boolean descending) {
         var direction = direction();
@@ -28,7 +28,7 @@ record Register(
     }
 
     private String direction() {
-        return is("in") ? "IN" : is("out") ? "OUT" : null;
+        return is("in") ? "IN" : is("out") ? "OUT" : is("internal") ? "INTERNAL" : null;
     }
 
     private boolean is(String one) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import jp.yakuba.document.api.DraftingDesk;
 import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.OfficeViewState;
 import jp.yakuba.document.api.VirusScanState;
 import jp.yakuba.kernel.glyph.HouseFonts;
 import jp.yakuba.messaging.api.BacklogView;
@@ -37,6 +39,9 @@ public class OperationPage {
     private Messages messages;
 
     private Long days;
+    @Inject
+    private DraftingDesk drafting;
+
     private ClockView clock;
     private List<Sign> signs;
 
@@ -47,7 +52,7 @@ public class OperationPage {
     public List<Sign> getSigns() {
         if (signs == null) {
             var backlog = messaging.backlog();
-            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan(), names());
+            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan(), officeFiles(), names());
         }
         return signs;
     }
@@ -73,6 +78,11 @@ public class OperationPage {
         var state = files.virusScan();
         return sign("scan", state != VirusScanState.SILENT, state == VirusScanState.SILENT ? "stop" : state == VirusScanState.OFF ? "none" : "done",
                 messages.get("office.health.scan." + state), null);
+    }
+
+    private Sign officeFiles() {
+        var on = drafting.officeView() == OfficeViewState.ON;
+        return sign("officeFiles", on, on ? "done" : "none", messages.get("office.health.officeFiles." + (on ? "on" : "off")), null);
     }
 
     private Sign names() {

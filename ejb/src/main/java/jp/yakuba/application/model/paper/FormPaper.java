@@ -14,6 +14,9 @@ import jp.yakuba.application.model.Arrival.Channel;
 import jp.yakuba.application.model.form.FormBundle;
 import jp.yakuba.application.model.form.Paths;
 import jp.yakuba.application.model.form.WrittenDate;
+import jp.yakuba.kernel.paper.Glyphs;
+import jp.yakuba.kernel.paper.PaperFrame;
+import jp.yakuba.kernel.paper.Press;
 
 /**
  * A form on paper (様式), empty for the pen or filled with what arrived. In easy Japanese and in English the Japanese words stand

@@ -3,6 +3,9 @@ package jp.yakuba.application.model.paper;
 import java.io.OutputStream;
 import jp.yakuba.application.model.form.WrittenDate;
 import jp.yakuba.application.model.paper.Notice.Outcome;
+import jp.yakuba.kernel.paper.Glyphs;
+import jp.yakuba.kernel.paper.PaperFrame;
+import jp.yakuba.kernel.paper.Press;
 
 /** The notice of a decision on paper, with the instruction on remedies (教示) that every disposition must carry. */
 public final class NoticePaper {

@@ -46,7 +46,7 @@ public class Staging {
     private record Looked(StagedFile staged, OpenedMail mail, StagedUpload.Mail words) {}
 
     /** Keeps the file, and the attachments of a mail beside it. */
-    StagedUpload hold(InputStream content, String name) {
+    public StagedUpload hold(InputStream content, String name) {
         var looked = intake.keep(content, name, ReceiptDesk.LARGEST_BYTES, BESIDES, (file, path) -> {
             var mail = MAIL.equals(file.mediaType()) && file.size() <= OpenedMail.LARGEST_BYTES ? OpenedMail.of(path) : null;
             return new Looked(held(file, Readability.of(path, file.mediaType())), mail, mail == null ? null : mail.view());
@@ -77,29 +77,29 @@ public class Staging {
     }
 
     /** As people see it, with the number of a record that has the very same bytes. */
-    StagedUpload.File view(StagedFile staged) {
+    public StagedUpload.File view(StagedFile staged) {
         return staged.view(records.findNumberByFile(staged.file().sha256()).orElse(null));
     }
 
     /** The actor's waiting files with these ids. */
-    List<StagedFile> get(List<UUID> ids) {
+    public List<StagedFile> get(List<UUID> ids) {
         return ids.stream().map(id -> store.find(id, actor.get().id()).orElseThrow(() -> new RuleViolation(NO_SUCH_FILE))).toList();
     }
 
     /** Those of them that still wait. */
-    List<StagedFile> find(List<UUID> ids) {
+    public List<StagedFile> find(List<UUID> ids) {
         return ids.stream().flatMap(id -> store.find(id, actor.get().id()).stream()).toList();
     }
 
     /** Refuses files that cannot be opened, naming the first. */
-    static void requireReadable(List<StagedFile> files) {
+    public static void requireReadable(List<StagedFile> files) {
         files.stream().filter(StagedFile::isUnreadable).findFirst().ifPresent(unreadable -> {
             throw new RuleViolation(FILE_UNREADABLE, unreadable.file().name());
         });
     }
 
     /** Puts them away: entered, or not wanted. */
-    void remove(List<StagedFile> files) {
+    public void remove(List<StagedFile> files) {
         store.remove(files);
     }
 }

@@ -115,7 +115,7 @@ public class Registry {
     }
 
     /** A file of the section that takes records in. */
-    Dossier openDossier(UUID dossierId, String section) {
+    public Dossier openDossier(UUID dossierId, String section) {
         var dossier = plan.find(dossierId).orElseThrow(() -> new RuleViolation(NO_SUCH_DOSSIER));
         if (!dossier.section().equals(section)) {
             throw new RuleViolation(DOSSIER_OF_OTHERS, dossier.facts().code());

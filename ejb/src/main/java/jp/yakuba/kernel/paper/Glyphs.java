@@ -1,4 +1,4 @@
-package jp.yakuba.application.model.paper;
+package jp.yakuba.kernel.paper;
 
 import java.util.Locale;
 import jp.yakuba.kernel.glyph.FontFile;
@@ -9,7 +9,7 @@ import jp.yakuba.kernel.glyph.HouseFonts;
  * fonts has it. What none has is owned up to: such a sequence draws its base character with a mark, and a character that no
  * font has becomes 〓 with its code; both are explained at the foot, so that nobody takes the drawn shape for the registered one.
  */
-final class Glyphs {
+public final class Glyphs {
     private static final String MARK = "*";
     private static final int NONE = 0;
 
@@ -18,7 +18,7 @@ final class Glyphs {
     private boolean lacking;
 
     /** The text as XHTML. */
-    String show(String text) {
+    public String show(String text) {
         if (text == null) {
             return "";
         }
@@ -64,12 +64,12 @@ final class Glyphs {
     }
 
     /** The shapes that the ordinary font cannot draw by itself. */
-    RareShapes rare() {
+    public RareShapes rare() {
         return rare;
     }
 
     /** What has to be explained at the foot of the sheet; empty if every character is drawn as it is. */
-    String footnote() {
+    public String footnote() {
         var note = new StringBuilder();
         if (varied) {
             note.append("<p class=\"foot\">").append(MARK).append(" の字には字形を選ぶ符号が付いています。正しい字形は台帳のとおりです。")
@@ -86,7 +86,7 @@ final class Glyphs {
         return HouseFonts.plain();
     }
 
-    static boolean isVariationSelector(int c) {
+    public static boolean isVariationSelector(int c) {
         return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
     }
 }

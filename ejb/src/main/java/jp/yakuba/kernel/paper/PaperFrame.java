@@ -1,7 +1,7 @@
-package jp.yakuba.application.model.paper;
+package jp.yakuba.kernel.paper;
 
 /** The frame of every sheet: A4, title, running foot with page numbers, black lines. */
-final class PaperFrame {
+public final class PaperFrame {
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 18mm 16mm;
                     @bottom-left { content: "%s"; font-family: "BIZ UDGothic"; font-size: 8pt; }
@@ -26,7 +26,8 @@ final class PaperFrame {
 
     private PaperFrame() {}
 
-    static String around(String language, String title, String foot, String body) {
+    /** A whole sheet of XHTML: title, body, and a foot on every page. */
+    public static String around(String language, String title, String foot, String body) {
         var lang = language.equals("en") ? "en" : "ja";
         return "<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + lang + "\" xml:lang=\"" + lang + "\"><head><title>"
                 + plain(title) + "</title><meta name=\"description\" content=\"" + plain(title) + "\"/><style>"

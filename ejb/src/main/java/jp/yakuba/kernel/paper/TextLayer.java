@@ -1,4 +1,4 @@
-package jp.yakuba.application.model.paper;
+package jp.yakuba.kernel.paper;
 
 import com.openhtmltopdf.pdfboxout.PDFCreationListener;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;

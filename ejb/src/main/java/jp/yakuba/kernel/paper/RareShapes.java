@@ -1,4 +1,4 @@
-package jp.yakuba.application.model.paper;
+package jp.yakuba.kernel.paper;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import jp.yakuba.kernel.glyph.SmallFont;
  * all names has. Each is written as a private character, drawn from a small font of this sheet alone, and stands in the text
  * layer as what it is, so that whoever copies the name out of the paper gets the name.
  */
-final class RareShapes {
+public final class RareShapes {
     /** Family names as the sheet's style lists them: from the ordinary font, from the font of all names. */
     static final String PLAIN = "Yakuba Variants";
     static final String NAMES = "Yakuba Names";

@@ -1,4 +1,4 @@
-package jp.yakuba.application.model.paper;
+package jp.yakuba.kernel.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,7 +12,7 @@ import jp.yakuba.kernel.glyph.FontFile;
 import jp.yakuba.kernel.glyph.HouseFonts;
 
 /** Presses a sheet of XHTML into a tagged PDF (PDF/UA) on A4, with BIZ UDGothic and the shapes of rare names embedded. */
-final class Press {
+public final class Press {
     private static final String FONT = "BIZ UDGothic";
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
@@ -35,7 +35,7 @@ final class Press {
     }
 
     /** Writes the sheet; the stream stays open. */
-    static void print(String xhtml, RareShapes rare, OutputStream out) {
+    public static void print(String xhtml, RareShapes rare, OutputStream out) {
         var press = new Press(xhtml, out);
         if (!rare.isEmpty()) {
             press.use(rare, RareShapes.PLAIN, PLAIN, HouseFonts.plain());

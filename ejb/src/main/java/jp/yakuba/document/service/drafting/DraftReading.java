@@ -1,0 +1,184 @@
+package jp.yakuba.document.service.drafting;
+
+import static jp.yakuba.document.api.DocumentProblem.CONVERSION_FAILED;
+import static jp.yakuba.document.api.DocumentProblem.CONVERTER_MISSING;
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_FILE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.document.api.DraftDifference;
+import jp.yakuba.document.api.DraftFacts;
+import jp.yakuba.document.api.DraftSheet;
+import jp.yakuba.document.api.DraftState;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.FilingDesk;
+import jp.yakuba.document.gateway.OfficeConverter;
+import jp.yakuba.document.model.NumberedRecord;
+import jp.yakuba.document.model.drafting.DraftFile;
+import jp.yakuba.document.model.drafting.DraftVersion;
+import jp.yakuba.document.model.drafting.WordDifference;
+import jp.yakuba.document.model.drafting.WorkingDraft;
+import jp.yakuba.document.service.OwnReach;
+import jp.yakuba.document.service.history.RecordHistory;
+import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.store.RecordStore;
+import jp.yakuba.document.store.drafting.DraftingStore;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Shows drafts: the sheet, differences, paper and attachments. */
+@ApplicationScoped
+public class DraftReading {
+    private static final String OFFICE = ".*(officedocument|opendocument|msword|ms-excel|ms-powerpoint).*";
+
+    @Inject
+    private DraftingStore store;
+
+    @Inject
+    private DraftBook book;
+
+    @Inject
+    private DraftRoute route;
+
+    @Inject
+    private DraftPress press;
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private FilingDesk filing;
+
+    @Inject
+    private FileDesk files;
+
+    @Inject
+    private RecordHistory history;
+
+    @Inject
+    private ApprovalDesk approval;
+
+    @Inject
+    private OfficeConverter converter;
+
+    @Inject
+    private OwnRecords own;
+
+    @Inject
+    private OwnReach reach;
+
+    @Inject
+    private CurrentActor actor;
+
+    DraftSheet sheet(UUID id) {
+        var draft = book.get(id, "document.draft-view");
+        book.looked("document.draft-view", id.toString(), "version " + draft.latest());
+        var latest = book.latest(draft);
+        var facts = latest.facts();
+        var number = draft.recordId() == null ? null : records.find(draft.recordId()).map(NumberedRecord::number).orElse(null);
+        return new DraftSheet(id, draft.version(), draft.section(), draft.state(), latest.words(), facts,
+                facts.dossierId() == null ? null : filing.get(facts.dossierId()), files(latest),
+                store.listVersions(id).stream().map(DraftVersion::view).toList(), draft.drafters(), draft.origins(),
+                store.listAmending(id, own.reader()), draft.proposalId(), draft.recordId(), number, DraftRoute.missing(latest),
+                history.of(id), rights(draft));
+    }
+
+    private DraftSheet.Rights rights(WorkingDraft draft) {
+        boolean writer = draft.isDrafter(actor.get().id());
+        boolean answer = writer && draft.state() == DraftState.PROPOSED
+                && route.mayAnswer(approval.findBySubject(DraftBook.SUBJECT, draft.id()));
+        return new DraftSheet.Rights(writer && draft.state() == DraftState.DRAFTING, answer,
+                draft.state() == DraftState.DECIDED && reach.sections().contains(draft.section()));
+    }
+
+    private static List<DraftSheet.File> files(DraftVersion version) {
+        var files = version.files();
+        return IntStream.range(0, files.size()).mapToObj(at -> view(at, files.get(at))).toList();
+    }
+
+    private static DraftSheet.File view(int position, DraftFile file) {
+        return new DraftSheet.File(position, file.name(), file.mediaType(), file.size(), file.sha256(), file.mediaType().matches(OFFICE));
+    }
+
+    DraftDifference compare(UUID id, int from, int to) {
+        var draft = book.get(id, "document.draft-compare");
+        var before = book.version(draft, from);
+        var after = book.version(draft, to);
+        var fields = new ArrayList<DraftDifference.Field>();
+        compare(fields, "title", before.title(), after.title());
+        compare(fields, "ask", before.ask(), after.ask());
+        compare(fields, "text", before.text().plain(), after.text().plain());
+        compare(fields, "facts", facts(before.facts()), facts(after.facts()));
+        compare(fields, "files", names(before), names(after));
+        return new DraftDifference(from, to, fields);
+    }
+
+    private static void compare(List<DraftDifference.Field> fields, String name, String before, String after) {
+        if (!before.equals(after)) {
+            fields.add(new DraftDifference.Field(name, WordDifference.between(before, after)));
+        }
+    }
+
+    private static String facts(DraftFacts facts) {
+        return String.join("\n", Stream.of(facts.matter(), facts.amount() == 0 ? null : facts.amount() + "円",
+                facts.retention(), facts.disclosure(), facts.clause(), facts.closedUntil(), facts.dispatch(), facts.seal())
+                .filter(Objects::nonNull).map(Object::toString).toList());
+    }
+
+    private static String names(DraftVersion version) {
+        return String.join("\n", version.files().stream().map(DraftFile::name).toList());
+    }
+
+    /** The sheet as it was decided, or as it stands. */
+    void print(UUID id, OutputStream out) {
+        var draft = book.get(id, "document.draft-print");
+        book.looked("document.draft-print", id.toString(), null);
+        if (draft.recordId() == null) {
+            press.print(draft, book.latest(draft), out);
+            return;
+        }
+        var sheet = records.find(draft.recordId()).orElseThrow(() -> new RuleViolation(NO_SUCH_FILE)).files().get(0);
+        try (var kept = files.open(sheet.sha256())) {
+            kept.transferTo(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    InputStream open(UUID id, int position) {
+        return files.open(file(id, position).sha256());
+    }
+
+    void view(UUID id, int position, OutputStream out) {
+        var file = file(id, position);
+        if (!converter.isOn()) {
+            throw new RuleViolation(CONVERTER_MISSING);
+        }
+        try (var bytes = files.open(file.sha256())) {
+            converter.toPdf(bytes, file.name().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT), out);
+        } catch (IOException unreadable) {
+            throw new RuleViolation(CONVERSION_FAILED, file.name());
+        }
+    }
+
+    private DraftFile file(UUID id, int position) {
+        var all = book.latest(book.get(id, "document.draft-open-file")).files();
+        if (position < 0 || position >= all.size()) {
+            throw new RuleViolation(NO_SUCH_FILE);
+        }
+        book.looked("document.draft-open-file", id.toString(), "#" + position);
+        return all.get(position);
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes drafts, proposes them, hears what was decided. */
+package jp.yakuba.document.service.drafting;

@@ -1,0 +1,163 @@
+package jp.yakuba.document.store.drafting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.document.api.DraftFilter;
+import jp.yakuba.document.api.DraftLine;
+import jp.yakuba.document.api.DraftState;
+import jp.yakuba.document.model.drafting.DraftTemplate;
+import jp.yakuba.document.model.drafting.DraftVersion;
+import jp.yakuba.document.model.drafting.WorkingDraft;
+import jp.yakuba.document.store.record.Reader;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+
+/** Where drafts and their versions are kept; who may read what is part of every list. */
+@ApplicationScoped
+public class DraftingStore {
+    private static final String MAY_READ = """
+            (:whole OR d.section IN (:sections)
+             OR EXISTS (SELECT 1 FROM doc_draft_person p WHERE p.draft_id = d.id AND p.staff_id = :me))
+            """;
+    private static final String LINE = """
+            SELECT d.id, d.section, d.title, d.state, d.latest, d.created_name, d.changed_at, r.number
+            """;
+    private static final String FROM = """
+            FROM doc_draft d LEFT JOIN doc_record r ON r.id = d.record_id WHERE
+            """;
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    public void add(WorkingDraft draft) {
+        entities.persist(draft);
+    }
+
+    public void add(DraftVersion version) {
+        entities.persist(version);
+    }
+
+    /** Writes what is pending, so that constraints speak inside the deed. */
+    public void write() {
+        entities.flush();
+    }
+
+    public Optional<WorkingDraft> find(UUID id) {
+        return Optional.ofNullable(entities.find(WorkingDraft.class, id));
+    }
+
+    /** The draft as it stands now, its row locked until the deed ends. */
+    public Optional<WorkingDraft> lock(UUID id) {
+        var draft = entities.find(WorkingDraft.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (draft != null) {
+            entities.refresh(draft);
+        }
+        return Optional.ofNullable(draft);
+    }
+
+    public Optional<DraftVersion> findVersion(UUID id, int number) {
+        return Optional.ofNullable(entities.find(DraftVersion.class, new DraftVersion.Place(id, number)));
+    }
+
+    /** Every version, first one first. */
+    public List<DraftVersion> listVersions(UUID id) {
+        return entities.createQuery("select v from DraftVersion v where v.place.draftId = :id order by v.place.number", DraftVersion.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    public List<DraftTemplate> listTemplates() {
+        return entities.createQuery("select t from DraftTemplate t order by t.sort", DraftTemplate.class).getResultList();
+    }
+
+    public Optional<DraftTemplate> findTemplate(String code) {
+        return Optional.ofNullable(entities.find(DraftTemplate.class, code));
+    }
+
+    /** The draft that became the record. */
+    public Optional<WorkingDraft> findByRecord(UUID recordId) {
+        return entities.createQuery("select d from WorkingDraft d where d.recordId = :record", WorkingDraft.class)
+                .setParameter("record", recordId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** True if the reader may read the draft as one of its section or its drafters. */
+    public boolean mayRead(UUID id, Reader reader) {
+        var values = values(reader);
+        values.put("id", id);
+        return ((Number) fill(entities.createNativeQuery("SELECT count(*) " + FROM + MAY_READ + " AND d.id = :id", Long.class), values)
+                .getSingleResult()).longValue() > 0;
+    }
+
+    /** Drafts that change a decided one, as far as the reader may read them. */
+    public List<DraftLine> listAmending(UUID decided, Reader reader) {
+        var values = values(reader);
+        values.put("decided", decided);
+        return lines(entities.createNativeQuery(
+                LINE + FROM + MAY_READ + " AND d.amends = :decided ORDER BY d.created_at LIMIT 100", Object[].class), values);
+    }
+
+    /** A page of what the reader may read, latest change first. */
+    public Page<DraftLine> list(DraftFilter filter, Reader reader, PageRequest page) {
+        var values = values(reader);
+        var where = MAY_READ + conditions(filter, values);
+        var rows = lines(entities.createNativeQuery(
+                        LINE + FROM + where + " ORDER BY d.changed_at DESC, d.id LIMIT :size OFFSET :skip", Object[].class)
+                .setParameter("size", page.size())
+                .setParameter("skip", page.offset()), values);
+        var total = fill(entities.createNativeQuery("SELECT count(*) " + FROM + where, Long.class), values).getSingleResult();
+        return new Page<>(rows, ((Number) total).longValue(), page);
+    }
+
+    private static String conditions(DraftFilter filter, Map<String, Object> values) {
+        var where = new StringBuilder();
+        if (filter.mine()) {
+            where.append(" AND EXISTS (SELECT 1 FROM doc_draft_person p WHERE p.draft_id = d.id AND p.staff_id = :me)");
+        }
+        if (filter.state() != null) {
+            where.append(" AND d.state = :state");
+            values.put("state", filter.state().name());
+        }
+        if (filter.words() != null && !filter.words().isBlank()) {
+            where.append(" AND (d.title LIKE :words ESCAPE '!' OR r.number LIKE :words ESCAPE '!')");
+            values.put("words", "%" + filter.words().strip().replaceAll("([!%_])", "!$1") + "%");
+        }
+        return where.toString();
+    }
+
+    private static Map<String, Object> values(Reader reader) {
+        var values = new HashMap<String, Object>();
+        values.put("me", reader.staffId());
+        values.put("sections", reader.sectionsAsked());
+        values.put("whole", reader.wholeOffice());
+        return values;
+    }
+
+    private static Query fill(Query query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<DraftLine> lines(Query query, Map<String, Object> values) {
+        return ((List<Object[]>) fill(query, values).getResultList()).stream()
+                .map(row -> new DraftLine((UUID) row[0], (String) row[1], (String) row[2], DraftState.valueOf((String) row[3]),
+                        ((Number) row[4]).intValue(), (String) row[5], moment(row[6]), (String) row[7]))
+                .toList();
+    }
+
+    private static Instant moment(Object column) {
+        return column instanceof java.time.OffsetDateTime offset ? offset.toInstant()
+                : column instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) column;
+    }
+}

@@ -1,0 +1,2 @@
+/** Where drafts are kept. */
+package jp.yakuba.document.store.drafting;

@@ -1,10 +1,16 @@
 package jp.yakuba.jmsadapters;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -29,7 +35,7 @@ final class LetterMessage extends MimeMessage {
             message.setFrom(from);
             message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.address(), true));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-            message.setText(letter.body(), StandardCharsets.UTF_8.name());
+            message.write(letter);
             message.setSentDate(Date.from(letter.at()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.language());
@@ -40,6 +46,25 @@ final class LetterMessage extends MimeMessage {
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             throw new MailNotSent(Kind.NEVER, "the letter cannot be written: " + unwritable.getClass().getSimpleName(), unwritable);
         }
+    }
+
+    /** The words, and what is enclosed beside them. */
+    private void write(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        if (letter.enclosures().isEmpty()) {
+            setText(letter.body(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        var words = new MimeBodyPart();
+        words.setText(letter.body(), StandardCharsets.UTF_8.name());
+        var parts = new MimeMultipart(words);
+        for (var enclosure : letter.enclosures()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.content(), enclosure.mediaType())));
+            part.setFileName(MimeUtility.encodeText(enclosure.name(), StandardCharsets.UTF_8.name(), null));
+            part.setDisposition(Part.ATTACHMENT);
+            parts.addBodyPart(part);
+        }
+        setContent(parts);
     }
 
     @Override

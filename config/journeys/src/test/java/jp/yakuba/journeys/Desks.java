@@ -41,6 +41,7 @@ final class Desks {
         day.operator();
         day.recordsOfficer(visitors.apply(Journey.DESK));
         day.drafter(visitors.apply(Journey.DESK));
+        day.dispatcher(visitors);
         day.personnel();
         return List.copyOf(day.desks);
     }
@@ -200,6 +201,26 @@ final class Desks {
                     send.fill("#title", "");
                     send.waitForNavigation(() -> send.locator("button[name=y_send]").click());
                 }))));
+    }
+
+    /** Has sent a decided draft out by post, and keeps a number that is not used. */
+    private void dispatcher(IntFunction<Visitor> visitors) {
+        var number = Staff.holding(owner, "environment-clerk-1");
+        var clerk = visitors.apply(Journey.DESK).signInAsStaff(number);
+        var pen = Drafter.of(clerk);
+        var draft = pen.begin(null, "notify");
+        pen.write(draft, "排水路の清掃について（通知）", "清掃を行います。");
+        pen.decide(draft, office, who -> visitors.apply(Journey.DESK).signInAsStaff(who));
+        pen.post(draft, "北海道十勝総合振興局");
+        var numbers = "/office/dispatches?view=numbers&section=environment";
+        clerk.goToOffice(numbers);
+        clerk.page().fill("#purpose", "工事の通知");
+        clerk.page().waitForNavigation(() -> clerk.page().locator("button[name=y_take]").click());
+        var page = "/office/dispatch?draft=" + draft;
+        desks.add(new Desk(number, List.of(page, "/office/draft?id=" + draft, "/office/dispatches", numbers, "/office/dispatches?view=seals",
+                "/office/dispatches?view=posting&section=environment", "/office/dispatches?view=notices"), List.of(
+                new Deed(page, send -> send.waitForNavigation(() -> send.locator("button[name=y_send]").click())),
+                new Deed(page, send -> send.waitForNavigation(() -> send.locator("button[name=y_add]").click())))));
     }
 
     private void personnel() {

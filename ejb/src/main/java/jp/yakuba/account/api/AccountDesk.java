@@ -21,6 +21,9 @@ public interface AccountDesk {
     /** The ledger person the account is linked to today, if any. */
     Optional<UUID> findPersonOf(UUID accountId);
 
+    /** The account that is linked to the ledger person today, if any; for other desks inside a deed. */
+    Optional<UUID> findAccountOf(UUID personId);
+
     /** Mandates (委任) under which the signed-in account may act today. */
     List<MandateView> listMandatesToMe();
 

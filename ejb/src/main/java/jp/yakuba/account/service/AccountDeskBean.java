@@ -75,6 +75,12 @@ public class AccountDeskBean implements AccountDesk {
     }
 
     @Override
+    @RolesAllowed(Role.DESK)
+    public Optional<UUID> findAccountOf(UUID personId) {
+        return store.findAccountOf(personId);
+    }
+
+    @Override
     @RolesAllowed({Role.RESIDENT, Role.DESK})
     public List<MandateView> listMandatesToMe() {
         return mandates.listStanding(actor.get().id(), clock.today());

@@ -86,7 +86,18 @@ public enum DocumentProblem implements Problem {
     CONVERTER_MISSING("DOC-055", 409),
     CONVERSION_FAILED("DOC-056", 422),
     /** Only what was decided is changed by another draft. */
-    NOTHING_TO_AMEND("DOC-057", 409);
+    NOTHING_TO_AMEND("DOC-057", 409),
+    /** Nobody in the ledger has the number. */
+    NO_SUCH_RECIPIENT("DOC-060", 422),
+    /** The resident has no account in the portal. */
+    NO_INBOX("DOC-061", 422),
+    /** The detail names the field. */
+    RECIPIENT_INCOMPLETE("DOC-062", 422),
+    EXCHANGE_NOT_CONNECTED("DOC-063", 409),
+    /** A protected address (支援措置) that no second person has released to the actor. */
+    ADDRESS_WITHHELD("DOC-064", 403),
+    NO_SUCH_NUMBER("DOC-065", 404),
+    NO_SUCH_DELIVERY("DOC-066", 404);
 
     private final String code;
     private final int httpStatus;

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.model.history.CanonicalForm;
 import jp.yakuba.kernel.Sha256;
@@ -68,6 +69,13 @@ public class NumberedRecord {
     @Column(nullable = false, updatable = false)
     private Instant recordedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private NumberSeries series = NumberSeries.LETTER;
+
+    @Column(nullable = false, updatable = false)
+    private int branch = 1;
+
     @ElementCollection
     @CollectionTable(name = "doc_record_file", joinColumns = @JoinColumn(name = "record_id"))
     @OrderColumn(name = "position")
@@ -79,6 +87,29 @@ public class NumberedRecord {
 
     /** Enters what is described under the number. */
     public static NumberedRecord entered(RecordEntry entry, RecordNumber number, Instant at) {
+        var entered = described(entry, at);
+        entered.direction = number.direction();
+        entered.section = number.section();
+        entered.fiscalYear = number.fiscalYear();
+        entered.sequence = number.sequence();
+        entered.number = number.words();
+        return entered;
+    }
+
+    /** Enters what goes out under a number of any series. */
+    public static NumberedRecord sent(RecordEntry entry, OutgoingNumber number, Instant at) {
+        var entered = described(entry, at);
+        entered.direction = Direction.OUT;
+        entered.section = number.section();
+        entered.fiscalYear = number.year();
+        entered.sequence = number.sequence();
+        entered.number = number.words();
+        entered.series = number.series();
+        entered.branch = number.branch();
+        return entered;
+    }
+
+    private static NumberedRecord described(RecordEntry entry, Instant at) {
         var entered = new NumberedRecord();
         entered.id = UUID.randomUUID();
         entered.causeType = entry.causeType();
@@ -88,11 +119,6 @@ public class NumberedRecord {
         entered.party = entry.party();
         entered.arrivedAt = entry.arrivedAt() == null ? null : entry.arrivedAt().truncatedTo(ChronoUnit.MICROS);
         entered.files.addAll(entry.files());
-        entered.direction = number.direction();
-        entered.section = number.section();
-        entered.fiscalYear = number.fiscalYear();
-        entered.sequence = number.sequence();
-        entered.number = number.words();
         entered.recordedAt = at.truncatedTo(ChronoUnit.MICROS);
         return entered;
     }
@@ -102,6 +128,9 @@ public class NumberedRecord {
         var form = new CanonicalForm(VERSION)
                 .add(id).add(direction.name()).add(section).add(fiscalYear).add(sequence).add(number).add(title).add(party)
                 .add(causeType).add(causeId).add(inReplyTo).add(arrivedAt).add(recordedAt);
+        if (series != NumberSeries.LETTER || branch != 1) {
+            form.add(series).add(branch); // records from before there were series have none in their form
+        }
         return Sha256.hex(form.bytes());
     }
 
@@ -119,6 +148,11 @@ public class NumberedRecord {
 
     public String number() {
         return number;
+    }
+
+    /** The number of a record that went out. */
+    public OutgoingNumber outgoing() {
+        return new OutgoingNumber(series, section, number.substring(0, number.lastIndexOf('第')), fiscalYear, sequence, branch);
     }
 
     public String title() {

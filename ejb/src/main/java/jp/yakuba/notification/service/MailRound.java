@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
+import jp.yakuba.notification.api.Enclosure;
 import jp.yakuba.notification.gateway.Letter;
 import jp.yakuba.notification.gateway.MailNotSent;
 import jp.yakuba.notification.model.MailClaim;
@@ -60,18 +61,20 @@ public class MailRound {
         if (due.isEmpty()) {
             return List.of();
         }
-        var words = notices.list(due.stream().map(MailDelivery::noticeId).toList()).stream()
+        var ids = due.stream().map(MailDelivery::noticeId).toList();
+        var enclosed = notices.listEnclosures(ids);
+        var words = notices.list(ids).stream()
                 .collect(Collectors.toMap(Notice::id, Function.identity()));
         var town = organization.town();
         return due.stream()
-                .map(delivery -> new ClaimedLetter(delivery.claim(now), letter(delivery, words.get(delivery.noticeId()), town, now)))
+                .map(delivery -> new ClaimedLetter(delivery.claim(now), letter(delivery, words.get(delivery.noticeId()), enclosed.getOrDefault(delivery.noticeId(), List.of()), town, now)))
                 .toList();
     }
 
-    private static Letter letter(MailDelivery delivery, Notice notice, TownView town, Instant now) {
+    private static Letter letter(MailDelivery delivery, Notice notice, List<Enclosure> enclosed, TownView town, Instant now) {
         var english = notice.language().equals("en");
         return new Letter(delivery.noticeId(), english ? town.roman() : town.name(), delivery.address(), english ? "en" : "ja",
-                notice.subject(), notice.mailBody(), now);
+                notice.subject(), notice.mailBody(), now, enclosed);
     }
 
     /** The words go to the relay now; false if they must not, because another sender has the mail. */

@@ -56,6 +56,7 @@ public class NotificationDeskBean implements NotificationDesk {
         var id = UUID.randomUUID();
         var added = notices.addOnce(id, notice, template.subject(values), template.body(values), mail, clock.now());
         if (added && byMail) {
+            notices.enclose(id, notice.enclosures());
             deliveries.add(MailDelivery.due(id, notice.mailAddress().strip(), clock.now()));
             waiting.fire(new MailWaiting());
         }

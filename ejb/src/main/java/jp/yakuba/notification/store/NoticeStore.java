@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yakuba.notification.api.Enclosure;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.notification.api.OrderNotice;
 import jp.yakuba.notification.model.Notice;
@@ -40,6 +43,33 @@ public class NoticeStore {
                 .executeUpdate() > 0;
     }
 
+    /** Puts files beside the mail of a notice. */
+    public void enclose(UUID id, List<Enclosure> enclosures) {
+        for (int position = 0; position < enclosures.size(); position++) {
+            entities.createNativeQuery("""
+                            INSERT INTO ntf_enclosure (notice_id, position, name, media_type, content) VALUES (?1, ?2, ?3, ?4, ?5)
+                            """)
+                    .setParameter(1, id)
+                    .setParameter(2, position)
+                    .setParameter(3, enclosures.get(position).name())
+                    .setParameter(4, enclosures.get(position).mediaType())
+                    .setParameter(5, enclosures.get(position).content())
+                    .executeUpdate();
+        }
+    }
+
+    /** What is enclosed in the mails of notices, by notice. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, List<Enclosure>> listEnclosures(List<UUID> ids) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT notice_id, name, media_type, content FROM ntf_enclosure WHERE notice_id IN (:ids) ORDER BY notice_id, position
+                        """, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(
+                row -> new Enclosure((String) row[1], (String) row[2], (byte[]) row[3]), Collectors.toList())));
+    }
+
     /** The notice with the id. */
     public Optional<Notice> find(UUID id) {
         return Optional.ofNullable(entities.find(Notice.class, id));
@@ -57,6 +87,7 @@ public class NoticeStore {
      * was mail alone everything but its heading.
      */
     public void forgetMail(UUID id) {
+        entities.createNativeQuery("DELETE FROM ntf_enclosure WHERE notice_id = :id").setParameter("id", id).executeUpdate();
         entities.createNativeQuery("""
                         UPDATE ntf_notice SET mail_body = NULL, body = CASE WHEN account_id IS NULL THEN '' ELSE body END,
                                link = CASE WHEN account_id IS NULL THEN NULL ELSE link END

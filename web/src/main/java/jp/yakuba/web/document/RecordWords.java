@@ -26,8 +26,8 @@ public class RecordWords {
     /** Facts of a step that people understand; hashes and ids stay in the history itself. */
     private static final List<String> SHOWN = List.of(
             "number", "section", "name", "to", "file", "title", "code", "year", "from", "until", "disposal", "readers", "reason",
-            "comment", "drafter", "version", "on", "retention", "after-use", "law-until", "ground", "disclosure", "clause",
-            "closed-until", "hold-ground", "reference", "protocol", "step");
+            "comment", "drafter", "version", "seal", "copies", "on", "retention", "after-use", "law-until", "ground",
+            "disclosure", "clause", "closed-until", "hold-ground", "reference", "protocol", "step");
 
     /** The first year that an era names; whoever writes an older one into an address is not told a wrong name. */
     private static final int FIRST_NAMED = 1868;

@@ -45,7 +45,7 @@ public class DraftBook {
     private CurrentActor actor;
 
     /** A draft to be read. */
-    WorkingDraft get(UUID id, String deed) {
+    public WorkingDraft get(UUID id, String deed) {
         return store.find(id).filter(draft -> store.mayRead(id, own.reader()) || approval.concerns(SUBJECT, id))
                 .orElseThrow(() -> refused(id, NO_SUCH_DRAFT, deed));
     }
@@ -67,7 +67,7 @@ public class DraftBook {
         return draft;
     }
 
-    DraftVersion latest(WorkingDraft draft) {
+    public DraftVersion latest(WorkingDraft draft) {
         return version(draft, draft.latest());
     }
 
@@ -85,7 +85,7 @@ public class DraftBook {
         audit.looked(new AuditNote(deed, null, OBJECT, object, reason));
     }
 
-    RuleViolation refused(UUID id, Problem why, String deed) {
+    public RuleViolation refused(UUID id, Problem why, String deed) {
         audit.refused(new AuditNote(deed, null, OBJECT, String.valueOf(id), why.code()));
         return new RuleViolation(why);
     }

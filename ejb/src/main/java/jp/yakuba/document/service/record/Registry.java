@@ -15,6 +15,7 @@ import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.model.AttachedFile;
 import jp.yakuba.document.model.Direction;
 import jp.yakuba.document.model.NumberedRecord;
+import jp.yakuba.document.model.OutgoingNumber;
 import jp.yakuba.document.model.RecordEntry;
 import jp.yakuba.document.model.RecordNumber;
 import jp.yakuba.document.model.filing.Dossier;
@@ -78,9 +79,19 @@ public class Registry {
     public NumberedRecord enter(Direction direction, RecordEntry entry, Belonging belonging, RecordEventKind kind) {
         var dossier = dossierFor(belonging, entry.inReplyTo());
         var at = clock.now();
-        var record = NumberedRecord.entered(entry, nextNumber(direction, belonging.section()), at);
+        return enter(NumberedRecord.entered(entry, nextNumber(direction, belonging.section()), at), belonging, dossier, kind);
+    }
+
+    /** Enters what goes out under its number, as sent (施行). */
+    public NumberedRecord enterOutgoing(OutgoingNumber number, RecordEntry entry, Belonging belonging) {
+        return enter(NumberedRecord.sent(entry, number, clock.now()), belonging, dossierFor(belonging, entry.inReplyTo()),
+                RecordEventKind.DISPATCHED);
+    }
+
+    private NumberedRecord enter(NumberedRecord record, Belonging belonging, Optional<UUID> dossier, RecordEventKind kind) {
+        var at = clock.now();
         var life = RecordLife.of(record.id(), belonging.section(), belonging.confidential());
-        if (direction == Direction.OUT) {
+        if (record.direction() == Direction.OUT) {
             life.complete(clock.today()); // what is sent out is done with
         }
         records.add(record);

@@ -1,0 +1,177 @@
+package jp.yakuba.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.yakuba.cards.SampleAccounts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("届いた文書から起案し、決裁を経て施行するまで")
+class DraftingJourneyIT extends Journey {
+    private static final String RESIDENT = SampleAccounts.RESIDENTS.get(0);
+    private static final String LETTER = "農業用水の利用状況について（照会）";
+
+    private static final String MAIL = "kairyoku@drafting.example";
+    private static final int HEIGHT = 844;
+    private static final int TURNS = 120;
+    private static final int PAUSE = 500;
+
+    private int pictures;
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    @DisplayName("収受、起案、二つの版と違い、決裁、番号、郵便と受信箱への施行、公印使用簿と発番簿と発送一覧")
+    void aLetterIsAnswered() throws Exception {
+        var clerk = staff(Staff.holding(office().running().database().owner(), "agriculture-clerk-1"));
+        var page = clerk.page();
+        var letter = Letterbox.of(clerk).receive(LETTER, "北海道開発局");
+        clerk.goToOffice("/office/record?id=" + letter);
+        page.waitForNavigation(() -> page.locator("main a[href^='/office/draft-new?record=']").click());
+        look(clerk, "/office/draft-new?record=" + letter);
+        var draft = Drafter.of(clerk).begin(letter, "answer");
+        look(clerk, "/office/draft-edit?id=" + draft);
+        theEditorKeepsHeadingsAndLists(page);
+        Drafter.of(clerk).write(draft, "農業用水の利用状況について（回答）", "12月1日までに調べて回答します。\n\n# 記\n\n・利用戸数　120戸");
+        Drafter.of(clerk).write(draft, "農業用水の利用状況について（回答）", "12月25日までに調べて回答します。\n\n# 記\n\n・利用戸数　120戸");
+        look(clerk, "/office/drafts");
+        look(clerk, "/office/draft?id=" + draft + "&from=3&to=4");
+        assertThat(page.locator("#difference del")).containsText("1");
+        assertThat(page.locator("#difference ins")).containsText("25");
+        assertThat(page.locator("#origins")).containsText(LETTER);
+        clerk.keepPicture("draft-difference");
+
+        Drafter.of(clerk).decide(draft, office(), this::staff);
+        look(clerk, "/office/draft?id=" + draft);
+        assertThat(page.locator("main .o-meta")).containsText("芽農起第");
+        assertThat(page.locator("#history")).containsText("決裁");
+
+        send(clerk, draft);
+        registers(clerk);
+        theResidentOpensIt();
+        assertThat(findings).isEmpty();
+    }
+
+    /** What somebody writes with the buttons is there afterwards, and is text of the office. */
+    private void theEditorKeepsHeadingsAndLists(Page page) {
+        var text = page.locator(".o-editor");
+        assertThat(text).isVisible();
+        text.click();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("記");
+        page.locator(".o-editor__bar button").nth(1).click();
+        page.locator("#ask").fill("次のとおり回答してよいか伺います。");
+        page.selectOption("#matter", "correspondence");
+        page.selectOption("#seal", "SEAL");
+        page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
+        assertThat(page.locator("#words .o-prose h2")).hasText("記");
+    }
+
+    private void send(Visitor clerk, String draft) {
+        var page = clerk.page();
+        var number = office().ask("""
+                select p.number from yakuba.res_person p join yakuba.acc_link l on l.person_id = p.id and l.ended_at is null
+                join yakuba.acc_account a on a.id = l.account_id where a.mail = ?
+                """, RESIDENT);
+        look(clerk, "/office/dispatch?draft=" + draft);
+        page.selectOption("#channel-0", "EXCHANGE");
+        page.fill("#name-0", "北海道開発局");
+        page.locator("button[name=y_send]").click();
+        assertThat(page.locator(".y-errors")).containsText("文書交換");
+        page.selectOption("#channel-0", "POST");
+        page.locator("button[name=y_send]").click();
+        assertThat(page.locator("#address-0-err")).isVisible();
+        page.fill("#postalCode-0", "080-8585");
+        page.fill("#address-0", "北海道帯広市西4条南8丁目");
+        page.locator("button[name=y_add]").click();
+        page.selectOption("#channel-1", "INBOX");
+        page.fill("#personNumber-1", number);
+        page.locator("button[name=y_add]").click();
+        page.selectOption("#channel-2", "MAIL");
+        page.fill("#name-2", "土地改良区");
+        page.fill("#mail-2", MAIL);
+        page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
+        assertThat(page.locator("main [role=status]")).containsText("芽農第");
+        assertThat(page.locator("#sent")).containsText("北海道開発局");
+        var label = page.waitForDownload(() -> page.locator("#sent a[href*='label=on']").first().click());
+        assertThat(read(label.path(), "帯広市", "北海道開発局")).isTrue();
+        clerk.keepPicture("dispatched");
+        theMailLeaves(page);
+    }
+
+    /** The relay takes the mail with its PDF; what was enclosed is forgotten then. */
+    private void theMailLeaves(Page page) {
+        for (int turn = 0; turn < TURNS && !"SENT 0".equals(mail()); turn++) {
+            page.waitForTimeout(PAUSE);
+        }
+        assertThat(mail()).isEqualTo("SENT 0");
+    }
+
+    private String mail() {
+        return office().ask("""
+                select d.state || ' ' || (select count(*) from yakuba.ntf_enclosure e where e.notice_id = d.notice_id)
+                from yakuba.ntf_delivery d where d.address = ?
+                """, MAIL);
+    }
+
+    private static boolean read(Path pdf, String... words) {
+        try (var document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            return List.of(words).stream().allMatch(word -> textOf(document).contains(word));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String textOf(PDDocument document) {
+        try {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void registers(Visitor clerk) {
+        var page = clerk.page();
+        look(clerk, "/office/dispatches?view=seals");
+        assertThat(page.locator("main table")).containsText("農業用水の利用状況について（回答）");
+        look(clerk, "/office/dispatches?view=posting&section=agriculture");
+        assertThat(page.locator("main table")).containsText("帯広市");
+        look(clerk, "/office/dispatches?view=numbers&section=agriculture");
+        page.fill("#purpose", "書き損じ");
+        page.waitForNavigation(() -> page.locator("button[name=y_take]").click());
+        page.locator("button[name=y_missing]").click();
+        assertThat(page.locator("#reason-err")).isVisible();
+        page.fill("#reason", "書き損じのため");
+        page.waitForNavigation(() -> page.locator("button[name=y_missing]").click());
+        assertThat(page.locator("main table")).containsText("欠番");
+        assertThat(page.locator("main table")).containsText("書き損じのため");
+        clerk.keepPicture("numbers");
+    }
+
+    private void theResidentOpensIt() {
+        var resident = visitor(PHONE).signIn(RESIDENT);
+        resident.goTo("/my/notices");
+        resident.page().locator("main a[href^='/my/notices/']", new Page.LocatorOptions().setHasText("役場から文書が届いています")).first().click();
+        var letter = resident.page().waitForDownload(() -> resident.page().locator("main a[href*='/my/letter-file']").first().click());
+        assertThat(read(letter.path(), "12月25日", "芽農第")).isTrue();
+    }
+
+    private void look(Visitor visitor, String path) {
+        var answer = visitor.goToOffice(path);
+        findings.addAll(Inspection.of(visitor.page(), answer, path));
+        for (var width : List.of(PHONE, DESK)) {
+            visitor.page().setViewportSize(width, HEIGHT);
+            visitor.keepPicture("drafting" + path.replaceAll("[^a-z]+", "-").replaceAll("-[a-f0-9-]*$", "") + "-" + pictures++ + "-" + width);
+        }
+    }
+}

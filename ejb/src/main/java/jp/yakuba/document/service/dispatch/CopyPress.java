@@ -1,0 +1,47 @@
+package jp.yakuba.document.service.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.ReceiptDesk;
+import jp.yakuba.document.api.StoredFile;
+import jp.yakuba.document.model.dispatch.Addressee;
+import jp.yakuba.document.model.dispatch.FairCopy;
+import jp.yakuba.document.model.drafting.DraftFile;
+import jp.yakuba.document.model.drafting.DraftVersion;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.OrganizationDesk;
+
+/** Makes fair copies (浄書) of what was decided. */
+@ApplicationScoped
+public class CopyPress {
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private FileDesk files;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Writes the copy for the addressee; null for what is made public. */
+    void print(DraftVersion version, String section, String number, Addressee to, OutputStream out) {
+        var today = clock.today();
+        var town = organization.town();
+        var office = organization.findSection(section, today)
+                .map(one -> town.name() + "　" + one.name() + "　電話 " + one.phone()).orElse(town.name());
+        FairCopy.write(new FairCopy.Letter(number, today, to == null || to.honorific() == null ? null : to.name() + "　" + to.honorific(),
+                town.headTitle() + "　" + town.headName(), version.facts().seal(), version.title(), version.text(), office,
+                version.files().stream().map(DraftFile::name).toList()), out);
+    }
+
+    /** Keeps the copy for the addressee among the files. */
+    StoredFile keep(DraftVersion version, String section, String number, Addressee to) {
+        var out = new ByteArrayOutputStream();
+        print(version, section, number, to, out);
+        return files.keep(new ByteArrayInputStream(out.toByteArray()), number + ".pdf", ReceiptDesk.LARGEST_BYTES);
+    }
+}

@@ -1,0 +1,147 @@
+package jp.yakuba.document.service.dispatch;
+
+import static jp.yakuba.document.api.DocumentProblem.REASON_MISSING;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.document.api.DispatchDesk;
+import jp.yakuba.document.api.DispatchSheet;
+import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.PostedNotice;
+import jp.yakuba.document.api.PostingLine;
+import jp.yakuba.document.api.RecordView;
+import jp.yakuba.document.api.SealLine;
+import jp.yakuba.document.api.SendOut;
+import jp.yakuba.document.service.drafting.DraftBook;
+import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.store.dispatch.DispatchStore;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Behind the dispatch desk: a section sends out what it decided; who keeps its records takes and gives up numbers. */
+@Stateless
+@RunAs(Role.DESK)
+public class DispatchDeskBean implements DispatchDesk {
+    private Dispatching dispatching;
+    private DispatchReading reading;
+    private Numbering numbering;
+    private CopyPress press;
+    private DispatchStore store;
+    private DraftBook book;
+    private OwnRecords own;
+
+    protected DispatchDeskBean() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public DispatchDeskBean(Dispatching dispatching, DispatchReading reading, Numbering numbering, CopyPress press,
+            DispatchStore store, DraftBook book, OwnRecords own) {
+        this.dispatching = dispatching;
+        this.reading = reading;
+        this.numbering = numbering;
+        this.press = press;
+        this.store = store;
+        this.book = book;
+        this.own = own;
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public DispatchSheet prepare(UUID draftId) {
+        return dispatching.sheet(draftId);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public void preview(UUID draftId, NumberSeries series, OutputStream out) {
+        var draft = dispatching.decided(draftId, "document.dispatch-preview");
+        press.print(book.latest(draft), draft.section(), "（番号は施行のときに付きます）", null, out);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public RecordView send(SendOut command) {
+        return dispatching.send(command);
+    }
+
+    @Override
+    @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
+    public UUID takeNumber(NumberSeries series, String section, String purpose) {
+        var taken = numbering.take(series, section, words(purpose));
+        own.changed("document.number-take", taken.id(), taken.line().number());
+        return taken.id();
+    }
+
+    @Override
+    @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
+    public void giveUpNumber(UUID takenId, String reason) {
+        own.changed("document.number-missing", takenId, numbering.giveUp(takenId, words(reason)).number());
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public List<NumberLine> listNumbers(NumberSeries series, String section, int year) {
+        return numbering.register(series, section, year);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public Page<SealLine> listSeals(PageRequest page) {
+        return store.listSeals(own.reader(), page);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public List<PostingLine> listPosting(String section, LocalDate day) {
+        return reading.posting(section, day);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public void printPosting(String section, LocalDate day, OutputStream out) {
+        reading.printPosting(section, day, out);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public void printLabel(UUID deliveryId, OutputStream out) {
+        reading.printLabel(deliveryId, out);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public InputStream openCopy(UUID deliveryId) {
+        return reading.openCopy(deliveryId);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public Page<PostedNotice> listPosted(PageRequest page) {
+        return store.listNotices(page);
+    }
+
+    @Override
+    @RolesAllowed(Role.RESIDENT)
+    public InputStream openMine(UUID deliveryId) {
+        return reading.openMine(deliveryId);
+    }
+
+    private static String words(String text) {
+        if (text == null || text.isBlank()) {
+            throw new RuleViolation(REASON_MISSING);
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,117 @@
+package jp.yakuba.document.service.dispatch;
+
+import static jp.yakuba.document.api.DocumentProblem.NOT_IN_THIS_STATE;
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_NUMBER;
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_SECTION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.SendOut;
+import jp.yakuba.document.model.Direction;
+import jp.yakuba.document.model.NumberedRecord;
+import jp.yakuba.document.model.OutgoingNumber;
+import jp.yakuba.document.model.dispatch.NumberBook;
+import jp.yakuba.document.model.dispatch.TakenNumber;
+import jp.yakuba.document.service.OwnReach;
+import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.store.RecordStore;
+import jp.yakuba.document.store.dispatch.NumberStore;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
+
+/** Gives numbers to what goes out: the next one, a branch, or one that was taken ahead; and keeps the register of numbers. */
+@ApplicationScoped
+public class Numbering {
+    @Inject
+    private NumberStore numbers;
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private OwnRecords own;
+
+    @Inject
+    private OwnReach reach;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** The number that the command asks for; the series waits for the deed's end. */
+    OutgoingNumber of(SendOut command, String section) {
+        if (command.takenId() != null) {
+            return taken(command.takenId(), command.series(), section).outgoing();
+        }
+        return command.branchOf() == null ? next(command.series(), section) : branch(command.branchOf(), section);
+    }
+
+    private TakenNumber taken(UUID id, NumberSeries series, String section) {
+        var taken = numbers.lock(id).filter(one -> one.section().equals(section)).orElseThrow(() -> new RuleViolation(NO_SUCH_NUMBER));
+        if (taken.state() != TakenNumber.State.TAKEN || taken.series() != series) {
+            throw new RuleViolation(NOT_IN_THIS_STATE);
+        }
+        return taken;
+    }
+
+    private OutgoingNumber branch(UUID recordId, String section) {
+        own.get(recordId);
+        var number = records.find(recordId).filter(record -> record.direction() == Direction.OUT && record.section().equals(section))
+                .map(NumberedRecord::outgoing).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
+        return new OutgoingNumber(number.series(), section, number.letters(), number.year(), number.sequence(),
+                numbers.nextBranch(recordId, number));
+    }
+
+    private OutgoingNumber next(NumberSeries series, String section) {
+        var today = clock.today();
+        var letter = organization.findSection(section, today).orElseThrow(() -> new RuleViolation(NO_SUCH_SECTION, section)).letter();
+        var town = organization.town();
+        int year = OutgoingNumber.yearOf(series, today);
+        long sequence = series.isOfTown() ? numbers.nextOfTown(series, year) : records.next(Direction.OUT, section, year);
+        return new OutgoingNumber(series, section, OutgoingNumber.lettersOf(series, town.name(), town.letter(), letter), year, sequence, 1);
+    }
+
+    /** The record bears the number that was taken ahead. */
+    void use(UUID takenId, UUID recordId) {
+        numbers.lock(takenId).orElseThrow(() -> new RuleViolation(NO_SUCH_NUMBER)).use(recordId, actor.get(), clock.now());
+    }
+
+    /** Takes a number before anything is sent. */
+    TakenNumber take(NumberSeries series, String section, String purpose) {
+        reach.requireKeeping(section, "document.number-take");
+        var taken = TakenNumber.taken(next(series, section), purpose, actor.get(), clock.now());
+        numbers.add(taken);
+        return taken;
+    }
+
+    /** Says that it is missing. */
+    NumberLine giveUp(UUID id, String reason) {
+        var taken = numbers.lock(id).orElseThrow(() -> new RuleViolation(NO_SUCH_NUMBER));
+        reach.requireKeeping(taken.section(), "document.number-missing");
+        taken.giveUp(reason, actor.get(), clock.now());
+        return taken.line();
+    }
+
+    /** Numbers of a section that wait to be used. */
+    List<NumberLine> open(String section) {
+        return numbers.listOpen(section).stream().map(TakenNumber::line).toList();
+    }
+
+    /** The register of a series. */
+    List<NumberLine> register(NumberSeries series, String section, int year) {
+        return NumberBook.of(series, section, year, numbers.listUsed(series, section, year, own.reader()),
+                numbers.listTaken(series, section, year).stream().map(TakenNumber::line).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Sends decided drafts out. */
+package jp.yakuba.document.service.dispatch;

@@ -1,0 +1,118 @@
+package jp.yakuba.document.store.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.document.api.DispatchChannel;
+import jp.yakuba.document.api.PostedNotice;
+import jp.yakuba.document.api.SealLine;
+import jp.yakuba.document.model.NumberedRecord;
+import jp.yakuba.document.model.dispatch.Delivery;
+import jp.yakuba.document.model.dispatch.Dispatch;
+import jp.yakuba.document.model.dispatch.SealEntry;
+import jp.yakuba.document.store.record.Reader;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+
+/** Where dispatches, their deliveries and the seal register are kept. */
+@ApplicationScoped
+public class DispatchStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** A delivery of a record, by post. */
+    public record Posted(Delivery delivery, NumberedRecord record) {}
+
+    public void add(Dispatch dispatch) {
+        entities.persist(dispatch);
+    }
+
+    public void add(Delivery delivery) {
+        entities.persist(delivery);
+    }
+
+    public void add(SealEntry entry) {
+        entities.persist(entry);
+    }
+
+    /** Writes what is pending, so that what hangs on it can follow. */
+    public void write() {
+        entities.flush();
+    }
+
+    public Optional<Delivery> find(UUID id) {
+        return Optional.ofNullable(entities.find(Delivery.class, id));
+    }
+
+    public Optional<Delivery> lock(UUID id) {
+        return Optional.ofNullable(entities.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What was sent out from a draft, first one first. */
+    public List<Dispatch> listOfDraft(UUID draftId) {
+        return entities.createQuery("select d from Dispatch d where d.draftId = :draft order by d.sentAt", Dispatch.class)
+                .setParameter("draft", draftId)
+                .getResultList();
+    }
+
+    public List<Delivery> listDeliveries(UUID recordId) {
+        return entities.createQuery("select d from Delivery d where d.recordId = :record order by d.position", Delivery.class)
+                .setParameter("record", recordId)
+                .getResultList();
+    }
+
+    /** What a section sent by post in a time, in the order of its numbers. */
+    public List<Posted> listPosted(String section, Instant from, Instant until) {
+        return entities.createQuery("""
+                        select d, r from Delivery d join NumberedRecord r on r.id = d.recordId
+                        where d.channel = :post and r.section = :section and d.orderedAt >= :from and d.orderedAt < :until
+                        order by d.orderedAt, d.position
+                        """, Object[].class)
+                .setParameter("post", DispatchChannel.POST)
+                .setParameter("section", section)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(row -> new Posted((Delivery) row[0], (NumberedRecord) row[1]))
+                .toList();
+    }
+
+    /** The seal register as far as the reader may read it, latest first. */
+    public Page<SealLine> listSeals(Reader reader, PageRequest page) {
+        var rows = entities.createQuery("select s from SealEntry s where :whole = true or s.section in :sections order by s.usedAt desc, s.id", SealEntry.class)
+                .setParameter("whole", reader.wholeOffice())
+                .setParameter("sections", reader.sectionsAsked())
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultStream()
+                .map(SealEntry::line)
+                .toList();
+        var total = entities.createQuery("select count(s) from SealEntry s where :whole = true or s.section in :sections", Long.class)
+                .setParameter("whole", reader.wholeOffice())
+                .setParameter("sections", reader.sectionsAsked())
+                .getSingleResult();
+        return new Page<>(rows, total, page);
+    }
+
+    /** What is or was on the notice board, latest first. */
+    public Page<PostedNotice> listNotices(PageRequest page) {
+        var rows = entities.createQuery("""
+                        select new jp.yakuba.document.api.PostedNotice(d.id, r.id, r.number, r.title, d.orderedAt, d.postedUntil)
+                        from Delivery d join NumberedRecord r on r.id = d.recordId
+                        where d.channel = :notice order by d.orderedAt desc, d.id
+                        """, PostedNotice.class)
+                .setParameter("notice", DispatchChannel.NOTICE)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        var total = entities.createQuery("select count(d) from Delivery d where d.channel = :notice", Long.class)
+                .setParameter("notice", DispatchChannel.NOTICE)
+                .getSingleResult();
+        return new Page<>(rows, total, page);
+    }
+}

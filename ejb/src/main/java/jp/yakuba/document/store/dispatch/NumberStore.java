@@ -1,0 +1,114 @@
+package jp.yakuba.document.store.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.model.OutgoingNumber;
+import jp.yakuba.document.model.dispatch.TakenNumber;
+import jp.yakuba.document.store.record.Reader;
+import org.hibernate.query.NativeQuery;
+
+/** Where numbers of what goes out are counted and kept; a counter waits for the deed's end, so a roll-back leaves no gap. */
+@ApplicationScoped
+public class NumberStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** The next number of a series of the town. */
+    public long nextOfTown(NumberSeries series, int year) {
+        var last = entities.createNativeQuery("""
+                        INSERT INTO doc_series_counter AS c (series, year, last) VALUES (?1, ?2, 1)
+                        ON CONFLICT (series, year) DO UPDATE SET last = c.last + 1
+                        RETURNING c.last
+                        """)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("doc_series_counter")
+                .setParameter(1, series.name())
+                .setParameter(2, year)
+                .getSingleResult();
+        return ((Number) last).longValue();
+    }
+
+    /** The next branch of a number; whoever wants the same waits until this deed is over. */
+    public int nextBranch(UUID recordId, OutgoingNumber number) {
+        entities.createNativeQuery("SELECT 1 FROM doc_record WHERE id = ?1 FOR UPDATE", Integer.class).setParameter(1, recordId).getSingleResult();
+        var last = entities.createNativeQuery("""
+                        SELECT max(branch) FROM doc_record
+                        WHERE direction = 'OUT' AND series = ?1 AND fiscal_year = ?2 AND sequence = ?3 AND (series <> 'LETTER' OR section = ?4)
+                        """, Integer.class)
+                .setParameter(1, number.series().name())
+                .setParameter(2, number.year())
+                .setParameter(3, number.sequence())
+                .setParameter(4, number.section())
+                .getSingleResult();
+        return ((Number) last).intValue() + 1;
+    }
+
+    public void add(TakenNumber taken) {
+        entities.persist(taken);
+    }
+
+    /** A taken number, its row locked until the deed ends. */
+    public Optional<TakenNumber> lock(UUID id) {
+        return Optional.ofNullable(entities.find(TakenNumber.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Numbers that were taken ahead in a series. */
+    public List<TakenNumber> listTaken(NumberSeries series, String section, int year) {
+        return entities.createQuery("""
+                        select t from TakenNumber t where t.series = :series and t.year = :year
+                        and (:town = true or t.section = :section) order by t.sequence
+                        """, TakenNumber.class)
+                .setParameter("series", series)
+                .setParameter("year", year)
+                .setParameter("town", series.isOfTown())
+                .setParameter("section", section)
+                .getResultList();
+    }
+
+    /** Numbers of a section that are taken and neither used nor missing. */
+    public List<TakenNumber> listOpen(String section) {
+        return entities.createQuery("select t from TakenNumber t where t.section = :section and t.state = :taken order by t.takenAt",
+                        TakenNumber.class)
+                .setParameter("section", section)
+                .setParameter("taken", TakenNumber.State.TAKEN)
+                .getResultList();
+    }
+
+    /** Numbers that records of a series bear; of a record that the reader may not read only the number. */
+    @SuppressWarnings("unchecked")
+    public List<NumberLine> listUsed(NumberSeries series, String section, int year, Reader reader) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT r.id, r.section, r.sequence, r.branch, r.number, r.title, r.recorded_at, %s AS readable
+                        FROM doc_record r JOIN doc_life l ON l.record_id = r.id
+                        WHERE r.direction = 'OUT' AND r.series = :series AND r.fiscal_year = :year AND (:town OR r.section = :section)
+                        """.formatted(Reader.MAY_READ), Object[].class)
+                .setParameter("me", reader.staffId())
+                .setParameter("sections", reader.sectionsAsked())
+                .setParameter("whole", reader.wholeOffice())
+                .setParameter("series", series.name())
+                .setParameter("year", year)
+                .setParameter("town", series.isOfTown())
+                .setParameter("section", section)
+                .getResultList();
+        return rows.stream().map(row -> used(series, year, row)).toList();
+    }
+
+    private static NumberLine used(NumberSeries series, int year, Object[] row) {
+        boolean readable = (Boolean) row[7];
+        return new NumberLine(null, series, (String) row[1], year, ((Number) row[2]).longValue(), ((Number) row[3]).intValue(),
+                (String) row[4], readable ? (String) row[5] : null, "USED", null, readable ? (UUID) row[0] : null, null, moment(row[6]));
+    }
+
+    private static Instant moment(Object column) {
+        return column instanceof java.time.OffsetDateTime offset ? offset.toInstant()
+                : column instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) column;
+    }
+}

@@ -1,0 +1,2 @@
+/** Where numbers, deliveries and seal uses are kept. */
+package jp.yakuba.document.store.dispatch;

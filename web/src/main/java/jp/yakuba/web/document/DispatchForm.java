@@ -1,0 +1,136 @@
+package jp.yakuba.web.document;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.yakuba.document.api.DispatchChannel;
+import jp.yakuba.document.api.DispatchIntent;
+import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.SendOut;
+import jp.yakuba.web.shell.Pages;
+
+/** What is typed into the sheet of a dispatch: its number, and its recipients row by row. */
+public class DispatchForm {
+    /** Fields of a recipient beside the way. */
+    static final List<String> FIELDS = List.of("personNumber", "name", "mail", "postalCode", "address", "until");
+
+    private static final int MOST_ROWS = 50;
+
+    private final HttpServletRequest request;
+    private final DispatchIntent intent;
+    private final int rows;
+
+    DispatchForm(HttpServletRequest request, DispatchIntent intent) {
+        this.request = request;
+        this.intent = intent;
+        this.rows = Math.min(MOST_ROWS, count() + (request.getParameter("y_add") == null ? 0 : 1));
+    }
+
+    private int count() {
+        var typed = request.getParameter("rows");
+        return typed == null || !typed.matches("[1-9]\\d?") ? 1 : Integer.parseInt(typed);
+    }
+
+    /** Places of the recipients. */
+    public List<Integer> getRows() {
+        return IntStream.range(0, rows).boxed().toList();
+    }
+
+    /** The number chosen: empty for the next one, {@code branch-} or {@code taken-} with an id. */
+    public String getNumber() {
+        var typed = request.getParameter("number");
+        return typed == null ? "" : typed;
+    }
+
+    /** A field of a row as typed. */
+    public String of(String field, int row) {
+        var typed = request.getParameter(field + "-" + row);
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** The way of a row; what the draft says before anybody chose. */
+    public DispatchChannel channelOf(int row) {
+        var usual = intent == DispatchIntent.NOTICE ? DispatchChannel.NOTICE : DispatchChannel.POST;
+        return Stream.of(DispatchChannel.values()).filter(one -> one.name().equals(of("channel", row))).findFirst().orElse(usual);
+    }
+
+    /** How wide a field is. */
+    public String widthOf(String field) {
+        return "address".equals(field) || "name".equals(field) ? "y-input--full" : "y-input--mid";
+    }
+
+    NumberSeries series() {
+        var usual = intent == DispatchIntent.NOTICE ? NumberSeries.NOTICE : NumberSeries.LETTER;
+        return Stream.of(NumberSeries.values()).filter(one -> one.name().equals(request.getParameter("series"))).findFirst().orElse(usual);
+    }
+
+    /** What is missing or cannot be read: id of the field, key of the words. */
+    Map<String, String> faults(LocalDate today) {
+        var found = new LinkedHashMap<String, String>();
+        getRows().forEach(row -> faults(row, today, found));
+        return found;
+    }
+
+    private void faults(int row, LocalDate today, Map<String, String> found) {
+        boolean resident = !of("personNumber", row).isEmpty();
+        switch (channelOf(row)) {
+            case INBOX -> need(resident, "personNumber", row, found);
+            case MAIL -> {
+                need(resident || !of("name", row).isEmpty(), "name", row, found);
+                need(of("mail", row).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), "mail", row, found);
+            }
+            case POST -> {
+                need(resident || !of("name", row).isEmpty(), "name", row, found);
+                need(resident || !of("postalCode", row).isEmpty(), "postalCode", row, found);
+                need(resident || !of("address", row).isEmpty(), "address", row, found);
+            }
+            case NOTICE -> need(day(row) != null && !day(row).isBefore(today), "until", row, found);
+            case EXCHANGE -> {
+                // whether there is one is known to the desk
+            }
+        }
+    }
+
+    private static void need(boolean given, String field, int row, Map<String, String> found) {
+        if (!given) {
+            found.put(field + "-" + row, "document.dispatch.fault." + field);
+        }
+    }
+
+    private LocalDate day(int row) {
+        try {
+            return of("until", row).isEmpty() ? null : LocalDate.parse(of("until", row));
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    /** The command, once nothing is wrong. */
+    SendOut command(UUID once, UUID draft) {
+        return new SendOut(once, draft, series(), id("taken-"), id("branch-"), getRows().stream().map(this::recipient).toList());
+    }
+
+    private UUID id(String kind) {
+        return getNumber().startsWith(kind) ? Pages.id(getNumber().substring(kind.length())) : null;
+    }
+
+    private SendOut.Recipient recipient(int row) {
+        return new SendOut.Recipient(channelOf(row), given("personNumber", row), given("name", row), given("mail", row),
+                given("postalCode", row), given("address", row), day(row));
+    }
+
+    private String given(String field, int row) {
+        return of(field, row).isEmpty() ? null : of(field, row);
+    }
+
+    /** The row of the resident with the number; the only one if there is one; null if nobody knows. */
+    Integer rowOf(String number) {
+        return rows == 1 ? Integer.valueOf(0) : getRows().stream().filter(row -> of("personNumber", row).equals(number)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,189 @@
+package jp.yakuba.web.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.yakuba.document.api.DispatchDesk;
+import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.PostedNotice;
+import jp.yakuba.document.api.PostingLine;
+import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.document.api.SealLine;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.FiscalYear;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.web.shell.Faults;
+import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Paths;
+
+/** Behind {@code office/dispatches.xhtml}: 発番簿 with missing numbers, 公印使用簿, the posting list, the notice board. */
+@Named
+@RequestScoped
+public class DispatchesPage {
+    private static final List<String> VIEWS = List.of("numbers", "seals", "posting", "notices");
+    private static final int FIRST_YEAR = 1900;
+    private static final PageRequest LATEST = new PageRequest(0, 200);
+
+    @Inject
+    private DispatchDesk desk;
+
+    @Inject
+    private RecordDesk records;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private Messages messages;
+
+    private List<String> sections;
+    private List<NumberLine> numbers;
+
+    /** Takes a number or gives one up, if a form was sent. */
+    public void open() throws IOException {
+        sections = records.listSectionsRead();
+        if (Pages.isPost(request)) {
+            try {
+                act();
+            } catch (RuleViolation refusal) {
+                faults.add(request.getParameter("y_take") == null ? "reason" : "purpose", messages.explain(refusal));
+            }
+        }
+    }
+
+    private void act() throws IOException {
+        if (request.getParameter("y_take") != null) {
+            desk.takeNumber(getSeries(), getSection(), typed("purpose"));
+        } else if (request.getParameter("y_missing") != null) {
+            desk.giveUpNumber(Pages.id(typed("taken")), typed("reason"));
+        }
+        Pages.goTo(getHere());
+    }
+
+    /** Address of this register as it is shown. */
+    public String getHere() {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("view", getView());
+        parts.put("series", getSeries());
+        parts.put("section", getSection());
+        parts.put("year", getYear());
+        return Paths.with("/office/dispatches", parts);
+    }
+
+    /** What was typed; empty before. */
+    public String typed(String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public List<String> getViews() {
+        return VIEWS;
+    }
+
+    public String getView() {
+        return VIEWS.contains(typed("view")) ? typed("view") : VIEWS.get(0);
+    }
+
+    public NumberSeries getSeries() {
+        return Stream.of(NumberSeries.values()).filter(one -> one.name().equals(typed("series"))).findFirst().orElse(NumberSeries.LETTER);
+    }
+
+    public NumberSeries[] getAllSeries() {
+        return NumberSeries.values();
+    }
+
+    public List<String> getSections() {
+        return sections;
+    }
+
+    /** The section asked for, else the own one. */
+    public String getSection() {
+        return sections.contains(typed("section")) ? typed("section") : actor.get().section();
+    }
+
+    /** The year asked for, else the present one of the series. */
+    public int getYear() {
+        var today = clock.today();
+        int usual = getSeries().isOfTown() ? today.getYear() : FiscalYear.of(today).year();
+        return typed("year").matches("\\d{4}") && Integer.parseInt(typed("year")) >= FIRST_YEAR ? Integer.parseInt(typed("year")) : usual;
+    }
+
+    /** The day asked for, else today. */
+    public LocalDate getDay() {
+        try {
+            return LocalDate.parse(typed("day"));
+        } catch (DateTimeParseException none) {
+            return clock.today();
+        }
+    }
+
+    /** The register of numbers. */
+    public List<NumberLine> getNumbers() {
+        if (numbers == null) {
+            numbers = desk.listNumbers(getSeries(), getSection(), getYear());
+        }
+        return numbers;
+    }
+
+    /** How many numbers nobody has explained. */
+    public long getGaps() {
+        return getNumbers().stream().filter(line -> line.state().equals("GAP")).count();
+    }
+
+    /** Numbers that wait to be used. */
+    public List<NumberLine> getOpen() {
+        return getNumbers().stream().filter(line -> line.state().equals("TAKEN")).toList();
+    }
+
+    /** The sign of a number's state. */
+    public String codeOf(NumberLine line) {
+        return switch (line.state()) {
+            case "USED" -> "done";
+            case "TAKEN" -> "wait";
+            case "MISSING" -> "none";
+            default -> "stop";
+        };
+    }
+
+    /** True if the actor keeps the records of the section shown. */
+    public boolean isKeeper() {
+        return records.listSectionsKept().contains(getSection());
+    }
+
+    public List<SealLine> getSeals() {
+        return desk.listSeals(LATEST).rows();
+    }
+
+    public List<PostingLine> getPosting() {
+        return desk.listPosting(getSection(), getDay());
+    }
+
+    public List<PostedNotice> getNotices() {
+        return desk.listPosted(LATEST).rows();
+    }
+
+    /** True while it hangs on the board. */
+    public boolean isUp(PostedNotice notice) {
+        return !notice.until().isBefore(clock.today());
+    }
+}

@@ -35,7 +35,7 @@ class EveryDeskIT {
             "AddressDesk.placesOf", "AddressDesk.townPlaces", "AuditDesk.changed", "AuditDesk.looked", "AuditDesk.lookedAtAll",
             "AuditDesk.refused", "CardDesk.findReturn", "CardDesk.openAccount", "CardDesk.openHandover", "CardDesk.present",
             "CardDesk.take", "CatalogueDesk.find", "CatalogueDesk.findByCode", "CatalogueDesk.list",
-            "CatalogueDesk.listByLifeEvent", "CatalogueDesk.listBySection", "CatalogueDesk.listLifeEvents", "ClockDesk.current",
+            "CatalogueDesk.listByLifeEvent", "CatalogueDesk.listBySection", "CatalogueDesk.listLifeEvents", "ClockDesk.current", "DraftingDesk.officeView",
             "FileDesk.virusScan", "FormDesk.export", "FormDesk.jsonSchema", "FormDesk.pages", "FormDesk.published",
             "FormDesk.writeBlankPdf", "GuideDesk.list", "GuideDesk.next", "OrganizationDesk.calendar",
             "OrganizationDesk.findSection", "OrganizationDesk.listSections", "OrganizationDesk.town", "OrganizationDesk.townWords", "ParkingDesk.park",
@@ -45,7 +45,7 @@ class EveryDeskIT {
             "SignInDesk.signOut", "SigningDesk.deliver");
     /** Desks to which residents come. */
     private static final Set<String> OF_RESIDENTS = Set.of(
-            "AccountDesk", "ApplicationDesk", "CardDesk", "DraftDesk", "FormDesk", "MandateDesk", "NoticeBoxDesk",
+            "AccountDesk", "ApplicationDesk", "CardDesk", "DispatchDesk", "DraftDesk", "FormDesk", "MandateDesk", "NoticeBoxDesk",
             "ParkingDesk", "RegistrationDesk", "SignInDesk", "SigningDesk", "VisitDesk");
 
     @Inject

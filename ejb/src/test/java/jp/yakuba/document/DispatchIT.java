@@ -269,6 +269,61 @@ class DispatchIT {
     }
 
     @Test
+    @DisplayName("文に書かれた守られた住所は、解除された人にだけ見え、見えないまま保存も施行もできない。町の外へは郵便でだけ、解除された人が出せる")
+    void aProtectedAddressInATextIsHiddenAndGoesNowhere() throws Exception {
+        var shielded = """
+                FROM yakuba.res_shielded s JOIN yakuba.res_address a ON a.person_id = s.person_id AND a.valid_until IS NULL
+                WHERE a.lot ~ '^[0-9]+番地[0-9]+$' ORDER BY a.line DESC, s.person_id LIMIT 1
+                """;
+        var person = UUID.fromString(text("SELECT s.person_id " + shielded));
+        var lot = text("SELECT a.lot " + shielded);
+        var address = text("SELECT a.place " + shielded) + lot;
+        var text = "送付先は次のとおりです。\n\n・" + address + "\n・電話で知らせる";
+        var draft = decided(DispatchIntent.LETTER, SealUse.OMITTED, text);
+        var open = written(DispatchIntent.LETTER, SealUse.OMITTED, text);
+
+        var hidden = as(CLERK, () -> drafting.get(open));
+        assertThat(hidden.text().plain()).contains("送付先", "＊＊＊", "電話で").doesNotContain(lot);
+        assertThat(hidden.text().html()).contains("＊＊＊").doesNotContain(lot);
+        assertThat(as(CLERK, () -> drafting.compare(open, 1, 2)).toString()).contains("＊＊＊").doesNotContain(lot);
+        refused(DocumentProblem.HIDDEN_WORDS, () -> write(open, hidden.text().plain() + "！", DispatchIntent.LETTER, SealUse.OMITTED));
+        write(open, "住所を書かない文", DispatchIntent.LETTER, SealUse.OMITTED);
+        var mail = new Recipient(DispatchChannel.MAIL, null, "土地改良区", "a@b.example", null, null, null);
+        for (var to : List.of(BODY, mail)) {
+            refused(DocumentProblem.ADDRESS_IN_TEXT, () -> send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null, List.of(to))));
+        }
+        var typed = new Recipient(DispatchChannel.POST, null, "別人", null, "082-0000", address, null);
+        var harmless = decided(DispatchIntent.LETTER, SealUse.OMITTED);
+        refused(DocumentProblem.ADDRESS_IN_TEXT, () -> send(new SendOut(UUID.randomUUID(), harmless, NumberSeries.LETTER, null, null, List.of(typed))));
+
+        var release = request.as(CLERK, () -> protection.call(() -> protections.requestRelease(person, "文書の発送")));
+        request.as(CHIEF, () -> protection.call(() -> {
+            protections.grantRelease(release, 0);
+            return null;
+        }));
+        refused(DocumentProblem.ADDRESS_IN_TEXT, () -> send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null, List.of(mail))));
+        assertThat(send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null, List.of(BODY))).number()).startsWith("芽総第");
+    }
+
+    @Test
+    @DisplayName("施行した文書と起案を見ると、宛先の住民を見たことになる")
+    void aLookAtWhatWasSentIsALookAtTheRecipient() throws Exception {
+        var father = family("宛先").get(0);
+        var draft = decided(DispatchIntent.LETTER, SealUse.OMITTED);
+        var sent = send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null,
+                List.of(SendOut.resident(DispatchChannel.POST, father.number()))));
+        as(CLERK, () -> records.get(sent.id()));
+        as(CLERK, () -> dispatch.prepare(draft));
+        as(CLERK, () -> dispatch.listNumbers(NumberSeries.LETTER, "general", FiscalYear.of(clock.today()).year()));
+        assertThat(count("SELECT count(DISTINCT deed || coalesce(reason, '')) FROM yakuba.aud_entry WHERE kind = 'LOOK' AND object_id = '" + sent.id()
+                + "' AND person_id = '" + father.id() + "'")).isEqualTo(3);
+        var answer = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "blank", sent.id(), null)));
+        as(CLERK, () -> drafting.get(answer));
+        assertThat(count("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'document.draft-view' AND object_id = '" + answer
+                + "' AND person_id = '" + father.id() + "'")).isOne();
+    }
+
+    @Test
     @DisplayName("受信箱へは利用者登録のある住民にだけ届き、本人だけが開き、開いたことが経過に残る")
     void theInboxIsOpenedByItsOwnerAlone() throws Exception {
         var father = family("受信").get(0);
@@ -328,13 +383,25 @@ class DispatchIT {
 
     /** A draft of the general affairs section, decided. */
     private UUID decided(DispatchIntent intent, SealUse seal) throws Exception {
+        return decided(intent, seal, "通知します。");
+    }
+
+    private UUID written(DispatchIntent intent, SealUse seal, String text) throws Exception {
         var id = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "notify", null, null)));
-        var seen = as(CLERK, () -> drafting.get(id));
+        write(id, text, intent, seal);
+        return id;
+    }
+
+    private void write(UUID id, String text, DispatchIntent intent, SealUse seal) throws Exception {
         as(CLERK, () -> {
-            drafting.write(new WriteDraft(id, seen.version(), "発送の試験（通知）", "通知してよいか伺います。", "通知します。", false,
+            drafting.write(new WriteDraft(id, drafting.get(id).version(), "発送の試験（通知）", "通知してよいか伺います。", text, false,
                     new DraftFacts("correspondence", 0, null, null, Disclosure.OPEN, null, null, intent, seal), List.of(), List.of()));
             return null;
         });
+    }
+
+    private UUID decided(DispatchIntent intent, SealUse seal, String text) throws Exception {
+        var id = written(intent, seal, text);
         var proposal = as(CLERK, () -> drafting.propose(new ProposeDraft(id, drafting.get(id).version(), List.of(), false, null)));
         for (var who : List.of(LEAD, CHIEF)) {
             as(who, () -> {
@@ -432,6 +499,13 @@ class DispatchIT {
     private void asOwner(String sql) throws SQLException {
         try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var connection = owner.getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jp.yakuba.cards.SampleAccounts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("届いた文書から起案し、決裁を経て施行するまで")
 class DraftingJourneyIT extends Journey {
-    private static final String RESIDENT = SampleAccounts.RESIDENTS.get(0);
+    private static final String RESIDENT = "jushin@drafting.example";
     private static final String LETTER = "農業用水の利用状況について（照会）";
 
     private static final String MAIL = "kairyoku@drafting.example";
@@ -79,10 +78,7 @@ class DraftingJourneyIT extends Journey {
 
     private void send(Visitor clerk, String draft) {
         var page = clerk.page();
-        var number = office().ask("""
-                select p.number from yakuba.res_person p join yakuba.acc_link l on l.person_id = p.id and l.ended_at is null
-                join yakuba.acc_account a on a.id = l.account_id where a.mail = ?
-                """, RESIDENT);
+        var number = residentWithAnInbox();
         look(clerk, "/office/dispatch?draft=" + draft);
         page.selectOption("#channel-0", "EXCHANGE");
         page.fill("#name-0", "北海道開発局");
@@ -107,6 +103,19 @@ class DraftingJourneyIT extends Journey {
         assertThat(read(label.path(), "帯広市", "北海道開発局")).isTrue();
         clerk.keepPicture("dispatched");
         theMailLeaves(page);
+    }
+
+    /** Number of a resident who has an account of this journey alone. */
+    private String residentWithAnInbox() {
+        Life.account(office(), "受信の人", RESIDENT);
+        return office().ask("""
+                with linked as (insert into yakuba.acc_link (id, account_id, person_id, how, linked_at)
+                    select gen_random_uuid(), a.id, p.id, 'COUNTER', now() from yakuba.acc_account a cross join lateral (
+                        select p.id from yakuba.res_person p where not exists (select 1 from yakuba.acc_link l where l.person_id = p.id)
+                        order by p.number desc limit 1) p
+                    where a.mail = ? returning person_id)
+                select p.number from yakuba.res_person p join linked on linked.person_id = p.id
+                """, RESIDENT);
     }
 
     /** The relay takes the mail with its PDF; what was enclosed is forgotten then. */

@@ -113,6 +113,7 @@ class ScriptEverywhereIT extends Journey {
         var wrong = new SoftAssertions();
         theClerksWords(wrong);
         theLetter(wrong);
+        theDraft(wrong);
         theAbsence(wrong);
         theProtection(wrong);
         theAuthorsTexts(wrong);
@@ -141,6 +142,17 @@ class ScriptEverywhereIT extends Journey {
         write(wrong, officer, record, "#numbers, #circulateNote", "#circulateDo");
         write(wrong, officer, record, "#to, #awayReason", "#awayDo");
         mustBeSeenAndDead(wrong, officer, record, "/office/records");
+    }
+
+    private void theDraft(SoftAssertions wrong) {
+        var clerk = staff(holder("records-officer", "general"));
+        var draft = Drafter.of(clerk).begin(null, "notify");
+        write(wrong, clerk, "/office/draft-edit?id=" + draft, "#title, #ask, #text, #clause", "button[name=y_send]");
+        mustBeSeenAndDead(wrong, clerk, "/office/draft?id=" + draft, "/office/draft?id=" + draft + "&from=1&to=2", "/office/draft-edit?id=" + draft,
+                "/office/drafts");
+        write(wrong, clerk, "/office/dispatches?view=numbers&section=general", "#purpose", "button[name=y_take]");
+        write(wrong, clerk, "/office/dispatches?view=numbers&section=general", "#reason", "button[name=y_missing]");
+        mustBeSeenAndDead(wrong, clerk, "/office/dispatches?view=numbers&section=general");
     }
 
     private void theAbsence(SoftAssertions wrong) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.UUID;
 import jp.yakuba.application.store.EndedStore;
+import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.FilesInQuestion;
 import jp.yakuba.document.api.RecordsEnded;
@@ -22,6 +23,9 @@ public class ApplicationsEnd {
     @Inject
     private FileDesk files;
 
+    @Inject
+    private ApprovalDesk approval;
+
     void ended(@Observes RecordsEnded event) {
         event.records().stream()
                 .filter(record -> record.incoming() && APPLICATION.equals(record.causeType()))
@@ -30,6 +34,7 @@ public class ApplicationsEnd {
 
     private void forget(UUID application, String protocol) {
         store.forget(application, protocol);
+        approval.forget(APPLICATION, application, protocol);
         files.release(store.forgetAttachments(application));
     }
 

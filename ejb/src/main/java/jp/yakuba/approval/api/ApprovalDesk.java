@@ -58,6 +58,12 @@ public interface ApprovalDesk {
      */
     void lapse(String subjectType, UUID subjectId, String reason);
 
+    /**
+     * Takes texts, titles and names of files out of the closed proposals on a subject whose record is gone (廃棄・移管), naming the
+     * protocol; route and history with its hashes stay.
+     */
+    void forget(String subjectType, UUID subjectId, String protocol);
+
     /** Hands the stop over to another holder of the same post. */
     void handOver(UUID proposalId, long version, UUID toStaff, String words);
 

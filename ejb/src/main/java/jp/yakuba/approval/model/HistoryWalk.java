@@ -8,6 +8,7 @@ import static jp.yakuba.approval.api.HistoryCheck.Fault.TEXT_CHANGED;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.yakuba.approval.api.HistoryCheck;
 import jp.yakuba.approval.api.HistoryCheck.Fault;
@@ -16,10 +17,12 @@ import jp.yakuba.approval.api.HistoryCheck.Fault;
 public final class HistoryWalk {
     private final Proposal proposal;
     private final Map<Integer, String> hashOfText;
+    private final Set<Integer> gone;
 
     /** A walk over the history of the proposal with its texts. */
     public HistoryWalk(Proposal proposal, List<ProposalText> texts) {
         this.proposal = proposal;
+        this.gone = texts.stream().filter(ProposalText::isGone).map(ProposalText::number).collect(Collectors.toSet());
         this.hashOfText = texts.stream().collect(Collectors.toMap(ProposalText::number, this::hashOf, (one, other) -> other));
     }
 
@@ -58,7 +61,8 @@ public final class HistoryWalk {
         if (!line.previous().equals(previous)) {
             return LINK_BROKEN;
         }
-        boolean textHolds = line.contentHash() == null || line.contentHash().equals(hashOfText.get(line.textVersion()));
+        boolean textHolds = line.contentHash() == null || gone.contains(line.textVersion())
+                || line.contentHash().equals(hashOfText.get(line.textVersion()));
         return textHolds ? null : TEXT_CHANGED;
     }
 }

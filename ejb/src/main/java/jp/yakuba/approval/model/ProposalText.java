@@ -33,6 +33,9 @@ public class ProposalText {
     @Column(updatable = false)
     private Instant writtenAt;
 
+    @Column(insertable = false, updatable = false)
+    private String goneUnder;
+
     /** Which version of which proposal's text. */
     @Embeddable
     public record Key(UUID proposalId, int number) implements Serializable {}
@@ -57,6 +60,11 @@ public class ProposalText {
 
     public String text() {
         return text;
+    }
+
+    /** True once it went with the record of what was decided; only its hash is left. */
+    public boolean isGone() {
+        return goneUnder != null;
     }
 
     /** Files that belong to it. */

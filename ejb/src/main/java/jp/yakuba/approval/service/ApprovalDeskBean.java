@@ -244,6 +244,12 @@ public class ApprovalDeskBean implements ApprovalDesk {
                 .ifPresent(proposal -> news.writeQuietly(proposal, proposal.lapse(OFFICE, reason, officers.now())));
     }
 
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void forget(String subjectType, UUID subjectId, String protocol) {
+        store.forget(subjectType, subjectId, protocol);
+    }
+
     private void deed(UUID id, Deed deed) {
         var me = officers.actor();
         var proposal = sheets.lock(id, me);

@@ -106,6 +106,19 @@ public class ProposalStore {
                 .getResultList();
     }
 
+    /** Takes the words of closed proposals on a subject away under a protocol. */
+    public void forget(String subjectType, UUID subjectId, String protocol) {
+        entities.flush();
+        var closed = " FROM apv_proposal p WHERE p.subject_type = ?1 AND p.subject_id = ?2 AND p.state <> 'PROPOSED'";
+        for (var sql : List.of(
+                "UPDATE apv_proposal SET title = '廃棄済み', text = '', gone_under = ?3 WHERE gone_under IS NULL AND id IN (SELECT p.id"
+                        + closed + ")",
+                "UPDATE apv_text SET text = '', files = '[]', gone_under = ?3 WHERE gone_under IS NULL AND proposal_id IN (SELECT p.id"
+                        + closed + ")")) {
+            entities.createNativeQuery(sql).setParameter(1, subjectType).setParameter(2, subjectId).setParameter(3, protocol).executeUpdate();
+        }
+    }
+
     public Optional<ProposalText> findText(UUID proposalId, int number) {
         return Optional.ofNullable(entities.find(ProposalText.class, new ProposalText.Key(proposalId, number)));
     }

@@ -1,5 +1,7 @@
 package jp.yakuba.document.api;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,4 +14,18 @@ import java.util.UUID;
  */
 public record DispatchSheet(
         UUID draftId, String title, String section, DispatchIntent intent, SealUse seal, List<DispatchView> sent, List<NumberLine> taken,
-        boolean exchangeConnected) {}
+        boolean exchangeConnected) {
+    /** Words that people wrote in it. */
+    public List<String> words() {
+        var words = new ArrayList<>(List.of(title));
+        sent.forEach(one -> words.addAll(one.words()));
+        taken.forEach(line -> words.addAll(line.words()));
+        return words;
+    }
+
+    /** The sheet with other words in it, taken in the order of its words. */
+    public DispatchSheet withWords(Iterator<String> words) {
+        return new DispatchSheet(draftId, words.next(), section, intent, seal, sent.stream().map(one -> one.withWords(words)).toList(),
+                taken.stream().map(line -> line.withWords(words)).toList(), exchangeConnected);
+    }
+}

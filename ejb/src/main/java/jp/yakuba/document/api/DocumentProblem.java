@@ -97,7 +97,11 @@ public enum DocumentProblem implements Problem {
     /** A protected address (支援措置) that no second person has released to the actor. */
     ADDRESS_WITHHELD("DOC-064", 403),
     NO_SUCH_NUMBER("DOC-065", 404),
-    NO_SUCH_DELIVERY("DOC-066", 404);
+    NO_SUCH_DELIVERY("DOC-066", 404),
+    /** A mark stands where a protected address was hidden; saving it would lose the address. */
+    HIDDEN_WORDS("DOC-067", 409),
+    /** What would go out says a protected address that may not be told to whom it goes. */
+    ADDRESS_IN_TEXT("DOC-068", 403);
 
     private final String code;
     private final int httpStatus;

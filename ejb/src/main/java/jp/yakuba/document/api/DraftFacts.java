@@ -28,4 +28,9 @@ public record DraftFacts(
         @Size(max = 200) String clause,
         LocalDate closedUntil,
         @NotNull DispatchIntent dispatch,
-        @NotNull SealUse seal) {}
+        @NotNull SealUse seal) {
+    /** The same with another clause. */
+    public DraftFacts withClause(String other) {
+        return new DraftFacts(matter, amount, retention, dossierId, disclosure, other, closedUntil, dispatch, seal);
+    }
+}

@@ -1,6 +1,8 @@
 package jp.yakuba.document.api;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,6 +44,23 @@ public record DraftSheet(
         List<String> missing,
         List<RecordEventLine> history,
         Rights rights) {
+    /** Words about what caused it, what changes it, and what happened; those of the version itself are not among them. */
+    public List<String> wordsAround() {
+        var words = new ArrayList<String>();
+        origins.forEach(origin -> words.add(origin.words()));
+        amendedBy.forEach(line -> words.addAll(line.words()));
+        history.forEach(step -> words.addAll(step.facts().values()));
+        return words;
+    }
+
+    /** The sheet with other words around it, taken in the order of {@link #wordsAround}. */
+    public DraftSheet withWordsAround(Iterator<String> words) {
+        return new DraftSheet(id, version, section, state, text, facts, dossier, files, versions, drafters,
+                origins.stream().map(origin -> new Origin(origin.kind(), origin.targetId(), words.next())).toList(),
+                amendedBy.stream().map(line -> line.withWords(words)).toList(), proposalId, recordId, number, missing,
+                history.stream().map(step -> step.withFacts(words)).toList(), rights);
+    }
+
 
     /** An attachment; office is true if it is of a kind that can be shown as PDF by the converter. */
     public record File(int position, String name, String mediaType, long size, String sha256, boolean office) {}

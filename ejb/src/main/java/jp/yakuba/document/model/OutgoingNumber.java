@@ -29,6 +29,11 @@ public record OutgoingNumber(NumberSeries series, String section, String letters
         return series.isOfTown() ? day.getYear() : FiscalYear.of(day).year();
     }
 
+    /** How a series of the town is called; nothing for letters. */
+    public static String wordsOf(NumberSeries series) {
+        return WORDS.get(series);
+    }
+
     /** What stands before 第: the letters of the section, or the town's name and the series. */
     public static String lettersOf(NumberSeries series, String townName, String townLetter, String sectionLetter) {
         if (series.isOfTown()) {

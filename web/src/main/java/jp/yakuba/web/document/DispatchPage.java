@@ -98,6 +98,11 @@ public class DispatchPage {
         return sheet.sent().stream().map(one -> one.number()).filter(number -> number.equals(request.getParameter("sent"))).findFirst().orElse(null);
     }
 
+    /** True if something went out already and nobody is sending more; the sheet is folded up then. */
+    public boolean isMore() {
+        return !sheet.sent().isEmpty() && !Pages.isPost(request);
+    }
+
     public NumberSeries getSeries() {
         return form.series();
     }

@@ -50,13 +50,16 @@ public class Delivery {
     @Column(updatable = false)
     private LocalDate postedUntil;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String sha256;
 
     @Column(nullable = false, updatable = false)
     private Instant orderedAt;
 
     private Instant openedAt;
+
+    @Column(insertable = false, updatable = false)
+    private boolean gone;
 
     protected Delivery() {
         // for JPA
@@ -106,6 +109,11 @@ public class Delivery {
         return name;
     }
 
+    /** True once the file of its record is gone: to whom it went is not known any more. */
+    public boolean isGone() {
+        return gone;
+    }
+
     /** The resident it goes to; null for a body outside. */
     public UUID personId() {
         return personId;
@@ -131,7 +139,7 @@ public class Delivery {
         return orderedAt;
     }
 
-    /** The fair copy. */
+    /** The fair copy; null once it is gone. */
     public String sha256() {
         return sha256;
     }

@@ -17,8 +17,6 @@ public class SealEntry {
     private UUID id;
 
     private UUID recordId;
-    private String number;
-    private String title;
     private String seal;
     private int copies;
     private String section;
@@ -35,8 +33,6 @@ public class SealEntry {
         var entry = new SealEntry();
         entry.id = UUID.randomUUID();
         entry.recordId = record.id();
-        entry.number = record.number();
-        entry.title = record.title();
         entry.seal = seal;
         entry.copies = copies;
         entry.section = record.section();
@@ -46,8 +42,8 @@ public class SealEntry {
         return entry;
     }
 
-    /** As people read it. */
-    public SealLine line() {
-        return new SealLine(recordId, number, title, seal, copies, section, usedName, usedAt);
+    /** As people read it, with number and title of the record. */
+    public SealLine line(NumberedRecord record) {
+        return new SealLine(recordId, record.number(), record.title(), seal, copies, section, usedName, usedAt);
     }
 }

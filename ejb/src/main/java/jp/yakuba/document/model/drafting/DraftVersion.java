@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.Disclosure;
@@ -83,6 +85,24 @@ public class DraftVersion {
         public Words {
             files = List.copyOf(files);
         }
+
+        /** What people wrote in it, each part for itself. */
+        public List<String> texts() {
+            var texts = new ArrayList<>(Arrays.asList(title, ask, text.plain(), facts.clause()));
+            files.forEach(file -> texts.add(file.name()));
+            return texts;
+        }
+
+        /** The same with other texts, taken in the order of its texts. */
+        public Words withTexts(Iterator<String> texts) {
+            return new Words(texts.next(), texts.next(), RichText.ofPlain(texts.next()), facts.withClause(texts.next()),
+                    files.stream().map(file -> file.withName(texts.next())).toList());
+        }
+
+        /** As people read them. */
+        public DraftText view() {
+            return new DraftText(title, ask, text.html(), text.plain());
+        }
     }
 
     protected DraftVersion() {
@@ -130,6 +150,10 @@ public class DraftVersion {
         return sha256.equals(digest());
     }
 
+    public UUID draftId() {
+        return place.draftId();
+    }
+
     public int number() {
         return place.number();
     }
@@ -162,10 +186,9 @@ public class DraftVersion {
         return sha256;
     }
 
-    /** Its words as people read them. */
-    public DraftText words() {
-        var text = text();
-        return new DraftText(title, ask, text.html(), text.plain());
+    /** All it says, but for whose hand it is by. */
+    public Words words() {
+        return new Words(title, ask, text(), facts(), files);
     }
 
     /** Its line in a list of versions. */

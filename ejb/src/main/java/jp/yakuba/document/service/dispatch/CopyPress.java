@@ -28,20 +28,20 @@ public class CopyPress {
     private OfficeClock clock;
 
     /** Writes the copy for the addressee; null for what is made public. */
-    void print(DraftVersion version, String section, String number, Addressee to, OutputStream out) {
+    void print(DraftVersion.Words words, String section, String number, Addressee to, OutputStream out) {
         var today = clock.today();
         var town = organization.town();
         var office = organization.findSection(section, today)
                 .map(one -> town.name() + "　" + one.name() + "　電話 " + one.phone()).orElse(town.name());
         FairCopy.write(new FairCopy.Letter(number, today, to == null || to.honorific() == null ? null : to.name() + "　" + to.honorific(),
-                town.headTitle() + "　" + town.headName(), version.facts().seal(), version.title(), version.text(), office,
-                version.files().stream().map(DraftFile::name).toList()), out);
+                town.headTitle() + "　" + town.headName(), words.facts().seal(), words.title(), words.text(), office,
+                words.files().stream().map(DraftFile::name).toList()), out);
     }
 
     /** Keeps the copy for the addressee among the files. */
     StoredFile keep(DraftVersion version, String section, String number, Addressee to) {
         var out = new ByteArrayOutputStream();
-        print(version, section, number, to, out);
+        print(version.words(), section, number, to, out);
         return files.keep(new ByteArrayInputStream(out.toByteArray()), number + ".pdf", ReceiptDesk.LARGEST_BYTES);
     }
 }

@@ -21,8 +21,8 @@ import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.api.SealLine;
 import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.service.drafting.DraftBook;
+import jp.yakuba.document.service.drafting.ShieldedDrafts;
 import jp.yakuba.document.service.record.OwnRecords;
-import jp.yakuba.document.store.dispatch.DispatchStore;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
@@ -36,8 +36,9 @@ public class DispatchDeskBean implements DispatchDesk {
     private DispatchReading reading;
     private Numbering numbering;
     private CopyPress press;
-    private DispatchStore store;
+    private DispatchRegisters registers;
     private DraftBook book;
+    private ShieldedDrafts shielded;
     private OwnRecords own;
 
     protected DispatchDeskBean() {
@@ -47,13 +48,15 @@ public class DispatchDeskBean implements DispatchDesk {
     /** For the container. */
     @Inject
     public DispatchDeskBean(Dispatching dispatching, DispatchReading reading, Numbering numbering, CopyPress press,
-            DispatchStore store, DraftBook book, OwnRecords own) {
+            DispatchRegisters registers, DraftBook book, ShieldedDrafts shielded,
+            OwnRecords own) {
         this.dispatching = dispatching;
         this.reading = reading;
         this.numbering = numbering;
         this.press = press;
-        this.store = store;
+        this.registers = registers;
         this.book = book;
+        this.shielded = shielded;
         this.own = own;
     }
 
@@ -67,7 +70,7 @@ public class DispatchDeskBean implements DispatchDesk {
     @RolesAllowed(Role.STAFF)
     public void preview(UUID draftId, NumberSeries series, OutputStream out) {
         var draft = dispatching.decided(draftId, "document.dispatch-preview");
-        press.print(book.latest(draft), draft.section(), "（番号は施行のときに付きます）", null, out);
+        press.print(shielded.words(book.latest(draft)), draft.section(), "（番号は施行のときに付きます）", null, out);
     }
 
     @Override
@@ -93,13 +96,13 @@ public class DispatchDeskBean implements DispatchDesk {
     @Override
     @RolesAllowed(Role.STAFF)
     public List<NumberLine> listNumbers(NumberSeries series, String section, int year) {
-        return numbering.register(series, section, year);
+        return registers.numbers(series, section, year);
     }
 
     @Override
     @RolesAllowed(Role.STAFF)
     public Page<SealLine> listSeals(PageRequest page) {
-        return store.listSeals(own.reader(), page);
+        return registers.seals(page);
     }
 
     @Override
@@ -129,7 +132,7 @@ public class DispatchDeskBean implements DispatchDesk {
     @Override
     @RolesAllowed(Role.STAFF)
     public Page<PostedNotice> listPosted(PageRequest page) {
-        return store.listNotices(page);
+        return registers.notices(page);
     }
 
     @Override

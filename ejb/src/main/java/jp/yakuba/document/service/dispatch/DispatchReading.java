@@ -1,5 +1,6 @@
 package jp.yakuba.document.service.dispatch;
 
+import static jp.yakuba.document.api.DocumentProblem.ADDRESS_WITHHELD;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_DELIVERY;
 import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
 
@@ -23,6 +24,7 @@ import jp.yakuba.document.model.dispatch.FairCopy;
 import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.service.record.ShieldedRecords;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.dispatch.DispatchStore;
 import jp.yakuba.document.store.dispatch.DispatchStore.Posted;
@@ -31,6 +33,7 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.resident.api.ShieldDesk;
 
 /** Shows what was sent out: fair copies, labels, the posting list. Addresses of residents come from the ledger each time. */
 @ApplicationScoped
@@ -62,6 +65,12 @@ public class DispatchReading {
     private OrganizationDesk organization;
 
     @Inject
+    private ShieldedRecords shielded;
+
+    @Inject
+    private ShieldDesk shield;
+
+    @Inject
     private AuditDesk audit;
 
     @Inject
@@ -78,21 +87,28 @@ public class DispatchReading {
         }
         audit.looked(new AuditNote("document.posting-list", null, "section", section, day.toString()));
         var from = day.atStartOfDay(OfficeClock.ZONE).toInstant();
-        return store.listPosted(section, from, day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant()).stream().map(this::line).toList();
+        var posted = store.listPosted(section, from, day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
+        own.lookedAtAll(posted.stream().map(one -> one.record().id()).distinct().toList(), "posting");
+        return shielded.hidden(posted.stream().map(this::line).toList(), PostingLine::words, PostingLine::withWords);
     }
 
     private PostingLine line(Posted posted) {
         var delivery = posted.delivery();
         if (delivery.personId() == null) {
-            return line(delivery, posted.record(), delivery.postalCode(), delivery.address());
+            return line(delivery, posted.record(), delivery.postalCode(), readable(delivery.address()));
         }
         var person = addressees.seen(delivery.personId());
         return line(delivery, posted.record(), person.postalCode(), person.address());
     }
 
+    /** The address of a body outside; null if it is that of a protected person and was not released to the actor. */
+    private String readable(String address) {
+        return address == null || shield.hide(address).equals(address) ? address : null;
+    }
+
     private static PostingLine line(Delivery delivery, NumberedRecord record, String postalCode, String address) {
         return new PostingLine(delivery.id(), record.id(), record.number(), record.title(), delivery.name(),
-                address == null ? null : postalCode, address, address == null, delivery.orderedAt());
+                address == null ? null : postalCode, address, address == null && !delivery.isGone(), delivery.orderedAt());
     }
 
     void printPosting(String section, LocalDate day, OutputStream out) {
@@ -102,11 +118,13 @@ public class DispatchReading {
 
     void printLabel(UUID deliveryId, OutputStream out) {
         var delivery = readable(deliveryId);
-        if (delivery.channel() != DispatchChannel.POST) {
+        if (delivery.channel() != DispatchChannel.POST || delivery.isGone()) {
             throw new RuleViolation(NO_SUCH_DELIVERY);
         }
         if (delivery.personId() != null) {
             addressees.withAddress(delivery.personId());
+        } else if (readable(delivery.address()) == null) {
+            throw new RuleViolation(ADDRESS_WITHHELD, delivery.name());
         }
         var record = records.find(delivery.recordId()).orElseThrow(() -> new RuleViolation(NO_SUCH_DELIVERY));
         audit.looked(new AuditNote("document.label", delivery.personId(), "record", record.id().toString(), record.number()));
@@ -115,7 +133,10 @@ public class DispatchReading {
 
     InputStream openCopy(UUID deliveryId) {
         var delivery = readable(deliveryId);
-        own.looked("document.copy", delivery.recordId().toString(), deliveryId.toString());
+        if (delivery.isGone()) {
+            throw new RuleViolation(NO_SUCH_DELIVERY);
+        }
+        own.looked("document.copy", delivery.recordId(), deliveryId.toString());
         return files.open(delivery.sha256());
     }
 

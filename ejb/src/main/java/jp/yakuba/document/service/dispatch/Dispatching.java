@@ -1,5 +1,6 @@
 package jp.yakuba.document.service.dispatch;
 
+import static jp.yakuba.document.api.DocumentProblem.ADDRESS_IN_TEXT;
 import static jp.yakuba.document.api.DocumentProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_DRAFT;
@@ -7,11 +8,13 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_DRAFT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.DispatchIntent;
 import jp.yakuba.document.api.DispatchSheet;
 import jp.yakuba.document.api.DispatchView;
@@ -37,7 +40,9 @@ import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.drafting.DraftBook;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.service.record.Completion;
+import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.service.record.Registry;
+import jp.yakuba.document.service.record.ShieldedRecords;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.dispatch.DispatchStore;
 import jp.yakuba.document.store.drafting.DraftingStore;
@@ -45,12 +50,11 @@ import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.resident.api.ShieldDesk;
 
 /** Sends decided drafts out in one deed: number, fair copies, record, seal register, notices and histories, or nothing at all. */
 @ApplicationScoped
 public class Dispatching {
-    private static final String CAUSE = "dispatch";
-
     @Inject
     private DraftBook book;
 
@@ -85,6 +89,15 @@ public class Dispatching {
     private DispatchNews news;
 
     @Inject
+    private ShieldedRecords shielded;
+
+    @Inject
+    private ShieldDesk shield;
+
+    @Inject
+    private OwnRecords own;
+
+    @Inject
     private DocumentExchange exchange;
 
     @Inject
@@ -108,7 +121,7 @@ public class Dispatching {
         if (!reach.sections().contains(draft.section())) {
             throw book.refused(id, NOT_YOUR_SECTION, deed);
         }
-        if (draft.state() != DraftState.DECIDED || book.latest(draft).facts().dispatch() == DispatchIntent.NONE) {
+        if (draft.state() != DraftState.DECIDED || book.isGone(draft) || book.latest(draft).facts().dispatch() == DispatchIntent.NONE) {
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }
         return draft;
@@ -117,8 +130,10 @@ public class Dispatching {
     DispatchSheet sheet(UUID draftId) {
         var draft = decided(draftId, "document.dispatch-prepare");
         var latest = book.latest(draft);
-        return new DispatchSheet(draftId, latest.title(), draft.section(), latest.facts().dispatch(), latest.facts().seal(),
+        var sheet = new DispatchSheet(draftId, latest.title(), draft.section(), latest.facts().dispatch(), latest.facts().seal(),
                 store.listOfDraft(draftId).stream().map(this::view).toList(), numbering.open(draft.section()), exchange.isConnected());
+        own.lookedAtAll(sheet.sent().stream().map(DispatchView::recordId).toList(), "dispatch");
+        return shielded.hidden(List.of(sheet), DispatchSheet::words, DispatchSheet::withWords).get(0);
     }
 
     private DispatchView view(Dispatch sent) {
@@ -131,12 +146,13 @@ public class Dispatching {
     RecordView send(SendOut command) {
         decided(command.draftId(), "document.dispatch-send");
         var draft = drafts.lock(command.draftId()).orElseThrow(() -> new RuleViolation(NO_SUCH_DRAFT));
-        return registry.find(Direction.OUT, CAUSE, command.once()).map(NumberedRecord::view).orElseGet(() -> send(command, draft));
+        return registry.find(Direction.OUT, DispatchStore.CAUSE, command.once()).map(NumberedRecord::view).orElseGet(() -> send(command, draft));
     }
 
     private RecordView send(SendOut command, WorkingDraft draft) {
         var version = book.latest(draft);
         var to = command.recipients().stream().map(addressees::of).toList();
+        to.forEach(one -> requireTellable(version, one));
         var number = numbering.of(command, draft.section());
         var copies = to.stream().map(one -> press.keep(version, draft.section(), number.words(), one)).toList();
         var record = enter(command, draft, version, number, to, copies);
@@ -151,6 +167,16 @@ public class Dispatching {
         return record.view();
     }
 
+    /** A protected address in a text goes out by post alone, and only where it was released to whoever sends it. */
+    private void requireTellable(DraftVersion version, Addressee to) {
+        var texts = new ArrayList<>(version.words().texts());
+        texts.addAll(Arrays.asList(to.name(), to.address()));
+        var read = to.channel() == DispatchChannel.POST ? shield.hide(texts) : shield.hideFromAll(texts);
+        if (!read.equals(texts)) {
+            throw book.refused(version.draftId(), ADDRESS_IN_TEXT, "document.dispatch-send");
+        }
+    }
+
     private NumberedRecord enter(
             SendOut command, WorkingDraft draft, DraftVersion version, OutgoingNumber number, List<Addressee> to, List<StoredFile> copies) {
         var files = new ArrayList<AttachedFile>();
@@ -158,7 +184,7 @@ public class Dispatching {
         version.files().forEach(file -> files.add(new AttachedFile(file.sha256(), file.name())));
         var party = to.get(0).name() + (to.size() == 1 ? "" : "　ほか" + (to.size() - 1) + "件");
         return registry.enterOutgoing(number,
-                new RecordEntry(CAUSE, command.once(), draft.recordId(), version.title(), party, null, files),
+                new RecordEntry(DispatchStore.CAUSE, command.once(), draft.recordId(), version.title(), party, null, files),
                 new Registry.Belonging(draft.section(), version.facts().matter(), version.facts().dossierId(), false));
     }
 

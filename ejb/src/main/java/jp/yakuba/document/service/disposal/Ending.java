@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import jp.yakuba.document.api.DisposalItemState;
@@ -74,8 +75,9 @@ public class Ending {
         item.end(transfer ? DisposalItemState.TRANSFERRED : DisposalItemState.DESTROYED, null, notes.now());
         plan.write();
         note(dossier, protocol, records, transfer);
+        var files = content.lockFiles(dossier.id()); // before others take their rows away, which name files too
         ended.fire(new RecordsEnded(dossier.id(), protocol.number(), transfer, records));
-        forget(dossier.id());
+        forget(dossier.id(), files);
         return protocol;
     }
 
@@ -100,8 +102,7 @@ public class Ending {
         notes.changed(deed, "dossier", dossier.id(), protocol.number());
     }
 
-    private void forget(UUID dossierId) {
-        var files = content.lockFiles(dossierId);
+    private void forget(UUID dossierId, Set<String> files) {
         content.forgetWords(dossierId);
         var about = FilesInQuestion.about(files);
         question.fire(about);

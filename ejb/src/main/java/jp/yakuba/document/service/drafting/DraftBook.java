@@ -6,6 +6,7 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_VERSION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.audit.api.AuditDesk;
@@ -13,6 +14,7 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.model.drafting.DraftVersion;
 import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.service.record.RecordPersons;
 import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Problem;
@@ -37,6 +39,9 @@ public class DraftBook {
 
     @Inject
     private ApprovalDesk approval;
+
+    @Inject
+    private RecordPersons persons;
 
     @Inject
     private AuditDesk audit;
@@ -67,6 +72,11 @@ public class DraftBook {
         return draft;
     }
 
+    /** True once the record that it became is gone, and its words with it. */
+    public boolean isGone(WorkingDraft draft) {
+        return draft.recordId() != null && store.isGone(draft.recordId());
+    }
+
     public DraftVersion latest(WorkingDraft draft) {
         return version(draft, draft.latest());
     }
@@ -77,16 +87,29 @@ public class DraftBook {
 
     /** Writes a change down in the audit log. */
     void changed(String deed, UUID id, String reason) {
-        audit.changed(new AuditNote(deed, null, OBJECT, id.toString(), reason));
+        audit.changed(note(deed, id, reason));
     }
 
     /** Writes a look down in the audit log. */
-    void looked(String deed, String object, String reason) {
-        audit.looked(new AuditNote(deed, null, OBJECT, object, reason));
+    void looked(String deed, UUID id, String reason) {
+        audit.looked(note(deed, id, reason));
+    }
+
+    /** Writes down at whom a list of drafts has looked. */
+    void lookedAtAll(List<UUID> ids) {
+        var notes = persons.behind(SUBJECT, ids).entrySet().stream()
+                .map(one -> new AuditNote("document.draft-list", one.getValue(), OBJECT, one.getKey().toString(), null)).toList();
+        if (!notes.isEmpty()) {
+            audit.lookedAtAll(notes);
+        }
+    }
+
+    private AuditNote note(String deed, UUID id, String reason) {
+        return new AuditNote(deed, persons.behind(SUBJECT, List.of(id)).get(id), OBJECT, id.toString(), reason);
     }
 
     public RuleViolation refused(UUID id, Problem why, String deed) {
-        audit.refused(new AuditNote(deed, null, OBJECT, String.valueOf(id), why.code()));
+        audit.refused(note(deed, id, why.code()));
         return new RuleViolation(why);
     }
 }

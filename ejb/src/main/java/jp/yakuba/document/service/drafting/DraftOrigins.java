@@ -63,12 +63,12 @@ public class DraftOrigins {
         }
         var line = own.get(command.recordId());
         var earlier = store.findByRecord(line.id());
-        return earlier.isPresent() ? like(earlier.get()) : causedBy(line, command);
+        return earlier.filter(one -> !book.isGone(one)).isPresent() ? like(earlier.get()) : causedBy(line, command);
     }
 
     private Beginning amending(UUID decided) {
         var draft = book.get(decided, "document.draft-amend");
-        if (draft.state() != DraftState.DECIDED) {
+        if (draft.state() != DraftState.DECIDED || book.isGone(draft)) {
             throw new RuleViolation(NOTHING_TO_AMEND);
         }
         return new Beginning(List.of(new Origin("AMENDED", decided, draft.title())), wordsOf(draft, "（変更）"));

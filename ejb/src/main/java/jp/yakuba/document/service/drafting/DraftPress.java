@@ -40,16 +40,16 @@ public class DraftPress {
     @Inject
     private OfficeClock clock;
 
-    /** Writes the sheet of the version with the route as it stands. */
-    void print(WorkingDraft draft, DraftVersion version, OutputStream out) {
+    /** Writes the sheet of the version, in these words of it, with the route as it stands. */
+    void print(WorkingDraft draft, DraftVersion version, DraftVersion.Words words, OutputStream out) {
         var today = clock.today();
         var proposal = approval.findBySubject(DraftBook.SUBJECT, draft.id());
         var facts = version.facts();
         var dossier = facts.dossierId() == null ? null : plan.find(facts.dossierId()).map(one -> one.facts().code() + "　" + one.facts().title()).orElse(null);
         DraftPaper.write(new DraftPaper.Sheet(organization.town().name(),
                 organization.findSection(draft.section(), today).map(SectionView::name).orElse(draft.section()),
-                day(draft.createdAt()), draft.createdName(), decisionClass(draft, version, proposal), dossier, version.title(),
-                version.ask(), version.text(), facts, route(proposal), version.files().stream().map(DraftFile::name).toList(),
+                day(draft.createdAt()), draft.createdName(), decisionClass(draft, version, proposal), dossier, words.title(),
+                words.ask(), words.text(), words.facts(), route(proposal), words.files().stream().map(DraftFile::name).toList(),
                 version.sha256()), out);
     }
 
@@ -75,7 +75,7 @@ public class DraftPress {
     /** Keeps the sheet among the files. */
     StoredFile keep(WorkingDraft draft, DraftVersion version) {
         var out = new ByteArrayOutputStream();
-        print(draft, version, out);
+        print(draft, version, version.words(), out);
         return files.keep(new ByteArrayInputStream(out.toByteArray()), "起案文書.pdf", ReceiptDesk.LARGEST_BYTES);
     }
 }

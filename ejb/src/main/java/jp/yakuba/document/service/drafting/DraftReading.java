@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.document.api.DraftDifference;
 import jp.yakuba.document.api.DraftFacts;
+import jp.yakuba.document.api.DraftFilter;
+import jp.yakuba.document.api.DraftLine;
 import jp.yakuba.document.api.DraftSheet;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.FileDesk;
@@ -36,6 +38,8 @@ import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 
 /** Shows drafts: the sheet, differences, paper and attachments. */
@@ -48,6 +52,9 @@ public class DraftReading {
 
     @Inject
     private DraftBook book;
+
+    @Inject
+    private ShieldedDrafts shielded;
 
     @Inject
     private DraftRoute route;
@@ -82,17 +89,24 @@ public class DraftReading {
     @Inject
     private CurrentActor actor;
 
+    Page<DraftLine> list(DraftFilter filter, PageRequest page) {
+        var found = store.list(filter, own.reader(), page);
+        book.lookedAtAll(found.rows().stream().map(DraftLine::id).toList());
+        return shielded.lines(found);
+    }
+
     DraftSheet sheet(UUID id) {
         var draft = book.get(id, "document.draft-view");
-        book.looked("document.draft-view", id.toString(), "version " + draft.latest());
+        book.looked("document.draft-view", id, "version " + draft.latest());
         var latest = book.latest(draft);
-        var facts = latest.facts();
+        var said = shielded.words(latest);
+        var facts = said.facts();
         var number = draft.recordId() == null ? null : records.find(draft.recordId()).map(NumberedRecord::number).orElse(null);
-        return new DraftSheet(id, draft.version(), draft.section(), draft.state(), latest.words(), facts,
-                facts.dossierId() == null ? null : filing.get(facts.dossierId()), files(latest),
+        return shielded.sheet(new DraftSheet(id, draft.version(), draft.section(), draft.state(), said.view(), facts,
+                facts.dossierId() == null ? null : filing.get(facts.dossierId()), files(said.files()),
                 store.listVersions(id).stream().map(DraftVersion::view).toList(), draft.drafters(), draft.origins(),
                 store.listAmending(id, own.reader()), draft.proposalId(), draft.recordId(), number, DraftRoute.missing(latest),
-                history.of(id), rights(draft));
+                history.of(id), rights(draft)));
     }
 
     private DraftSheet.Rights rights(WorkingDraft draft) {
@@ -100,11 +114,10 @@ public class DraftReading {
         boolean answer = writer && draft.state() == DraftState.PROPOSED
                 && route.mayAnswer(approval.findBySubject(DraftBook.SUBJECT, draft.id()));
         return new DraftSheet.Rights(writer && draft.state() == DraftState.DRAFTING, answer,
-                draft.state() == DraftState.DECIDED && reach.sections().contains(draft.section()));
+                draft.state() == DraftState.DECIDED && !book.isGone(draft) && reach.sections().contains(draft.section()));
     }
 
-    private static List<DraftSheet.File> files(DraftVersion version) {
-        var files = version.files();
+    private static List<DraftSheet.File> files(List<DraftFile> files) {
         return IntStream.range(0, files.size()).mapToObj(at -> view(at, files.get(at))).toList();
     }
 
@@ -114,8 +127,9 @@ public class DraftReading {
 
     DraftDifference compare(UUID id, int from, int to) {
         var draft = book.get(id, "document.draft-compare");
-        var before = book.version(draft, from);
-        var after = book.version(draft, to);
+        book.looked("document.draft-compare", id, from + "-" + to);
+        var before = shielded.words(book.version(draft, from));
+        var after = shielded.words(book.version(draft, to));
         var fields = new ArrayList<DraftDifference.Field>();
         compare(fields, "title", before.title(), after.title());
         compare(fields, "ask", before.ask(), after.ask());
@@ -137,19 +151,21 @@ public class DraftReading {
                 .filter(Objects::nonNull).map(Object::toString).toList());
     }
 
-    private static String names(DraftVersion version) {
+    private static String names(DraftVersion.Words version) {
         return String.join("\n", version.files().stream().map(DraftFile::name).toList());
     }
 
     /** The sheet as it was decided, or as it stands. */
     void print(UUID id, OutputStream out) {
         var draft = book.get(id, "document.draft-print");
-        book.looked("document.draft-print", id.toString(), null);
+        book.looked("document.draft-print", id, null);
         if (draft.recordId() == null) {
-            press.print(draft, book.latest(draft), out);
+            var latest = book.latest(draft);
+            press.print(draft, latest, shielded.words(latest), out);
             return;
         }
-        var sheet = records.find(draft.recordId()).orElseThrow(() -> new RuleViolation(NO_SUCH_FILE)).files().get(0);
+        var sheet = records.find(draft.recordId()).flatMap(record -> record.files().stream().findFirst())
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_FILE)); // gone with the record
         try (var kept = files.open(sheet.sha256())) {
             kept.transferTo(out);
         } catch (IOException broken) {
@@ -178,7 +194,7 @@ public class DraftReading {
         if (position < 0 || position >= all.size()) {
             throw new RuleViolation(NO_SUCH_FILE);
         }
-        book.looked("document.draft-open-file", id.toString(), "#" + position);
+        book.looked("document.draft-open-file", id, "#" + position);
         return all.get(position);
     }
 }

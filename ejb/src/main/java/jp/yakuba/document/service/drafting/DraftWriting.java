@@ -47,6 +47,9 @@ public class DraftWriting {
     private DraftOrigins origins;
 
     @Inject
+    private ShieldedDrafts shielded;
+
+    @Inject
     private Staging staging;
 
     @Inject
@@ -103,6 +106,7 @@ public class DraftWriting {
         var before = book.latest(draft);
         var text = command.rich() ? RichText.ofEditor(command.text()) : RichText.ofPlain(command.text());
         var words = new DraftVersion.Words(command.title().strip(), command.ask().strip(), text, command.facts(), files(command, before));
+        shielded.requireNothingLost(before, words);
         var next = DraftVersion.written(draft.id(), draft.latest() + 1, words, actor.get(), clock.now());
         return next.sha256().equals(before.sha256()) ? null : next;
     }

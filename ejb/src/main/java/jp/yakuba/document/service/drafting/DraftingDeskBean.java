@@ -27,7 +27,6 @@ import jp.yakuba.document.gateway.OfficeConverter;
 import jp.yakuba.document.model.drafting.DraftTemplate;
 import jp.yakuba.document.model.drafting.RichText;
 import jp.yakuba.document.service.receipt.Staging;
-import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
@@ -43,7 +42,6 @@ public class DraftingDeskBean implements DraftingDesk {
     private DraftRoute route;
     private DraftReading reading;
     private Staging staging;
-    private OwnRecords own;
     private OfficeConverter converter;
 
     protected DraftingDeskBean() {
@@ -53,13 +51,12 @@ public class DraftingDeskBean implements DraftingDesk {
     /** For the container. */
     @Inject
     public DraftingDeskBean(DraftingStore store, DraftWriting writing, DraftRoute route, DraftReading reading, Staging staging,
-            OwnRecords own, OfficeConverter converter) {
+            OfficeConverter converter) {
         this.store = store;
         this.writing = writing;
         this.route = route;
         this.reading = reading;
         this.staging = staging;
-        this.own = own;
         this.converter = converter;
     }
 
@@ -133,7 +130,7 @@ public class DraftingDeskBean implements DraftingDesk {
     @Override
     @RolesAllowed(Role.STAFF)
     public Page<DraftLine> list(DraftFilter filter, PageRequest page) {
-        return store.list(filter, own.reader(), page);
+        return reading.list(filter, page);
     }
 
     @Override

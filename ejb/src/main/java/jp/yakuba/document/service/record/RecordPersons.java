@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,17 @@ public class RecordPersons {
         return persons;
     }
 
-    private Map<UUID, UUID> told(String type, Map<UUID, UUID> causes) {
-        var asked = PersonsBehind.causes(type, causes.values());
+    /** The person by cause; causes behind which nobody of the ledger is are left out. */
+    public Map<UUID, UUID> behind(String type, Collection<UUID> causes) {
+        var asked = PersonsBehind.causes(type, causes);
         question.fire(asked);
+        return asked.persons();
+    }
+
+    private Map<UUID, UUID> told(String type, Map<UUID, UUID> causes) {
+        var asked = behind(type, causes.values());
         var persons = new HashMap<>(causes);
-        persons.replaceAll((recordId, cause) -> asked.persons().get(cause));
+        persons.replaceAll((recordId, cause) -> asked.get(cause));
         persons.values().removeIf(java.util.Objects::isNull);
         return persons;
     }

@@ -42,7 +42,8 @@ public class ShieldedRecords {
         return hidden(List.of(sheet), RecordSheet::words, RecordSheet::withWords).get(0);
     }
 
-    private <T> List<T> hidden(List<T> all, Function<T, List<String>> words, BiFunction<T, Iterator<String>, T> with) {
+    /** Whatever has words of people in it, as the actor may read them. */
+    public <T> List<T> hidden(List<T> all, Function<T, List<String>> words, BiFunction<T, Iterator<String>, T> with) {
         var texts = new ArrayList<String>();
         all.forEach(one -> texts.addAll(words.apply(one)));
         var readable = shield.hide(texts).iterator();

@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.SealLine;
@@ -22,11 +25,17 @@ import jp.yakuba.kernel.PageRequest;
 /** Where dispatches, their deliveries and the seal register are kept. */
 @ApplicationScoped
 public class DispatchStore {
+    /** What causes the record of something that is sent out. */
+    public static final String CAUSE = "dispatch";
+
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
     /** A delivery of a record, by post. */
     public record Posted(Delivery delivery, NumberedRecord record) {}
+
+    /** From which draft something was sent, and the first recipient if that is a resident. */
+    public record Sent(UUID draftId, UUID personId) {}
 
     public void add(Dispatch dispatch) {
         entities.persist(dispatch);
@@ -66,6 +75,34 @@ public class DispatchStore {
                 .getResultList();
     }
 
+    /** What was sent, by cause of its record. */
+    public Map<UUID, Sent> listOfCauses(Collection<UUID> causes) {
+        if (causes.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT r.cause_id, s.draft_id, d.person_id FROM doc_record r JOIN doc_dispatch s ON s.record_id = r.id
+                        LEFT JOIN doc_delivery d ON d.record_id = r.id AND d.position = 0
+                        WHERE r.cause_type = ?1 AND r.cause_id IN (?2)
+                        """, Object[].class)
+                .setParameter(1, CAUSE)
+                .setParameter(2, causes)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> new Sent((UUID) row[1], (UUID) row[2])));
+    }
+
+    /** Takes away to whom a record went that is gone, its fair copies, and what its number was taken for. */
+    public void forget(UUID recordId) {
+        entities.flush();
+        for (var sql : List.of("""
+                UPDATE doc_delivery SET name = '廃棄済み', person_id = NULL, account_id = NULL, mail = NULL, postal_code = NULL,
+                    address = NULL, sha256 = NULL, gone = true WHERE record_id = ?1 AND NOT gone
+                """, "UPDATE doc_taken_number SET purpose = '廃棄済み' WHERE record_id = ?1")) {
+            entities.createNativeQuery(sql).setParameter(1, recordId).executeUpdate();
+        }
+    }
+
     /** What a section sent by post in a time, in the order of its numbers. */
     public List<Posted> listPosted(String section, Instant from, Instant until) {
         return entities.createQuery("""
@@ -84,13 +121,16 @@ public class DispatchStore {
 
     /** The seal register as far as the reader may read it, latest first. */
     public Page<SealLine> listSeals(Reader reader, PageRequest page) {
-        var rows = entities.createQuery("select s from SealEntry s where :whole = true or s.section in :sections order by s.usedAt desc, s.id", SealEntry.class)
+        var rows = entities.createQuery("""
+                        select s, r from SealEntry s join NumberedRecord r on r.id = s.recordId
+                        where :whole = true or s.section in :sections order by s.usedAt desc, s.id
+                        """, Object[].class)
                 .setParameter("whole", reader.wholeOffice())
                 .setParameter("sections", reader.sectionsAsked())
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultStream()
-                .map(SealEntry::line)
+                .map(row -> ((SealEntry) row[0]).line((NumberedRecord) row[1]))
                 .toList();
         var total = entities.createQuery("select count(s) from SealEntry s where :whole = true or s.section in :sections", Long.class)
                 .setParameter("whole", reader.wholeOffice())

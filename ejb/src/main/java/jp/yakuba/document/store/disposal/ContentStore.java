@@ -43,12 +43,15 @@ public class ContentStore {
         return new Protocol.Amount(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).longValue());
     }
 
-    /** Files of the records, with the PDF/A beside them; nobody begins to want one of them until the deed ends. */
+    /** Files of the records and of their drafts, with the PDF/A beside them; nobody begins to want one of them until the deed ends. */
     public Set<String> lockFiles(UUID dossierId) {
         List<?> found = entities.createNativeQuery("""
                         SELECT b.sha256 FROM doc_file b
                         WHERE b.sha256 IN (SELECT unnest(ARRAY[x.sha256, n.sha256]) FROM doc_filing f
                             JOIN doc_record_file x ON x.record_id = f.record_id LEFT JOIN doc_rendition n ON n.original = x.sha256
+                            WHERE f.dossier_id = ?1 AND f.until IS NULL
+                            UNION SELECT unnest(ARRAY[x.sha256, n.sha256]) FROM doc_filing f JOIN doc_draft d ON d.record_id = f.record_id
+                            JOIN doc_draft_file x ON x.draft_id = d.id LEFT JOIN doc_rendition n ON n.original = x.sha256
                             WHERE f.dossier_id = ?1 AND f.until IS NULL)
                         ORDER BY b.sha256 FOR UPDATE
                         """, String.class)

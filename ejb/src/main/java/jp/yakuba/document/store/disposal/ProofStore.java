@@ -3,17 +3,21 @@ package jp.yakuba.document.store.disposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.model.NumberedRecord;
+import jp.yakuba.document.model.OutgoingNumber;
 import jp.yakuba.document.model.disposal.Protocol;
 import jp.yakuba.document.model.history.HistoryEnd;
 import jp.yakuba.document.model.history.Payload;
 import jp.yakuba.document.model.history.RecordEvent;
+import jp.yakuba.kernel.EraDate;
 import jp.yakuba.kernel.FiscalYear;
 
 /** Asks for what is proved, part by part along the keys of the tables. */
@@ -28,7 +32,10 @@ public class ProofStore {
     /** A kept file: its name, size, and number of pieces (0 if it lies whole in its row). */
     public record KeptFile(String sha256, long size, int chunks) {}
 
-    /** A series of numbers: how far it was counted, and its highest number. */
+    /**
+     * A series of numbers: how far it was counted, and its highest number. A series of the town (条例, 告示 …) stands with its name
+     * instead of a direction, without section, and counts by calendar year.
+     */
     public record Series(String direction, String section, int fiscalYear, long last, long highest) {
         /** Its key, by which the next ones are asked for. */
         public String key() {
@@ -37,7 +44,20 @@ public class ProofStore {
 
         /** As people name it. */
         public String words() {
-            return new FiscalYear(fiscalYear) + " " + section + " " + DIRECTIONS.getOrDefault(direction, direction);
+            return isOfTown() ? new EraDate(LocalDate.of(fiscalYear, 12, 31)).yearLabel() + " " + OutgoingNumber.wordsOf(NumberSeries.valueOf(direction))
+                    : new FiscalYear(fiscalYear) + " " + section + " " + DIRECTIONS.get(direction);
+        }
+
+        private boolean isOfTown() {
+            return !DIRECTIONS.containsKey(direction);
+        }
+
+        private String numbers() {
+            return isOfTown() ? NumberSeries.valueOf(direction).name() : NumberSeries.LETTER.name();
+        }
+
+        private String side() {
+            return isOfTown() ? "OUT" : direction;
         }
     }
 
@@ -109,10 +129,14 @@ public class ProofStore {
         var key = after == null ? new String[] {"", "", "0"} : after.split(" ");
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        SELECT c.direction, c.section, c.fiscal_year, c.last, coalesce((SELECT max(r.sequence) FROM doc_record r
-                            WHERE r.direction = c.direction AND r.section = c.section AND r.fiscal_year = c.fiscal_year), 0)
-                        FROM doc_counter c WHERE (c.direction, c.section, c.fiscal_year) > (?1, ?2, ?3)
-                        ORDER BY c.direction, c.section, c.fiscal_year LIMIT ?4
+                        SELECT c.direction, c.section, c.year, c.last, greatest(
+                            (SELECT max(r.sequence) FROM doc_record r WHERE r.direction = c.side AND r.series = c.numbers
+                                AND r.fiscal_year = c.year AND (r.section = c.section OR c.numbers <> 'LETTER')),
+                            (SELECT max(t.sequence) FROM doc_taken_number t WHERE c.side = 'OUT' AND t.series = c.numbers
+                                AND t.year = c.year AND (t.section = c.section OR c.numbers <> 'LETTER')), 0)
+                        FROM (SELECT direction, section, fiscal_year AS year, last, direction AS side, 'LETTER' AS numbers FROM doc_counter
+                              UNION ALL SELECT series, '', year, last, 'OUT', series FROM doc_series_counter) c
+                        WHERE (c.direction, c.section, c.year) > (?1, ?2, ?3) ORDER BY c.direction, c.section, c.year LIMIT ?4
                         """, Object[].class)
                 .setParameter(1, key[0])
                 .setParameter(2, key[1])
@@ -123,18 +147,21 @@ public class ProofStore {
                 ((Number) row[3]).longValue(), ((Number) row[4]).longValue())).toList();
     }
 
-    /** The first number of the series that nothing has. */
+    /** The first number of the series that no record bears, that does not wait to be used, and that is not missing with its reason (欠番). */
     public Optional<Long> findMissing(Series series) {
         List<?> found = entities.createNativeQuery("""
                         SELECT n FROM generate_series(1, CAST(?4 AS bigint)) n
-                        WHERE NOT EXISTS (SELECT 1 FROM doc_record r
-                            WHERE r.direction = ?1 AND r.section = ?2 AND r.fiscal_year = ?3 AND r.sequence = n)
+                        WHERE NOT EXISTS (SELECT 1 FROM doc_record r WHERE r.direction = ?1 AND (r.section = ?2 OR ?2 = '')
+                            AND r.fiscal_year = ?3 AND r.sequence = n AND r.series = ?5)
+                        AND NOT EXISTS (SELECT 1 FROM doc_taken_number t WHERE ?1 = 'OUT' AND t.state <> 'USED' AND t.series = ?5
+                            AND (t.section = ?2 OR ?2 = '') AND t.year = ?3 AND t.sequence = n)
                         ORDER BY n LIMIT 1
                         """, Long.class)
-                .setParameter(1, series.direction())
+                .setParameter(1, series.side())
                 .setParameter(2, series.section())
                 .setParameter(3, series.fiscalYear())
                 .setParameter(4, series.last())
+                .setParameter(5, series.numbers())
                 .getResultList();
         return found.stream().findFirst().map(number -> ((Number) number).longValue());
     }

@@ -6,11 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.document.api.DraftFilter;
 import jp.yakuba.document.api.DraftLine;
 import jp.yakuba.document.api.DraftState;
@@ -89,6 +91,39 @@ public class DraftingStore {
                 .setParameter("record", recordId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The record by draft that caused it, or the decision that it changes. */
+    public Map<UUID, UUID> listCausingRecords(Collection<UUID> draftIds) {
+        if (draftIds.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT o.draft_id, coalesce(a.record_id, o.target_id) FROM doc_draft_origin o
+                        LEFT JOIN doc_draft a ON o.kind = 'AMENDED' AND a.id = o.target_id
+                        WHERE o.draft_id IN (?1) AND o.kind IN ('RECORD', 'AMENDED')
+                        """, Object[].class)
+                .setParameter(1, draftIds)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1], (one, other) -> one));
+    }
+
+    /** True if the file in which the record lay is gone. */
+    public boolean isGone(UUID recordId) {
+        return (Boolean) entities.createNativeQuery("SELECT doc_record_is_gone(?1)", Boolean.class).setParameter(1, recordId).getSingleResult();
+    }
+
+    /** Takes away what a draft said whose record is gone: words and files of every version, and what caused it. */
+    public void forget(UUID id) {
+        entities.flush();
+        for (var sql : List.of(
+                "UPDATE doc_draft SET title = '廃棄済み' WHERE id = ?1",
+                "UPDATE doc_draft_version SET title = '廃棄済み', ask = '', body = '', clause = NULL WHERE draft_id = ?1",
+                "DELETE FROM doc_draft_file WHERE draft_id = ?1",
+                "UPDATE doc_draft_origin SET words = '廃棄済み' WHERE draft_id = ?1")) {
+            entities.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+        }
     }
 
     /** True if the reader may read the draft as one of its section or its drafters. */

@@ -43,6 +43,10 @@ COMMENT ON TABLE doc_taken_number IS 'numbers taken before anything is sent; one
 
 CREATE FUNCTION doc_number_ends_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.state = 'USED' AND NEW.purpose = '廃棄済み' AND doc_record_is_gone(OLD.record_id)
+            AND to_jsonb(NEW) - 'purpose' = to_jsonb(OLD) - 'purpose' THEN
+        RETURN NEW;
+    END IF;
     IF TG_OP = 'DELETE' OR OLD.state <> 'TAKEN' OR (OLD.series, OLD.section, OLD.year, OLD.sequence, OLD.number)
             IS DISTINCT FROM (NEW.series, NEW.section, NEW.year, NEW.sequence, NEW.number) THEN
         RAISE EXCEPTION 'A number that was used or is missing stays so' USING ERRCODE = 'integrity_constraint_violation';
@@ -74,26 +78,42 @@ CREATE TABLE doc_delivery (
     postal_code  text,
     address      text,
     posted_until date,
-    sha256       text NOT NULL REFERENCES doc_file (sha256),
+    sha256       text REFERENCES doc_file (sha256),
     ordered_at   timestamptz NOT NULL,
     opened_at    timestamptz,
+    gone         boolean NOT NULL DEFAULT false,
     UNIQUE (record_id, position),
-    CHECK ((channel = 'INBOX') = (account_id IS NOT NULL)),
-    CHECK ((channel = 'MAIL') = (mail IS NOT NULL)),
-    CHECK (channel <> 'POST' OR (person_id IS NULL) = (address IS NOT NULL)),
-    CHECK ((channel = 'NOTICE') = (posted_until IS NOT NULL))
+    CHECK (gone OR sha256 IS NOT NULL),
+    CHECK (gone OR (channel = 'INBOX') = (account_id IS NOT NULL)),
+    CHECK (gone OR (channel = 'MAIL') = (mail IS NOT NULL)),
+    CHECK (gone OR channel <> 'POST' OR (person_id IS NULL) = (address IS NOT NULL)),
+    CHECK ((channel = 'NOTICE') = (posted_until IS NOT NULL)),
+    CHECK (NOT gone OR name = '廃棄済み' AND num_nonnulls(person_id, account_id, mail, postal_code, address, sha256) = 0)
 );
+CREATE INDEX doc_delivery_sha256 ON doc_delivery (sha256);
 CREATE INDEX doc_delivery_account ON doc_delivery (account_id, ordered_at) WHERE account_id IS NOT NULL;
 CREATE INDEX doc_delivery_post ON doc_delivery (ordered_at) WHERE channel = 'POST';
 CREATE INDEX doc_delivery_notice ON doc_delivery (posted_until) WHERE channel = 'NOTICE';
 COMMENT ON COLUMN doc_delivery.address IS 'of a body outside only: the address of a resident is asked of the ledger when it is needed, and never copied';
 COMMENT ON COLUMN doc_delivery.sha256 IS 'the fair copy (浄書) for this recipient';
+COMMENT ON COLUMN doc_delivery.gone IS 'the file of the record is gone (廃棄・移管): way and moments stay, to whom it went does not';
+
+-- A delivery is opened once; to whom it went is taken out when the file of its record is gone, and only then.
+CREATE FUNCTION doc_delivery_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    content text[] := '{name,person_id,account_id,mail,postal_code,address,sha256,gone}';
+BEGIN
+    IF NEW.gone AND NOT OLD.gone AND doc_record_is_gone(OLD.record_id) AND to_jsonb(NEW) - content = to_jsonb(OLD) - content
+       OR OLD.opened_at IS NULL AND to_jsonb(NEW) - 'opened_at' = to_jsonb(OLD) - 'opened_at' THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'What was sent out stays as it was sent' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER doc_delivery_stays BEFORE UPDATE ON doc_delivery FOR EACH ROW EXECUTE FUNCTION doc_delivery_stays();
 
 CREATE TABLE doc_seal_use (
     id          uuid PRIMARY KEY,
     record_id   uuid NOT NULL REFERENCES doc_record (id),
-    number      text NOT NULL,
-    title       text NOT NULL,
     seal        text NOT NULL,
     copies      integer NOT NULL CHECK (copies > 0),
     section     text NOT NULL,
@@ -102,7 +122,7 @@ CREATE TABLE doc_seal_use (
     used_at     timestamptz NOT NULL
 );
 CREATE INDEX doc_seal_use_at ON doc_seal_use (used_at);
-COMMENT ON TABLE doc_seal_use IS '公印使用簿: it only grows';
+COMMENT ON TABLE doc_seal_use IS '公印使用簿: it only grows; number and title are those of the record';
 CREATE TRIGGER doc_seal_use_stays BEFORE UPDATE OR DELETE ON doc_seal_use FOR EACH ROW EXECUTE FUNCTION doc_refuse_change();
 CREATE TRIGGER doc_dispatch_stays BEFORE UPDATE OR DELETE ON doc_dispatch FOR EACH ROW EXECUTE FUNCTION doc_refuse_change();
 REVOKE UPDATE, DELETE, TRUNCATE ON doc_seal_use, doc_dispatch FROM "${app}";

@@ -62,13 +62,37 @@ CREATE TABLE doc_draft_file (
 );
 CREATE INDEX doc_draft_file_sha256 ON doc_draft_file (sha256);
 
-CREATE TRIGGER doc_draft_version_stays BEFORE UPDATE OR DELETE ON doc_draft_version FOR EACH ROW EXECUTE FUNCTION doc_refuse_change();
-CREATE TRIGGER doc_draft_file_stays BEFORE UPDATE OR DELETE ON doc_draft_file FOR EACH ROW EXECUTE FUNCTION doc_refuse_change();
+-- Words of a draft are taken out when the file of its record is gone (廃棄・移管), and only then; who wrote when, and the hash, stay.
+CREATE FUNCTION doc_draft_is_gone(draft uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM doc_draft d WHERE d.id = draft AND d.record_id IS NOT NULL AND doc_record_is_gone(d.record_id))
+$$;
+
+CREATE FUNCTION doc_draft_version_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.title = '廃棄済み' AND NEW.ask = '' AND NEW.body = '' AND NEW.clause IS NULL
+       AND doc_draft_is_gone(OLD.draft_id)
+       AND to_jsonb(NEW) - '{title,ask,body,clause}'::text[] = to_jsonb(OLD) - '{title,ask,body,clause}'::text[] THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'A version of a draft is kept as it was written' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER doc_draft_version_stays BEFORE UPDATE OR DELETE ON doc_draft_version
+    FOR EACH ROW EXECUTE FUNCTION doc_draft_version_stays();
+
+CREATE FUNCTION doc_draft_file_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND doc_draft_is_gone(OLD.draft_id) THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION 'A version of a draft keeps its files' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER doc_draft_file_stays BEFORE UPDATE OR DELETE ON doc_draft_file FOR EACH ROW EXECUTE FUNCTION doc_draft_file_stays();
 
 -- A draft that came to its end stays as it is; a decided one gets no version any more.
 CREATE FUNCTION doc_draft_ends() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF OLD.state IN ('DECIDED', 'REJECTED', 'ABANDONED') THEN
+    IF OLD.state IN ('DECIDED', 'REJECTED', 'ABANDONED') AND NOT (TG_OP = 'UPDATE' AND NEW.title = '廃棄済み'
+            AND doc_draft_is_gone(OLD.id) AND to_jsonb(NEW) - 'title' = to_jsonb(OLD) - 'title') THEN
         RAISE EXCEPTION 'A draft that was decided, rejected or given up stays as it is' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NEW;
@@ -84,7 +108,9 @@ BEGIN
 END $$;
 CREATE TRIGGER doc_draft_version_lives BEFORE INSERT ON doc_draft_version
     FOR EACH ROW EXECUTE FUNCTION doc_draft_version_of_a_living_one();
-REVOKE UPDATE, DELETE, TRUNCATE ON doc_draft_version, doc_draft_file FROM "${app}";
+REVOKE UPDATE, DELETE, TRUNCATE ON doc_draft_version FROM "${app}";
+GRANT UPDATE (title, ask, body, clause) ON doc_draft_version TO "${app}";
+REVOKE UPDATE, TRUNCATE ON doc_draft_file FROM "${app}";
 REVOKE DELETE, TRUNCATE ON doc_draft FROM "${app}";
 
 CREATE TABLE doc_draft_person (

@@ -1,0 +1,48 @@
+package jp.yakuba.document.service.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.PostedNotice;
+import jp.yakuba.document.api.SealLine;
+import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.service.record.ShieldedRecords;
+import jp.yakuba.document.store.dispatch.DispatchStore;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+
+/** Registers of what goes out as whoever acts may read them (発番簿, 公印使用簿, 掲示); whom a line concerns was looked at. */
+@ApplicationScoped
+public class DispatchRegisters {
+    @Inject
+    private Numbering numbering;
+
+    @Inject
+    private DispatchStore store;
+
+    @Inject
+    private OwnRecords own;
+
+    @Inject
+    private ShieldedRecords shielded;
+
+    List<NumberLine> numbers(NumberSeries series, String section, int year) {
+        var lines = numbering.register(series, section, year);
+        own.lookedAtAll(lines.stream().map(NumberLine::recordId).filter(Objects::nonNull).toList(), "numbers");
+        return shielded.hidden(lines, NumberLine::words, NumberLine::withWords);
+    }
+
+    Page<SealLine> seals(PageRequest page) {
+        var found = store.listSeals(own.reader(), page);
+        own.lookedAtAll(found.rows().stream().map(SealLine::recordId).toList(), "seals");
+        return new Page<>(shielded.hidden(found.rows(), SealLine::words, SealLine::withWords), found.total(), page);
+    }
+
+    Page<PostedNotice> notices(PageRequest page) {
+        var found = store.listNotices(page);
+        return new Page<>(shielded.hidden(found.rows(), PostedNotice::words, PostedNotice::withWords), found.total(), page);
+    }
+}

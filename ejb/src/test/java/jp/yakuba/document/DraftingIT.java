@@ -165,6 +165,9 @@ class DraftingIT {
         assertThat(sheet(CLERK, id).versions()).extracting(DraftSheet.Version::writer).containsExactly("小林　七海", "小林　七海", "小野　麻衣");
         var difference = as(CLERK, () -> drafting.compare(id, 2, 3));
         assertThat(difference.fields()).extracting(DraftDifference.Field::name).containsExactly("text");
+        var facts = as(CLERK, () -> drafting.compare(id, 1, 2)).fields();
+        assertThat(facts).filteredOn(field -> field.name().equals("matter")).singleElement().satisfies(field ->
+                assertThat(field.parts()).containsExactly(new DraftDifference.Part(DraftDifference.Kind.ADDED, "correspondence")));
         assertThat(difference.fields().get(0).parts()).anyMatch(part -> part.kind() == DraftDifference.Kind.REMOVED && part.words().contains("先"));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record DraftDifference(int from, int to, List<Field> fields) {
 
-    /** A field by name, and its words in order. */
+    /** A field by name, and its words in order; of a fact that is chosen from a list the code, gone and new. */
     public record Field(String name, List<Part> parts) {}
 
     /** Words that stay, are new, or are gone. */

@@ -72,6 +72,10 @@ public class DispatchesPage {
     }
 
     private void act() throws IOException {
+        if (request.getParameter("y_take") != null && typed("purpose").isBlank()) {
+            faults.add("purpose", messages.get("document.numbers.purpose.fault"));
+            return;
+        }
         if (request.getParameter("y_take") != null) {
             desk.takeNumber(getSeries(), getSection(), typed("purpose"));
         } else if (request.getParameter("y_missing") != null) {

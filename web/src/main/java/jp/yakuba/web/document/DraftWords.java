@@ -3,7 +3,9 @@ package jp.yakuba.web.document;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jp.yakuba.document.api.DraftDifference;
 import jp.yakuba.document.api.DraftDifference.Kind;
 import jp.yakuba.document.api.DraftDifference.Part;
@@ -11,6 +13,11 @@ import jp.yakuba.document.api.DraftSheet;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.DraftingDesk;
 import jp.yakuba.document.api.OfficeViewState;
+import jp.yakuba.kernel.EraDate;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.MatterView;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Paths;
 
 /** Words of the drafting desk: the sign of a state, where a cause is looked at, differences without the long same. */
@@ -19,8 +26,19 @@ import jp.yakuba.web.shell.Paths;
 public class DraftWords {
     private static final int SHOWN = 120;
 
+    private static final Set<String> TEXTS = Set.of("title", "ask", "text", "files");
+
     @Inject
     private DraftingDesk desk;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Inject
+    private Messages messages;
 
     /** The sign that goes with a state. */
     public String code(DraftState state) {
@@ -51,9 +69,29 @@ public class DraftWords {
         return desk.officeView() == OfficeViewState.ON;
     }
 
+    /** How a field is called. */
+    public String label(DraftDifference.Field field) {
+        return messages.get((TEXTS.contains(field.name()) ? "document.draft.field." : "document.draft.") + field.name());
+    }
+
     /** The words of a field; of a long passage that stays only its two ends. */
     public List<Part> parts(DraftDifference.Field field) {
+        if (!TEXTS.contains(field.name())) {
+            return field.parts().stream().map(part -> new Part(part.kind(), fact(field.name(), part.words()))).toList();
+        }
         return field.parts().stream().map(part -> part.kind() == Kind.SAME ? new Part(Kind.SAME, ends(part.words())) : part).toList();
+    }
+
+    private String fact(String name, String code) {
+        return switch (name) {
+            case "matter" -> organization.listMatters(clock.today()).stream()
+                    .filter(one -> one.code().equals(code)).map(MatterView::name).findFirst().orElse(code);
+            case "amount" -> messages.of("approval.yen", String.format("%,d", Long.parseLong(code)));
+            case "retention", "disclosure" -> messages.get("document." + name + "." + code);
+            case "dispatch", "seal" -> messages.get("document.draft." + name + "." + code);
+            case "closedUntil" -> new EraDate(LocalDate.parse(code)).toString();
+            default -> code;
+        };
     }
 
     private static String ends(String words) {

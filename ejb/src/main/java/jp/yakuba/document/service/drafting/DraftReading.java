@@ -10,16 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.document.api.DraftDifference;
-import jp.yakuba.document.api.DraftFacts;
 import jp.yakuba.document.api.DraftFilter;
 import jp.yakuba.document.api.DraftLine;
 import jp.yakuba.document.api.DraftSheet;
@@ -30,7 +26,6 @@ import jp.yakuba.document.gateway.OfficeConverter;
 import jp.yakuba.document.model.NumberedRecord;
 import jp.yakuba.document.model.drafting.DraftFile;
 import jp.yakuba.document.model.drafting.DraftVersion;
-import jp.yakuba.document.model.drafting.WordDifference;
 import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.history.RecordHistory;
@@ -55,6 +50,9 @@ public class DraftReading {
 
     @Inject
     private ShieldedDrafts shielded;
+
+    @Inject
+    private DraftComparison comparison;
 
     @Inject
     private DraftRoute route;
@@ -130,29 +128,7 @@ public class DraftReading {
         book.looked("document.draft-compare", id, from + "-" + to);
         var before = shielded.words(book.version(draft, from));
         var after = shielded.words(book.version(draft, to));
-        var fields = new ArrayList<DraftDifference.Field>();
-        compare(fields, "title", before.title(), after.title());
-        compare(fields, "ask", before.ask(), after.ask());
-        compare(fields, "text", before.text().plain(), after.text().plain());
-        compare(fields, "facts", facts(before.facts()), facts(after.facts()));
-        compare(fields, "files", names(before), names(after));
-        return new DraftDifference(from, to, fields);
-    }
-
-    private static void compare(List<DraftDifference.Field> fields, String name, String before, String after) {
-        if (!before.equals(after)) {
-            fields.add(new DraftDifference.Field(name, WordDifference.between(before, after)));
-        }
-    }
-
-    private static String facts(DraftFacts facts) {
-        return String.join("\n", Stream.of(facts.matter(), facts.amount() == 0 ? null : facts.amount() + "円",
-                facts.retention(), facts.disclosure(), facts.clause(), facts.closedUntil(), facts.dispatch(), facts.seal())
-                .filter(Objects::nonNull).map(Object::toString).toList());
-    }
-
-    private static String names(DraftVersion.Words version) {
-        return String.join("\n", version.files().stream().map(DraftFile::name).toList());
+        return new DraftDifference(from, to, comparison.of(before, after));
     }
 
     /** The sheet as it was decided, or as it stands. */

@@ -26,7 +26,7 @@
   // a link of the fault list goes to the control, not only to its place
   all('.y-errors a[href^="#"]').forEach(link => link.addEventListener('click', event => {
     const target = document.getElementById(link.hash.slice(1));
-    const control = target && (target.matches('input,select,textarea') ? target : one('input,select,textarea', target));
+    const control = target && (target.matches('input,select,textarea,[contenteditable]') ? target : one('input,select,textarea', target));
     if (control) { event.preventDefault(); unfold(control); control.focus(); control.scrollIntoView({ block: 'center' }); }
   }));
 
@@ -133,7 +133,48 @@
     });
   };
 
+  // a text with headings, lists and tables; without this the plain form below it is typed and sent
+  const enlivenEditor = area => {
+    const words = area.dataset.yEditor.split('|'), rich = area.form.elements.rich;
+    const box = document.createElement('div'), bar = document.createElement('div');
+    const keep = () => { area.value = box.innerHTML; rich.value = 'on'; };
+    const run = (name, value) => { box.focus(); document.execCommand(name, false, value); keep(); };
+    const table = () => run('insertHTML', '<table><tbody><tr><th>　</th><th>　</th></tr><tr><td>　</td><td>　</td></tr></tbody></table><p><br></p>');
+    const row = () => {
+      const at = getSelection().anchorNode, here = at && (at.nodeType === 1 ? at : at.parentElement).closest('tr');
+      if (!here || !box.contains(here)) { table(); return; }
+      const next = here.cloneNode(true);
+      all('th,td', next).forEach(cell => { cell.textContent = '　'; });
+      here.after(next); keep();
+    };
+    const deeds = [() => run('formatBlock', 'p'), () => run('formatBlock', 'h2'), () => run('formatBlock', 'h3'),
+      () => run('insertUnorderedList'), () => run('insertOrderedList'), table, row];
+    bar.className = 'o-editor__bar';
+    bar.setAttribute('role', 'group');
+    bar.setAttribute('aria-label', words[deeds.length]);
+    deeds.forEach((deed, n) => {
+      const button = document.createElement('button');
+      button.type = 'button'; button.className = 'y-btn y-btn--text'; button.textContent = words[n];
+      button.addEventListener('mousedown', event => event.preventDefault());
+      button.addEventListener('click', deed);
+      bar.append(button);
+    });
+    box.className = 'y-input y-input--full o-editor o-prose';
+    box.contentEditable = 'true';
+    box.innerHTML = area.dataset.yHtml || '<p><br></p>';
+    [['role', 'textbox'], ['aria-multiline', 'true'], ['aria-label', area.dataset.yLabel], ['aria-describedby', area.getAttribute('aria-describedby')],
+      ['aria-invalid', area.getAttribute('aria-invalid')]].forEach(([name, value]) => { if (value) box.setAttribute(name, value); });
+    box.addEventListener('input', keep);
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+    area.hidden = true;
+    area.before(bar, box);
+    box.id = area.id;
+    area.removeAttribute('id');
+    keep();
+  };
+
   const enliven = root => {
+    all('[data-y-editor]', root).forEach(enlivenEditor);
     all('[data-y-date]', root).forEach(enlivenDate);
     all('[data-y-postal]', root).forEach(enlivenPostal);
     all('[data-y-upload]', root).forEach(enlivenUpload);

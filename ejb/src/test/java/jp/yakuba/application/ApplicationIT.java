@@ -405,7 +405,8 @@ class ApplicationIT {
         var decided = office.asExaminer(clerk, () -> examination.get(id)).application();
         assertThat(decided.state()).isEqualTo(ApplicationState.IN_CORE);
         assertThat(decided.decisionNumber()).matches("芽子第\\d+号");
-        assertThat(decided.decisionText()).contains("認定する").contains("審査請求");
+        assertThat(decided.decisionText()).contains("認定する");
+        assertThat(decided.instruction()).contains("審査請求");
     }
 
     @Test

@@ -99,8 +99,9 @@ class RemedyIT {
         var id = sends("nhi-limit", limit());
         decided("health", id, false, "保険料の納付が確認できないため");
 
-        var seen = office.asResident(hanako, () -> applications.get(id)).decisionText();
-        assertThat(seen).contains("保険料の納付", "北海道国民健康保険審査会に対して審査請求", "裁決を経た後でなければ", "国民健康保険法第103条")
+        var seen = office.asResident(hanako, () -> applications.get(id));
+        assertThat(seen.decisionText()).contains("保険料の納付").doesNotContain("審査請求");
+        assertThat(seen.instruction()).contains("北海道国民健康保険審査会に対して審査請求", "裁決を経た後でなければ", "国民健康保険法第103条")
                 .doesNotContain("芽室町長に対して審査請求");
         assertThat(paper(id)).contains("却下通知書", "北海道国民健康保険審査会に対して審査請求", "裁決を経た後でなければ", "芽室町長見本太郎");
         assertThat(office.text(NOTICE, id)).contains("不服があるときに申し立てる先: 北海道国民健康保険審査会");
@@ -113,7 +114,7 @@ class RemedyIT {
                 "pension-exemption.unemployed", "no"));
         decided("residents", id, true, "年金事務所へ送ります");
 
-        assertThat(office.asResident(hanako, () -> applications.get(id)).decisionText())
+        assertThat(office.asResident(hanako, () -> applications.get(id)).instruction())
                 .contains("厚生労働大臣（日本年金機構）へ送ったこと", "処分ではありません").doesNotContain("芽室町長に対して");
         assertThat(paper(id)).contains("進達通知書", "厚生労働大臣（日本年金機構）へ送りました").doesNotContain("決定通知書");
         assertThat(office.text(NOTICE, id)).contains("送り先: 厚生労働大臣（日本年金機構）").doesNotContain("申請のとおり決定しました");
@@ -134,7 +135,7 @@ class RemedyIT {
             decided("school", after, false, "所得の基準を超えるため");
 
             assertThat(paper(before)).isEqualTo(issued);
-            assertThat(office.asResident(hanako, () -> applications.get(before)).decisionText()).doesNotContain("別の");
+            assertThat(office.asResident(hanako, () -> applications.get(before)).instruction()).doesNotContain("別の");
             assertThat(paper(after)).contains("別の審査会に対して審査請求", "別の条例第1条", "別の法律第1条");
         } finally {
             plan(with(facts, facts.legalGround(), facts.remedy()));

@@ -9,6 +9,8 @@ import java.util.UUID;
 /**
  * An application with everything its own people may see.
  *
+ * @param decisionText the reason that was given; null if nothing was decided
+ * @param instruction on remedies (教示); null if nothing was decided
  * @param agent who sent it for the applicant under a mandate (代理人); null if the applicant did
  */
 public record ApplicationView(
@@ -30,6 +32,7 @@ public record ApplicationView(
         CorrectionView correction,
         List<AnsweredCorrection> corrections,
         String decisionText,
+        String instruction,
         String decisionNumber,
         String result,
         boolean mayWithdraw,

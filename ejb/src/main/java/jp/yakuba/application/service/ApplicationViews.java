@@ -107,8 +107,8 @@ public class ApplicationViews {
                 application.since(), application.dueOn(), application.answers(),
                 forms.pages(application), filesIn(files, application.answers()),
                 spoken.history(), spoken.correction(), answered(application, corrections, spoken.asked(), files),
-                withInstruction(application, spoken.decision()), application.decision().number(), application.result(),
-                application.mayWithdraw(), agentOf(application));
+                spoken.decision(), spoken.decision() == null ? null : remedies.of(application).instruction(),
+                application.decision().number(), application.result(), application.mayWithdraw(), agentOf(application));
     }
 
     /** What was corrected, question by question where the answers differ; files that were taken off are still there to be read. */
@@ -127,10 +127,6 @@ public class ApplicationViews {
     /** The name of whoever acted for the applicant; null if nobody did. */
     public String agentOf(Application application) {
         return bundles.find(application.arrival().bundleId()).map(Bundle::agentName).orElse(null);
-    }
-
-    private String withInstruction(Application application, String words) {
-        return words == null ? null : words + "\n\n" + remedies.of(application).instruction();
     }
 
     /** The files that belong to the application: those that its answers name. */

@@ -155,6 +155,7 @@ public class ExaminationViews {
                 seen.id(), seen.version(), seen.bundleId(), seen.receiptNumber(), seen.recordNumber(), seen.procedure(),
                 seen.formVersion(), seen.arrivedAt(), seen.state(), seen.since(), seen.dueOn(), Map.copyOf(answers),
                 List.copyOf(seen.pages()), named(seen.attachments()), seen.history(), seen.correction(), corrections, seen.decisionText(),
+                seen.instruction(),
                 seen.decisionNumber(), seen.result(), seen.mayWithdraw(), seen.agent());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Correction;
 import jp.yakuba.application.model.Occasion;
@@ -66,7 +67,12 @@ public class LapsedCorrections {
         correction.lapseTold(clock.now());
         application.correctionLapsed(occasions.ofOffice(Occasion.LAPSED));
         life.changed("application.correction-lapsed", application, null);
-        notices.about(application, "application-correction-lapsed", "lapsed:" + correction.id(),
+        notices.about(application, template(application), "lapsed:" + correction.id(),
                 Map.of("until", notices.dayFor(application, correction.until())));
+    }
+
+    /** A notification (届出) is never refused (行政手続法37条): it is not finished until it is complete. */
+    private static String template(Application application) {
+        return "application-correction-lapsed" + (application.kind() == ProcedureKind.NOTIFICATION ? "-notification" : "");
     }
 }

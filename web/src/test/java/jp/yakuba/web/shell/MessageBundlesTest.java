@@ -33,7 +33,7 @@ class MessageBundlesTest {
     private static final Pattern STAFF_ONLY = Pattern.compile("^(office|approval|audit|messaging)\\.");
     private static final Pattern RESIDENTS = Pattern.compile("^(account|application|messaging|notification|portal|resident|shell)\\.");
     /** 町 that means any place, and the name of the product. */
-    private static final Pattern ANY_PLACE = Pattern.compile("市区町村|市町村|町名|町字|町の 名前|電子役場|Prefecture, municipality, town|Online Town Office");
+    private static final Pattern ANY_PLACE = Pattern.compile("市区町村|市町村|町名|町字|町の 名前|電子役場|Prefecture, municipality, town");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     @ParameterizedTest

@@ -69,6 +69,11 @@ public class Catalogue {
                 : messages.of("portal.duration", procedure.standardDays());
     }
 
+    /** True if the procedure goes on only when another of those sent with it has ended; what is not sent is not waited for. */
+    public boolean waits(ProcedureView procedure, List<ProcedureView> together) {
+        return together.stream().anyMatch(other -> other.code().equals(procedure.waitsFor()));
+    }
+
     /** Name of a procedure by its code; the code if it is not in the catalogue today. */
     public String nameOf(String code) {
         return names.computeIfAbsent(code, wanted ->

@@ -78,7 +78,7 @@ public class StateWords {
             case WAITING -> messages.of(key, line.waitsFor() == null ? "" : ui.text(line.waitsFor()), since);
             case VISIT -> bundle.visitAt() == null
                     ? messages.of(key, section(line), since)
-                    : messages.of(key + ".booked", ui.localMoment(bundle.visitAt()), bundle.visitPlace());
+                    : messages.of(key + ".booked", ui.localMoment(bundle.visitAt()), town.sectionNamed(bundle.visitPlace()));
             case DONE, REFUSED, WITHDRAWN -> messages.of(key, since);
             case CORRECTION -> messages.of(key, section(line), since) + due(line, isLapsed(line) ? "application.due.lapsed" : "application.due.CORRECTION");
             default -> messages.of(key, section(line), since) + due(line, "application.due");

@@ -14,6 +14,7 @@ import java.util.UUID;
 import jp.yakuba.application.api.VisitDesk;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.web.shell.Messages;
+import jp.yakuba.web.shell.Town;
 
 /** A person's own booked visit, as an entry for a calendar (RFC 5545). */
 @Path("my/bundles/{id}/visit.ics")
@@ -27,6 +28,9 @@ public class MyVisitResource {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Town town;
 
     @Inject
     private OfficeClock clock;
@@ -45,7 +49,7 @@ public class MyVisitResource {
         var lines = String.join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Yakuba//visit//JA", "BEGIN:VEVENT",
                 "UID:" + id + "@yakuba", "DTSTAMP:" + now, "SEQUENCE:" + clock.now().getEpochSecond(),
                 "DTSTART:" + utc(visit.startsAt()), "DTEND:" + utc(visit.startsAt().plusMinutes(MINUTES)),
-                "SUMMARY:" + text(messages.get("application.visit.summary")), "LOCATION:" + text(visit.place()),
+                "SUMMARY:" + text(messages.get("application.visit.summary")), "LOCATION:" + text(town.sectionNamed(visit.place())),
                 "END:VEVENT", "END:VCALENDAR", "");
         return Response.ok(lines, "text/calendar;charset=UTF-8").header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"visit.ics\"").build();

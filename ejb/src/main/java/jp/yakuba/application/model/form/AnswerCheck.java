@@ -90,7 +90,10 @@ public final class AnswerCheck {
     private static void checkAddress(Question question, String section, Map<String, String> answers, List<FieldProblem> problems) {
         var path = question.path();
         var parts = Paths.ADDRESS_PARTS.stream().map(part -> answers.getOrDefault(path + "." + part, "").strip()).toList();
-        if (!question.field().required() && parts.stream().allMatch(String::isEmpty)) {
+        if (parts.stream().allMatch(String::isEmpty)) {
+            if (question.field().required()) {
+                problems.add(new FieldProblem(path + ".postal", section, AnswerWords.ENTER.about(question.field().label())));
+            }
             return;
         }
         if (!Written.postal(parts.get(0)).matches("\\d{7}")) {

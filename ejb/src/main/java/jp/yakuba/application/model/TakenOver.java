@@ -19,10 +19,11 @@ public final class TakenOver {
 
     private TakenOver() {}
 
-    /** The answers that hold on that day. */
+    /** The answers that hold on that day; what was left open is left open again, as if it had not been asked yet. */
     public static Map<String, String> from(FormBundle form, Map<String, String> typed, LocalDate today) {
         var wrong = new AnswerCheck(form, today).problems(typed).stream().map(FieldProblem::path).collect(Collectors.toSet());
         var answers = new LinkedHashMap<>(typed);
+        answers.values().removeIf(String::isBlank);
         form.pages(typed).stream().flatMap(page -> page.questions().stream())
                 .filter(question -> NEVER.contains(question.field().type())
                         || question.field().type() == FieldType.DATE && wrong.contains(question.path()))

@@ -38,6 +38,13 @@ class TakenOverTest {
                 .containsEntry("disaster-certificate.on", "2026-11-24").containsEntry("applicant.birthDate", "1980-01-05");
     }
 
+    @Test
+    @DisplayName("空けたままの答えは、まだ聞いていないものにもどる")
+    void whatWasLeftOpenIsNotYetAsked() {
+        assertThat(taken("bulky-waste", Map.of("applicant.phone", "09012345678", "applicant.mail", "")))
+                .containsEntry("applicant.phone", "09012345678").doesNotContainKey("applicant.mail");
+    }
+
     private static Map<String, String> taken(String procedure, Map<String, String> typed) {
         return TakenOver.from(ShippedForms.bundle(List.of(procedure)), typed, TODAY);
     }

@@ -129,7 +129,7 @@ public class DraftPage {
         var found = new ArrayList<Section>();
         for (var each : draft.pages()) {
             var now = page != null && each.section().equals(page.section());
-            var touched = isTouched(each);
+            var touched = PostedAnswers.isBegun(each, draft.answers(), draft.problems());
             found.add(new Section(each.section(), ui.text(each.title()), getHome() + "/" + each.section(),
                     now ? "now" : !open.contains(each.section()) ? "done" : touched ? "err" : null));
         }
@@ -203,11 +203,6 @@ public class DraftPage {
 
     private FormPage pageOf(String section) {
         return draft.pages().stream().filter(each -> each.section().equals(section)).findFirst().orElseThrow(NotFound::new);
-    }
-
-    private boolean isTouched(FormPage any) {
-        return any.questions().stream().anyMatch(question -> draft.answers().keySet().stream()
-                .anyMatch(path -> path.equals(question.path()) || path.startsWith(question.path() + ".")));
     }
 
     private int index(String section) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import jp.yakuba.application.api.FieldProblem;
 import jp.yakuba.application.api.FormPage;
 import jp.yakuba.web.shell.DateParts;
 
@@ -18,6 +20,20 @@ public final class PostedAnswers {
         var answers = new LinkedHashMap<String, String>();
         page.questions().forEach(question -> read(request, question, answers));
         return answers;
+    }
+
+    /**
+     * True if the page was sent with something left open, which stands there as a blank answer, or if an answer on it is to be
+     * corrected. What was only filled in for somebody begins no page.
+     */
+    static boolean isBegun(FormPage page, Map<String, String> answers, List<FieldProblem> problems) {
+        var wrong = problems.stream().map(FieldProblem::path).collect(Collectors.toSet());
+        return answers.entrySet().stream().filter(answer -> asks(page, answer.getKey()))
+                .anyMatch(answer -> answer.getValue().isBlank() || wrong.contains(answer.getKey()));
+    }
+
+    private static boolean asks(FormPage page, String path) {
+        return page.questions().stream().anyMatch(question -> path.equals(question.path()) || path.startsWith(question.path() + "."));
     }
 
     private static void read(HttpServletRequest request, FormPage.Question question, Map<String, String> answers) {

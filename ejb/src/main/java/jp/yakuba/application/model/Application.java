@@ -226,6 +226,21 @@ public class Application {
         answers = new Answers(shared);
     }
 
+    /** True if it is not over without effect and says something else than these facts, or something that is gone. */
+    public boolean differsFrom(Map<String, String> facts, Set<String> gone) {
+        var said = answers.byPath();
+        return state != ApplicationState.REFUSED && state != ApplicationState.WITHDRAWN
+                && (facts.entrySet().stream().anyMatch(fact -> !fact.getValue().equals(said.getOrDefault(fact.getKey(), "")))
+                        || gone.stream().anyMatch(path -> !said.getOrDefault(path, "").isBlank()));
+    }
+
+    /** What was corrected in an application of the same bundle did not come in here; a notification that went out is read by its section once more. */
+    public void keepOwnFacts(Occasion occasion) {
+        boolean out = state == ApplicationState.DONE || state == ApplicationState.IN_CORE;
+        toBeRead |= out && kind() == ProcedureKind.NOTIFICATION;
+        tell(occasion);
+    }
+
     /** Goes on after a correction, answered or not, where it was before. */
     public void resume(Occasion occasion) {
         var before = resumeState == ApplicationState.ARRIVED ? ApplicationState.EXAMINING : resumeState;

@@ -21,6 +21,8 @@ public record Occasion(Instant at, String who, String words, ProcessingPeriod pe
     public static final String VISIT_MOVED = "@visit-moved ";
     /** The visit was cancelled; the time that was booked follows. */
     public static final String VISIT_CANCELLED = "@visit-cancelled ";
+    /** Something was corrected in an application of the same sitting and not here; the code of its procedure follows. */
+    public static final String CORRECTED_ELSEWHERE = "@corrected-elsewhere ";
     /** The period of a correction ran out. */
     public static final String LAPSED = "@correction-lapsed";
 

@@ -9,10 +9,14 @@ import java.util.Set;
 import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Correction;
+import jp.yakuba.application.model.Occasion;
 import jp.yakuba.application.model.form.FactBook;
 import jp.yakuba.application.store.ApplicationStore;
 
-/** Facts that several applications of one sitting say: what is corrected in one is corrected in those nobody has begun to work on. */
+/**
+ * Facts that several applications of one sitting say: what is corrected in one is corrected in those nobody has begun to work on. The
+ * others stay as they are, and say so to the applicant and to their section.
+ */
 @ApplicationScoped
 public class SharedFacts {
     private static final Set<ApplicationState> UNTOUCHED = Set.of(ApplicationState.WAITING, ApplicationState.VISIT);
@@ -23,7 +27,10 @@ public class SharedFacts {
     @Inject
     private Forms forms;
 
-    /** Carries what differs over to the siblings whose forms ask for it. */
+    @Inject
+    private Occasions occasions;
+
+    /** Carries what differs over to the siblings whose forms ask for it, or tells them that it was not. */
     void carry(Application corrected, Correction.Change change) {
         var differing = new HashMap<>(change.after());
         differing.entrySet().removeAll(change.before().entrySet());
@@ -33,8 +40,16 @@ public class SharedFacts {
             return;
         }
         applications.listOfBundle(corrected.arrival().bundleId()).stream()
-                .filter(other -> !other.id().equals(corrected.id()) && UNTOUCHED.contains(other.state()))
-                .forEach(other -> other.adopt(shareOf(other, differing), gone));
+                .filter(other -> !other.id().equals(corrected.id()))
+                .forEach(other -> carry(other, shareOf(other, differing), gone, corrected));
+    }
+
+    private void carry(Application other, Map<String, String> facts, Set<String> gone, Application corrected) {
+        if (UNTOUCHED.contains(other.state())) {
+            other.adopt(facts, gone);
+        } else if (other.differsFrom(facts, gone)) {
+            other.keepOwnFacts(occasions.ofOffice(Occasion.CORRECTED_ELSEWHERE + corrected.arrival().procedure()));
+        }
     }
 
     private Map<String, String> shareOf(Application other, Map<String, String> facts) {

@@ -6,6 +6,7 @@ import static jp.yakuba.application.api.ApplicationState.EXAMINING;
 import static jp.yakuba.application.api.ApplicationState.IN_CORE;
 import static jp.yakuba.application.api.ApplicationState.REFUSED;
 import static jp.yakuba.application.api.ApplicationState.WAITING;
+import static jp.yakuba.application.api.ApplicationState.WITHDRAWN;
 import static jp.yakuba.application.model.ApplicationFixture.anApplication;
 import static jp.yakuba.application.model.ApplicationFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.ApplicationView.HistoryLine;
 import jp.yakuba.application.api.ProcedureKind;
@@ -90,6 +92,29 @@ class ApplicationTest {
         refused(() -> notification.propose(true, "受理する", at("2026-11-25T10:00")), ApplicationProblem.STATE_FORBIDS);
         notification.become(DONE, at("2026-11-25T10:00"));
         refused(() -> notification.become(EXAMINING, at("2026-11-26T10:00")), ApplicationProblem.STATE_FORBIDS);
+    }
+
+    @Test
+    @DisplayName("いっしょに出したものの直しが入らないまま送られた届出は、そうと言い、もう一度担当が読む")
+    void whatWasCorrectedElsewhereIsTold() {
+        var sent = anApplication(ProcedureKind.NOTIFICATION, 5, at("2026-11-24T10:00"));
+        sent.become(IN_CORE, at("2026-11-24T10:00"));
+        assertThat(sent.differsFrom(Map.of("child-allowance.older", "0"), Set.of("move.date"))).isFalse();
+        assertThat(sent.differsFrom(Map.of("child-allowance.older", "1"), Set.of())).isTrue();
+        assertThat(sent.differsFrom(Map.of(), Set.of("child-allowance.older"))).isTrue();
+
+        sent.keepOwnFacts(at("2026-11-25T10:00"));
+        sent.become(DONE, at("2026-11-25T11:00"));
+        assertThat(sent.isToBeRead()).isTrue();
+        assertThat(sent.history()).extracting(HistoryLine::state).endsWith(IN_CORE, IN_CORE, DONE);
+        assertThat(sent.answers()).containsEntry("child-allowance.older", "0");
+
+        var examined = anApplication(ProcedureKind.APPLICATION, 5, at("2026-11-24T10:00"));
+        examined.keepOwnFacts(at("2026-11-25T10:00"));
+        assertThat(examined.isToBeRead()).isFalse();
+        var back = anApplication(ProcedureKind.APPLICATION, 5, at("2026-11-24T10:00"));
+        back.become(WITHDRAWN, at("2026-11-25T10:00"));
+        assertThat(back.differsFrom(Map.of("child-allowance.older", "1"), Set.of())).isFalse();
     }
 
     @Test

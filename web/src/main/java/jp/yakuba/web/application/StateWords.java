@@ -136,7 +136,12 @@ public class StateWords {
             return words;
         }
         var parts = words.substring(1).split(" ", 2);
-        return messages.of("application.step." + parts[0], parts.length == 1 ? "" : ui.appointment(parts[1]));
+        return messages.of("application.step." + parts[0], parts.length == 1 ? "" : about(parts[1]));
+    }
+
+    /** What a step is about: a time, or the procedure with this code. */
+    private String about(String what) {
+        return Character.isDigit(what.charAt(0)) ? ui.appointment(what) : catalogue.nameOf(what);
     }
 
     /** Who took a step of the history, as people say it. */

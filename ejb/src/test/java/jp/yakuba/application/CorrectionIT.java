@@ -160,6 +160,28 @@ class CorrectionIT {
     }
 
     @Test
+    @DisplayName("いっしょに出したものがもう先へ進んでいれば、直した内容はそこに入らず、そうと読める")
+    void whatWentOnKeepsItsAnswersAndSaysSo() throws Exception {
+        var both = new HashMap<>(wasteAnswers());
+        both.putAll(disasterAnswers());
+        var waste = send(List.of("bulky-waste", "disaster-certificate"), both);
+        var disaster = UUID.fromString(office.text("SELECT o.id FROM apl_application o JOIN apl_application w ON w.bundle_id = o.bundle_id "
+                + "WHERE o.procedure = 'disaster-certificate' AND w.id = ?", waste));
+        var before = mine(() -> applications.get(disaster));
+        ask(waste, List.of("applicant.phone"));
+        var draft = begin(waste);
+        mine(() -> drafts.save(draft, Map.of("applicant.phone", "0155-62-9999")));
+        mine(() -> drafts.submit(draft, "k", null));
+
+        assertThat(mine(() -> applications.get(waste)).answers()).containsEntry("applicant.phone", "0155-62-9999");
+        var seen = mine(() -> applications.get(disaster));
+        assertThat(seen.answers()).isEqualTo(before.answers());
+        assertThat(seen.state()).isEqualTo(before.state());
+        assertThat(seen.history()).hasSize(before.history().size() + 1).last()
+                .satisfies(step -> assertThat(step.words()).isEqualTo("@corrected-elsewhere bulky-waste"));
+    }
+
+    @Test
     @DisplayName("写真を取り替えて答えると、新しい写真が届き、前の写真も読める")
     void aFileTakesThePlaceOfAnother() throws Exception {
         var id = disaster();
@@ -397,25 +419,33 @@ class CorrectionIT {
     }
 
     private UUID waste() throws Exception {
-        return send("bulky-waste", Map.of(
+        return send(List.of("bulky-waste"), wasteAnswers());
+    }
+
+    private Map<String, String> wasteAnswers() {
+        return Map.of(
                 ITEMS + ".count", "2", ITEMS + ".0.item", "たんす", ITEMS + ".0.count", "1", ITEMS + ".1.item", "机",
-                ITEMS + ".1.count", "1", "bulky-waste.day", clock.today().plusDays(10).toString(), "bulky-waste.place", "玄関前"));
+                ITEMS + ".1.count", "1", "bulky-waste.day", clock.today().plusDays(10).toString(), "bulky-waste.place", "玄関前");
     }
 
     private UUID disaster() throws Exception {
-        return send("disaster-certificate", Map.of(
-                "disaster-certificate.cause", "snow", "disaster-certificate.on", clock.today().minusDays(3).toString(),
-                "disaster-certificate.place", "芽室町東二条", "disaster-certificate.words", "雪で屋根が壊れました",
-                "disaster-certificate.copies", "1"));
+        return send(List.of("disaster-certificate"), disasterAnswers());
     }
 
-    private UUID send(String procedure, Map<String, String> more) throws Exception {
+    private Map<String, String> disasterAnswers() {
+        return Map.of(
+                "disaster-certificate.cause", "snow", "disaster-certificate.on", clock.today().minusDays(3).toString(),
+                "disaster-certificate.place", "芽室町東二条", "disaster-certificate.words", "雪で屋根が壊れました",
+                "disaster-certificate.copies", "1");
+    }
+
+    private UUID send(List<String> procedures, Map<String, String> more) throws Exception {
         var answers = new HashMap<>(more);
         answers.putAll(Map.of(
                 "applicant.name", "鈴木　花子", "applicant.kana", "スズキ　ハナコ", "applicant.birthDate", "1990-04-01",
                 "applicant.address.postal", "0820014", "applicant.address.place", "北海道河西郡芽室町東四条",
                 "applicant.address.lot", "１丁目１", "applicant.phone", "0901-234-5678", "applicant.mail", "hanako@example.jp"));
-        var draft = mine(() -> drafts.open(new OpenDraft(List.of(procedure), null, answers, null)));
+        var draft = mine(() -> drafts.open(new OpenDraft(procedures, null, answers, null)));
         var asksForFile = mine(() -> drafts.get(draft)).pages().stream().flatMap(page -> page.questions().stream())
                 .anyMatch(question -> question.field().type() == FieldType.FILE);
         if (asksForFile) {

@@ -125,7 +125,10 @@
         document.getElementById('asked').replaceChildren(...fresh.childNodes);
         enliven(document.getElementById('asked'));
         writeAgain(form, before, now);
-        const again = document.getElementById(here && here.id && here.form === form ? here.id : input.id);
+        // whoever has gone on meanwhile stays where they are; what was replaced under them is found again
+        if (here && here !== document.body && here.isConnected) return;
+        const twin = here && [...form.elements].find(other => other.tabIndex >= 0 && (here.id ? other.id === here.id : other.name && other.name === here.name && other.value === here.value));
+        const again = twin || document.getElementById(input.id);
         if (again) again.focus();
       });
       request.addEventListener('error', () => refuse(input.dataset.yBroken));

@@ -109,7 +109,7 @@ class CorrectionJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("写真を送っている間に書いたことも、選んだことも、送り終わっても残る")
+    @DisplayName("写真を送っている間に書いたことも、選んだことも、送り終わっても残り、進んだ所から引き戻されない")
     void whatIsWrittenWhileAFileIsOnItsWayStays() {
         var phone = visitor(PHONE).signIn(Life.account(office(), "補正の人", "hojo-tochu@correction.example"));
         phone.goTo(Life.begin(phone, "disaster-certificate") + "/disaster");
@@ -125,11 +125,14 @@ class CorrectionJourneyIT extends Journey {
         phone.page().waitForCondition(() -> held.size() == 1);
         phone.field("disaster-certificate.copies").fill("2");
         phone.page().locator("input[name='disaster-certificate.cause'][value=snow]").check();
+        var next = "button[name=y_next]:not([tabindex='-1'])";
+        phone.page().locator(next).focus();
         held.get(0).resume();
         phone.page().waitForCondition(() -> phone.page().locator("button[name=y_detach]").count() == 1);
 
         assertThat(phone.field("disaster-certificate.copies").inputValue()).isEqualTo("2");
         assertThat(phone.page().locator("input[name='disaster-certificate.cause'][value=snow]").isChecked()).isTrue();
+        assertThat(phone.page().evaluate("wanted => document.activeElement.matches(wanted)", next)).as("nobody is pulled back").isEqualTo(true);
     }
 
     @Test

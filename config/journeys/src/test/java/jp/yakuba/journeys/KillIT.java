@@ -163,7 +163,7 @@ class KillIT {
         var operator = Intruder.before(office.office("")).signInAsStaff(Staff.with(office.owner(), "operator", "general-affairs"));
         assertThat(operator.get("/office/outbox").body()).contains("yakuba.core.hygiene.request");
         assertThat(operator.get("/office/health").body().replaceAll("<[^>]*>", "").replaceAll("\\s+", ""))
-                .contains("送る電文見てくださいまだ送っていないもの0件、返事を待っているもの1件");
+                .contains("送る電文要確認まだ送っていないもの0件、返事を待っているもの1件");
         awaitCopies(6);
         assertThat(state(dog)).isEqualTo("IN_CORE");
         office.outsideIs("");

@@ -283,13 +283,15 @@
     one('button', watch).addEventListener('click', () => { asked = 0; stay(); });
     watch.addEventListener('cancel', event => { event.preventDefault(); asked = 0; stay(); });
     ['pointerdown', 'keydown', 'input'].forEach(name => document.addEventListener(name, () => { if (!watch.open) stay(); }));
-    setInterval(() => {
+    const watching = setInterval(() => {
       const idle = (Date.now() - since) / 1000;
       if (idle < quiet) return;
       if (!watch.open) watch.showModal();
       const rest = Math.max(0, Math.ceil(quiet + grace - idle));
       left.textContent = watch.dataset.left.replace('{0}', rest >= 60 ? Math.ceil(rest / 60) + watch.dataset.minutes : rest + watch.dataset.seconds);
       if (rest > 0) return;
+      // once is enough: asked again every second, an answer that takes longer would never come
+      clearInterval(watching);
       if (kiosk) location.replace(watch.dataset.end); else watch.close();
     }, 1000);
   }

@@ -219,8 +219,14 @@ final class Desks {
         var page = "/office/dispatch?draft=" + draft;
         desks.add(new Desk(number, List.of(page, "/office/draft?id=" + draft, "/office/dispatches", numbers, "/office/dispatches?view=seals",
                 "/office/dispatches?view=posting&section=environment", "/office/dispatches?view=notices"), List.of(
-                new Deed(page, send -> send.waitForNavigation(() -> send.locator("button[name=y_send]").click())),
-                new Deed(page, send -> send.waitForNavigation(() -> send.locator("button[name=y_add]").click())))));
+                new Deed(page, send -> pressUnfolded(send, "button[name=y_send]")),
+                new Deed(page, send -> pressUnfolded(send, "button[name=y_add]")))));
+    }
+
+    /** What was sent once is folded away until somebody unfolds it. */
+    private static void pressUnfolded(Page page, String button) {
+        page.locator("main details").evaluateAll("all => all.forEach(one => { one.open = true; })");
+        page.waitForNavigation(() -> page.locator(button).click());
     }
 
     private void personnel() {

@@ -272,7 +272,7 @@
     const kiosk = Boolean(watch.dataset.end);
     const quiet = kiosk ? 60 : 55 * 60, grace = kiosk ? 20 : 5 * 60;
     const left = one('.y-watch__left', watch);
-    let since = Date.now(), asked = Date.now();
+    let since = Date.now(), asked = Date.now(), leaving = 0;
     const reset = () => { since = Date.now(); };
     const stay = () => {
       reset();
@@ -290,9 +290,11 @@
       const rest = Math.max(0, Math.ceil(quiet + grace - idle));
       left.textContent = watch.dataset.left.replace('{0}', rest >= 60 ? Math.ceil(rest / 60) + watch.dataset.minutes : rest + watch.dataset.seconds);
       if (rest > 0) return;
-      // once is enough: asked again every second, an answer that takes longer would never come
-      clearInterval(watching);
-      if (kiosk) location.replace(watch.dataset.end); else watch.close();
+      if (!kiosk) { clearInterval(watching); watch.close(); return; }
+      // asked again every second, an answer that takes longer would never come
+      if (Date.now() - leaving < 30000) return;
+      leaving = Date.now();
+      location.replace(watch.dataset.end);
     }, 1000);
   }
 

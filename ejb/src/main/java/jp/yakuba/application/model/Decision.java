@@ -2,7 +2,9 @@ package jp.yakuba.application.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What was drafted and decided about an application (処分): grant or refusal, its words, its number and day. */
 @Embeddable
@@ -24,17 +26,8 @@ public class Decision {
     @Column(name = "decided_on")
     private LocalDate on;
 
-    @Column(name = "decision_issuer")
-    private String issuer;
-
-    @Column(name = "decision_ground")
-    private String ground;
-
-    @Column(name = "decision_instruction")
-    private String instruction;
-
-    @Column(name = "decision_forwarded_to")
-    private String forwardedTo;
+    @Embedded
+    private Issued issued;
 
     void draft(boolean grant, String text) {
         verdict = grant ? GRANT : REFUSE;
@@ -44,10 +37,7 @@ public class Decision {
     void made(String dispatched, LocalDate day, Issued said) {
         number = dispatched;
         on = day;
-        issuer = said.issuer();
-        ground = said.ground();
-        instruction = said.instruction();
-        forwardedTo = said.forwardedTo();
+        issued = said;
     }
 
     /** True once it binds (決裁): from then on it is neither drafted anew nor taken away. */
@@ -64,9 +54,22 @@ public class Decision {
         return on == null ? null : words;
     }
 
-    /** What went out with it; without a word for one that was made before that was kept. */
-    public Issued issued() {
-        return new Issued(issuer, ground, instruction, forwardedTo);
+    /** What went out with it; empty for one that was made before that was kept. */
+    public Optional<Issued> issued() {
+        return Optional.ofNullable(issued);
+    }
+
+    /** What became of the application by it. */
+    public Outcome outcome() {
+        return outcome(issued != null && issued.forwardedTo() != null);
+    }
+
+    /** What becomes of the application by it, if a grant is for somebody else to make or not; to refuse is the office's own. */
+    public Outcome outcome(boolean elsewhere) {
+        if (!isGrant()) {
+            return Outcome.REFUSED;
+        }
+        return elsewhere ? Outcome.FORWARDED : Outcome.GRANTED;
     }
 
     public String words() {
@@ -89,5 +92,20 @@ public class Decision {
      * @param instruction 教示 in words
      * @param forwardedTo who decides, if the office only hands the application on (進達); null if it decided
      */
-    public record Issued(String issuer, String ground, String instruction, String forwardedTo) {}
+    @Embeddable
+    public record Issued(
+            @Column(name = "decision_issuer") String issuer,
+            @Column(name = "decision_ground") String ground,
+            @Column(name = "decision_instruction") String instruction,
+            @Column(name = "decision_forwarded_to") String forwardedTo) {}
+
+    /** What a decision makes of an application. */
+    public enum Outcome {
+        /** It was decided as asked. */
+        GRANTED,
+        /** It was refused, with reasons. */
+        REFUSED,
+        /** It was handed on to who decides (進達). */
+        FORWARDED
+    }
 }

@@ -14,21 +14,16 @@ import jp.yakuba.application.api.Text;
  */
 public record Instruction(
         RemedyWay way, String authority, String reviewBy, String defendant, List<String> grounds, RemedyPeriods periods) {
+    /** The head decides, takes the request for review and represents the town. */
+    private static final Remedy USUAL = new Remedy(RemedyWay.REVIEW_OR_SUIT, null, null, null, List.of());
     private static final Text COURT = new Text("裁判所", "裁判所(さいばんしょ)", "the court");
-
-    /** The usual one: the head decides, takes the request for review and represents the town. */
-    public static Instruction usual(String town, String headTitle, RemedyPeriods periods) {
-        return of(new Remedy(RemedyWay.REVIEW_OR_SUIT, null, null, null, List.of()), town, headTitle, periods);
-    }
 
     /** What the procedure says, and the usual for what it leaves open; null for the usual altogether. */
     public static Instruction of(Remedy remedy, String town, String headTitle, RemedyPeriods periods) {
-        if (remedy == null) {
-            return usual(town, headTitle, periods);
-        }
-        var authority = or(remedy.authority(), headTitle);
-        return new Instruction(remedy.way(), authority, or(remedy.reviewBy(), authority),
-                or(remedy.defendant(), town + "（代表者　" + authority + "）"), remedy.grounds(), periods);
+        var said = remedy == null ? USUAL : remedy;
+        var authority = or(said.authority(), headTitle);
+        return new Instruction(said.way(), authority, or(said.reviewBy(), authority),
+                or(said.defendant(), town + "（代表者　" + authority + "）"), said.grounds(), periods);
     }
 
     private static String or(String words, String otherwise) {

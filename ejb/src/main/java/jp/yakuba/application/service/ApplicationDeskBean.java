@@ -1,6 +1,5 @@
 package jp.yakuba.application.service;
 
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;

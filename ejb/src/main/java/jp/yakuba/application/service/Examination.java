@@ -148,21 +148,10 @@ public class Examination {
         var arrival = application.arrival();
         application.propose(grant, words.strip(), occasions.ofSection(arrival.section(), null));
         var matter = arrival.matter() == null ? arrival.procedure() : arrival.matter();
-        var asked = asked(application, grant, words.strip());
+        var asked = ProposalWords.of(remedies.outcome(application), arrival.procedureName(), arrival.receiptNumber(), words.strip());
         approval.propose(new ProposeDecision(matter, 0, NeighbourNews.APPLICATION, application.id(), asked.title(), asked.text())
                 .inSection(arrival.section()));
         life.changed(grant ? "application.propose-grant" : "application.propose-refusal", application, null);
-    }
-
-    private ProposalWords asked(Application application, boolean grant, String reasons) {
-        var procedure = application.arrival().procedureName();
-        var number = application.arrival().receiptNumber();
-        if (!grant) {
-            return ProposalWords.ofRefusal(procedure, number, reasons);
-        }
-        return remedies.today(application).isElsewhere()
-                ? ProposalWords.ofHandingOn(procedure, number, reasons)
-                : ProposalWords.ofGrant(procedure, number, reasons);
     }
 
     private void closeLapsed(Correction correction) {

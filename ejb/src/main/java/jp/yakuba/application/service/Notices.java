@@ -82,7 +82,11 @@ public class Notices {
     void decided(Application application, Instruction said) {
         var language = bundles.find(application.arrival().bundleId()).orElseThrow().language();
         var decision = application.decision();
-        var template = !decision.isGrant() ? "application-refused" : said.isElsewhere() ? "application-forwarded" : "application-granted";
+        var template = switch (decision.outcome()) {
+            case GRANTED -> "application-granted";
+            case REFUSED -> "application-refused";
+            case FORWARDED -> "application-forwarded";
+        };
         about(application, template, "decided", Map.of(
                 "decisionNumber", decision.number(), "objectTo", said.objectTo().in(language), "authority", said.authority()));
     }

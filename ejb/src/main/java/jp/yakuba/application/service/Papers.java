@@ -12,10 +12,8 @@ import jp.yakuba.application.api.AttachmentView;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Attachment;
 import jp.yakuba.application.model.Bundle;
-import jp.yakuba.application.model.Decision;
 import jp.yakuba.application.model.paper.FormPaper;
 import jp.yakuba.application.model.paper.Notice;
-import jp.yakuba.application.model.paper.Notice.Outcome;
 import jp.yakuba.application.model.paper.NoticePaper;
 import jp.yakuba.application.model.paper.Sheet;
 import jp.yakuba.application.store.BundleStore;
@@ -80,16 +78,9 @@ public class Papers {
         NoticePaper.write(
                 new Notice(
                         decision.number(), decision.on(), arrival.applicantName(), organization.town().name(), issued.issuer(),
-                        officeOf(application), arrival.procedureName(), issued.ground(), outcome(decision), issued.forwardedTo(),
+                        officeOf(application), arrival.procedureName(), issued.ground(), decision.outcome(), issued.forwardedTo(),
                         words.decision(application), arrival.receiptNumber(), issued.instruction()),
                 out);
-    }
-
-    private static Outcome outcome(Decision decision) {
-        if (!decision.isGrant()) {
-            return Outcome.REFUSED;
-        }
-        return decision.issued().forwardedTo() == null ? Outcome.GRANTED : Outcome.FORWARDED;
     }
 
     private String officeOf(Application application) {

@@ -3,8 +3,10 @@ package jp.yakuba.application.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import jp.yakuba.application.api.Remedy;
 import jp.yakuba.application.model.Application;
 import jp.yakuba.application.model.Decision.Issued;
+import jp.yakuba.application.model.Decision.Outcome;
 import jp.yakuba.application.model.Instruction;
 import jp.yakuba.application.model.RemedyPeriods;
 import jp.yakuba.kernel.OfficeClock;
@@ -28,12 +30,26 @@ public class Remedies {
     @Inject
     private OfficeClock clock;
 
+    /** What becomes of the application, if what is drafted is decided today. */
+    Outcome outcome(Application application) {
+        var remedy = remedyOf(application);
+        return application.decision().outcome(remedy != null && remedy.isElsewhere());
+    }
+
     /** What a decision says that is made today. */
     Instruction today(Application application) {
-        var remedy = forms.lastKnown(application.arrival().procedure()).remedy();
+        var remedy = remedyOf(application);
         boolean ownRefusal = remedy != null && remedy.isElsewhere() && !application.decision().isGrant();
+        return said(ownRefusal ? null : remedy, periods(clock.today()));
+    }
+
+    private Remedy remedyOf(Application application) {
+        return forms.lastKnown(application.arrival().procedure()).remedy();
+    }
+
+    private Instruction said(Remedy remedy, RemedyPeriods periods) {
         var town = organization.town();
-        return Instruction.of(ownRefusal ? null : remedy, town.name(), town.headTitle(), periods(clock.today()));
+        return Instruction.of(remedy, town.name(), town.headTitle(), periods);
     }
 
     /** What goes out with the decision, as it stays. */
@@ -44,12 +60,7 @@ public class Remedies {
 
     /** What went out with the decision; of one made before that was kept, what every decision said then. */
     Issued of(Application application) {
-        var kept = application.decision().issued();
-        if (kept.instruction() != null) {
-            return kept;
-        }
-        var town = organization.town();
-        return issued(application, Instruction.usual(town.name(), town.headTitle(), RemedyPeriods.USUAL));
+        return application.decision().issued().orElseGet(() -> issued(application, said(null, RemedyPeriods.USUAL)));
     }
 
     /** The head signs with title and name, a board by its name; what is only handed on is the head's own letter. */

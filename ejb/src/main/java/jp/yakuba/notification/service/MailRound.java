@@ -67,7 +67,8 @@ public class MailRound {
                 .collect(Collectors.toMap(Notice::id, Function.identity()));
         var town = organization.town();
         return due.stream()
-                .map(delivery -> new ClaimedLetter(delivery.claim(now), letter(delivery, words.get(delivery.noticeId()), enclosed.getOrDefault(delivery.noticeId(), List.of()), town, now)))
+                .map(delivery -> new ClaimedLetter(delivery.claim(now), letter(
+                        delivery, words.get(delivery.noticeId()), enclosed.getOrDefault(delivery.noticeId(), List.of()), town, now)))
                 .toList();
     }
 

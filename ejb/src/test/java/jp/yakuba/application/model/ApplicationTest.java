@@ -76,6 +76,20 @@ class ApplicationTest {
     }
 
     @Test
+    @DisplayName("認めるものをほかの機関が決めるなら進達、却下は役場のもの。出した言葉が残っていなければ進達ではない")
+    void whatADecisionMakesOfAnApplication() {
+        var granted = anApplication(ProcedureKind.APPLICATION, 20, at("2026-11-24T10:00"));
+        granted.propose(true, "書類がそろったため", at("2026-11-25T10:00"));
+        assertThat(granted.decision().outcome()).isEqualTo(Decision.Outcome.GRANTED);
+        assertThat(granted.decision().outcome(true)).isEqualTo(Decision.Outcome.FORWARDED);
+        granted.decided("芽住第1号", new Decision.Issued("芽室町長", "国民年金法第90条", "教示", "厚生労働大臣"), DONE, at("2026-11-26T10:00"));
+        assertThat(granted.decision().outcome()).isEqualTo(Decision.Outcome.FORWARDED);
+        var refused = anApplication(ProcedureKind.APPLICATION, 20, at("2026-11-24T10:00"));
+        refused.propose(false, "所得の要件に当たらないため", at("2026-11-25T10:00"));
+        assertThat(refused.decision().outcome(true)).isEqualTo(Decision.Outcome.REFUSED);
+    }
+
+    @Test
     @DisplayName("差し戻された案は消え、審査に戻る")
     void returnedProposalLeavesNoTrace() {
         var application = anApplication(ProcedureKind.APPLICATION, 20, at("2026-11-24T10:00"));

@@ -18,6 +18,8 @@ public final class Nations {
     /** The token of HTML autocomplete that marks a question for the name of a country. */
     static final String COUNTRY_NAME = "country-name";
 
+    /** Of a nationality that is not named, as travel documents write it: an earlier form did not ask the name. */
+    private static final String UNSPECIFIED = "XXX";
     private static final Map<String, String> CODES = codes();
 
     private Nations() {}
@@ -25,7 +27,7 @@ public final class Nations {
     /** The code of a nationality chosen from a list, or of the name beside it; what nobody knows stays as it was written. */
     public static String code(String chosen, String named) {
         var name = chosen.equals(OTHER) ? named : chosen;
-        return find(name).orElse(name);
+        return name.isBlank() && chosen.equals(OTHER) ? UNSPECIFIED : find(name).orElse(name);
     }
 
     /** The code behind a name, in Japanese or English; empty if no country or region is called so. */

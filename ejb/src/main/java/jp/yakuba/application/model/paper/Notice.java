@@ -1,6 +1,7 @@
 package jp.yakuba.application.model.paper;
 
 import java.time.LocalDate;
+import jp.yakuba.application.model.Decision.Outcome;
 
 /**
  * What stands in the notice of a decision (処分の通知書).
@@ -31,15 +32,4 @@ public record Notice(
         String forwardedTo,
         String words,
         String receiptNumber,
-        String instruction) {
-
-    /** What became of the application. */
-    public enum Outcome {
-        /** It was decided as asked. */
-        GRANTED,
-        /** It was refused, with reasons. */
-        REFUSED,
-        /** It was handed on to who decides (進達). */
-        FORWARDED
-    }
-}
+        String instruction) {}

@@ -1,8 +1,8 @@
 package jp.yakuba.application.model.paper;
 
 import java.io.OutputStream;
+import jp.yakuba.application.model.Decision.Outcome;
 import jp.yakuba.application.model.form.WrittenDate;
-import jp.yakuba.application.model.paper.Notice.Outcome;
 import jp.yakuba.kernel.paper.Glyphs;
 import jp.yakuba.kernel.paper.PaperFrame;
 import jp.yakuba.kernel.paper.Press;

@@ -16,7 +16,7 @@ class NationsTest {
     @ParameterizedTest(name = "{0} {1} → {2}")
     @CsvSource({"日本,,JPN", "中国,,CHN", "韓国,,KOR", "ベトナム,,VNM", "フィリピン,,PHL", "ネパール,,NPL", "インドネシア,,IDN", "ミャンマー,,MMR", "台湾,,TWN",
         "米国,,USA", "ブラジル,,BRA", "タイ,,THA", "その他,スリランカ,LKA", "その他,ｽﾘﾗﾝｶ,LKA", "その他,Sri Lanka,LKA", "その他,ニュージーランド,NZL",
-        "その他,英国,GBR", "その他,無国籍,XXA", "その他,アトランティス,アトランティス"})
+        "その他,英国,GBR", "その他,無国籍,XXA", "その他,アトランティス,アトランティス", "その他,,XXX"})
     @DisplayName("選んだ国、または書いた国の名から、台帳の符号になる。知らない名は勝手に決めない")
     void namesBecomeCodes(String chosen, String named, String code) {
         assertThat(Nations.code(chosen, named == null ? "" : named)).isEqualTo(code);

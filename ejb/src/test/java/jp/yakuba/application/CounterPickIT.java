@@ -7,7 +7,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.yakuba.AsLedgerReader;
@@ -158,11 +157,8 @@ class CounterPickIT {
     }
 
     private UUID enter(Actor clerk, UUID pick, String key) throws Exception {
-        var answers = Map.of("applicant.name", "講習　受", "applicant.kana", "こうしゅう　うける", "applicant.phone", "0155-62-0001",
-                "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条",
-                "applicant.address.lot", "1", "lifesaving-course.people", "5", "lifesaving-course.wish", "土曜");
         return office.asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
-                key, List.of("lifesaving-course"), pick, "免許証", answers))).receipts().get(0).applicationId();
+                key, List.of("lifesaving-course"), pick, "免許証", ApplicationFixture.course()))).receipts().get(0).applicationId();
     }
 
     private UUID person(int place) throws SQLException {

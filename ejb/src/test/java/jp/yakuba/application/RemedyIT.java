@@ -1,5 +1,6 @@
 package jp.yakuba.application;
 
+import static jp.yakuba.application.ApplicationFixture.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,26 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.yakuba.AsAuthor;
-import jp.yakuba.AsDecider;
-import jp.yakuba.AsDesk;
 import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationDesk;
 import jp.yakuba.application.api.ApplicationProblem;
-import jp.yakuba.application.api.CounterEntry;
-import jp.yakuba.application.api.DraftDesk;
 import jp.yakuba.application.api.ExaminationDesk;
-import jp.yakuba.application.api.OpenDraft;
 import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.Remedy;
 import jp.yakuba.application.api.RemedyWay;
-import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
@@ -49,16 +43,10 @@ class RemedyIT {
             + " WHERE once_key = 'application:' || (?::uuid)::text || ':decided'";
 
     @Inject
-    private DraftDesk drafts;
-
-    @Inject
     private ApplicationDesk applications;
 
     @Inject
     private ExaminationDesk examination;
-
-    @Inject
-    private ApprovalDesk approval;
 
     @Inject
     private ProcedureDesk procedures;
@@ -75,12 +63,6 @@ class RemedyIT {
     @Inject
     private AsAuthor author;
 
-    @Inject
-    private AsDecider decider;
-
-    @Inject
-    private AsDesk desk;
-
     private Actor hanako;
 
     @Deployment
@@ -96,7 +78,7 @@ class RemedyIT {
     @Test
     @DisplayName("国保の却下: ポータル、通知書、お知らせが国民健康保険審査会を告げ、裁決が先と言う")
     void aRefusalOfTheInsuranceNamesItsBoard() throws Exception {
-        var id = sends("nhi-limit", limit());
+        var id = office.send(hanako, "nhi-limit", answers(limit()));
         decided("health", id, false, "保険料の納付が確認できないため");
 
         var seen = office.asResident(hanako, () -> applications.get(id));
@@ -110,8 +92,8 @@ class RemedyIT {
     @Test
     @DisplayName("進達: 決定とは言わず、決める機関を告げる")
     void whatIsHandedOnSaysWhoDecides() throws Exception {
-        var id = sends("pension-exemption", Map.of("pension-exemption.number", "1234-567890", "pension-exemption.year", "2026",
-                "pension-exemption.unemployed", "no"));
+        var id = office.send(hanako, "pension-exemption", answers(Map.of("pension-exemption.number", "1234-567890",
+                "pension-exemption.year", "2026", "pension-exemption.unemployed", "no")));
         decided("residents", id, true, "年金事務所へ送ります");
 
         assertThat(office.asResident(hanako, () -> applications.get(id)).instruction())
@@ -123,7 +105,7 @@ class RemedyIT {
     @Test
     @DisplayName("教育委員会が決めたものは、教育委員会の名で出る。その後で案内の版が変わっても、出した通知書は変わらない")
     void whatWasIssuedKeepsItsWords() throws Exception {
-        var before = sends("school-aid", aid());
+        var before = office.send(hanako, "school-aid", answers(aid()));
         decided("school", before, false, "所得の基準を超えるため");
         var issued = paper(before);
         assertThat(issued).contains("芽室町教育委員会に対して審査請求", "芽室町（代表者芽室町教育委員会）を被告").doesNotContain("芽室町長");
@@ -131,7 +113,7 @@ class RemedyIT {
         var facts = inForce("school-aid");
         try {
             plan(with(facts, "別の条例第1条", new Remedy(RemedyWay.REVIEW_FIRST, "別の機関", "別の審査会", null, List.of("別の法律第1条"))));
-            var after = sends("school-aid", aid());
+            var after = office.send(hanako, "school-aid", answers(aid()));
             decided("school", after, false, "所得の基準を超えるため");
 
             assertThat(paper(before)).isEqualTo(issued);
@@ -146,9 +128,7 @@ class RemedyIT {
     @DisplayName("アカウントのない人の通知書は、担当の課だけが刷る。決まる前は刷れず、刷れば監査に残る")
     void theSectionPrintsTheNoticeOfWhoeverHasNoAccount() throws Exception {
         var clerk = office.staffOf("health", Role.EXAMINER);
-        var answers = answers(limit());
-        var id = office.asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
-                UUID.randomUUID().toString(), List.of("nhi-limit"), null, "運転免許証", answers))).receipts().get(0).applicationId();
+        var id = office.enter(clerk, "nhi-limit", answers(limit()));
         ApplicationFixture.refused(() -> printed(clerk, id), ApplicationProblem.NO_NOTICE_YET);
 
         decided("health", id, false, "保険料の納付が確認できないため");
@@ -171,7 +151,7 @@ class RemedyIT {
     @Test
     @DisplayName("出した通知書の言葉は、表に手を入れても変えられない")
     void nobodyRewritesWhatWentOut() throws Exception {
-        var id = sends("nhi-limit", limit());
+        var id = office.send(hanako, "nhi-limit", answers(limit()));
         decided("health", id, false, "保険料の納付が確認できないため");
 
         for (var column : List.of("decision_instruction", "decision_issuer", "decision_ground", "decision_number", "decision_forwarded_to")) {
@@ -189,23 +169,6 @@ class RemedyIT {
                 "school-aid.school", "芽室小学校", "school-aid.reason", "収入が減った", "bank.publicAccount", "yes");
     }
 
-    private static Map<String, String> answers(Map<String, String> more) {
-        var answers = new LinkedHashMap<>(Map.of("applicant.name", "教示　花子", "applicant.kana", "キョウジ　ハナコ",
-                "applicant.birthDate", "1990-07-09", "applicant.phone", "0155-62-0001", "applicant.address.postal", "0820012",
-                "applicant.address.place", "北海道河西郡芽室町東二条", "applicant.address.lot", "1番地"));
-        answers.putAll(more);
-        return answers;
-    }
-
-    private UUID sends(String procedure, Map<String, String> more) throws Exception {
-        var answers = answers(more);
-        return office.asResident(hanako, () -> {
-            var draft = drafts.open(new OpenDraft(List.of(procedure), null, Map.of(), null));
-            drafts.save(draft, answers);
-            return drafts.submit(draft, UUID.randomUUID().toString(), null).receipts().get(0).applicationId();
-        });
-    }
-
     private void decided(String section, UUID id, boolean grant, String words) throws Exception {
         var clerk = office.staffOf(section, Role.EXAMINER);
         office.asExaminer(clerk, () -> {
@@ -217,13 +180,7 @@ class RemedyIT {
             }
             return null;
         });
-        var proposal = desk.call(() -> approval.findBySubject("application", id));
-        for (var step : proposal.route()) {
-            request.as(office.holderOf(step.post(), Role.DECIDER), () -> decider.call(() -> {
-                approval.approve(proposal.id(), approval.get(proposal.id()).version(), null);
-                return null;
-            }));
-        }
+        office.decide(id);
     }
 
     private String paper(UUID id) throws Exception {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
 import jp.yakuba.application.api.InboxFilter;
@@ -143,12 +142,8 @@ class ShieldedWordsIT {
 
     private UUID enter(Actor clerk, String procedure, Map<String, String> more) throws Exception {
         var answers = new LinkedHashMap<>(MovingFamily.answers());
-        answers.putAll(Map.of("applicant.name", "講習　受", "applicant.kana", "こうしゅう　うける", "applicant.phone", "0155-62-0001",
-                "applicant.address.postal", "0820012", "applicant.address.place", "北海道河西郡芽室町東二条",
-                "applicant.address.lot", "1番地"));
-        answers.putAll(more);
-        return office.asExaminer(clerk, () -> examination.enterAtCounter(new CounterEntry(
-                UUID.randomUUID().toString(), List.of(procedure), null, "運転免許証", answers))).receipts().get(0).applicationId();
+        answers.putAll(ApplicationFixture.answers(more));
+        return office.enter(clerk, procedure, answers);
     }
 
     private String paper(Actor clerk, UUID application) throws Exception {

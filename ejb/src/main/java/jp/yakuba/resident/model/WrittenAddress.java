@@ -65,11 +65,6 @@ final class WrittenAddress {
         return until.at(sign);
     }
 
-    /** True if the text has a figure, without which it holds no lot. */
-    boolean hasFigures() {
-        return signs.chars().anyMatch(WrittenAddress::isFigure);
-    }
-
     static boolean isFigure(int sign) {
         return sign >= '0' && sign <= '9';
     }

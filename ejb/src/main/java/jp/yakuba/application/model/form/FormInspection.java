@@ -168,7 +168,7 @@ public final class FormInspection {
     }
 
     private FormField find(String path) {
-        return known.get(path.replaceAll("\\.\\d+\\.", ".*."));
+        return known.get(Groups.ofAnyEntry(path));
     }
 
     private FormField inAnyGroup(String id) {

@@ -53,11 +53,12 @@ public final class Groups {
 
     /** True if both are answers to one question, whichever entries of its group they stand in. */
     public static boolean isSameQuestion(String path, String other) {
-        return path.equals(other) || ofAnyEntry(path).equals(ofAnyEntry(other));
+        return ofAnyEntry(path).equals(ofAnyEntry(other));
     }
 
-    private static String ofAnyEntry(String path) {
-        return path.replaceAll("\\.\\d{1,3}\\.", ".*.");
+    /** The path with a {@code *} for the index of the entry, as forms name their questions. */
+    static String ofAnyEntry(String path) {
+        return path.replaceAll("\\.\\d+\\.", ".*.");
     }
 
     private static int counted(Map<String, String> answers, String group) {

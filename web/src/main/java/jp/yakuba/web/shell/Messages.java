@@ -1,7 +1,6 @@
 package jp.yakuba.web.shell;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
-import jp.yakuba.organization.api.TownWords;
 
 /**
  * The texts of the pages in the reader's language: {@code #{msg['shell.next']}} and {@code #{msg.of('shell.step', 2, 5)}}.
@@ -29,7 +27,7 @@ import jp.yakuba.organization.api.TownWords;
 public class Messages extends AbstractMap<String, String> {
     private static final System.Logger LOG = System.getLogger(Messages.class.getName());
 
-    private MessageBundles bundles;
+    private TownTexts texts;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -38,18 +36,10 @@ public class Messages extends AbstractMap<String, String> {
     @Inject
     private OrganizationDesk organization;
 
-    /** Reads the texts once, in the words of the town; an error page has words too while the database is away. */
+    /** Reads the texts once. */
     @PostConstruct
     void read() {
-        bundles = MessageBundles.read(Messages.class.getClassLoader()).each(townWords()::in);
-    }
-
-    private TownWords townWords() {
-        try {
-            return organization.townWords();
-        } catch (EJBException away) {
-            return TownWords.USUAL;
-        }
+        texts = new TownTexts(MessageBundles.read(Messages.class.getClassLoader()), organization::townWords, System::nanoTime);
     }
 
     @Override
@@ -65,7 +55,7 @@ public class Messages extends AbstractMap<String, String> {
 
     /** True if the key has a text in Japanese. */
     public boolean has(String key) {
-        return bundles.find(Language.JAPANESE, key) != null;
+        return texts.get().find(Language.JAPANESE, key) != null;
     }
 
     /** The text if there is one, otherwise the other words. */
@@ -75,7 +65,7 @@ public class Messages extends AbstractMap<String, String> {
 
     /** Keys that begin so, in their order. */
     public List<String> keysUnder(String beginning) {
-        return bundles.keys().stream().filter(key -> key.startsWith(beginning)).sorted().toList();
+        return texts.get().keys().stream().filter(key -> key.startsWith(beginning)).sorted().toList();
     }
 
     /** What a refusal says to people. */
@@ -102,14 +92,14 @@ public class Messages extends AbstractMap<String, String> {
 
     /** A text in a given language. */
     public String in(Language language, String key) {
-        var text = bundles.find(language, key);
+        var text = texts.get().find(language, key);
         if (text != null) {
             return text;
         }
         if (reported.add(language + " " + key)) {
             LOG.log(Level.WARNING, "No text for {0} in {1}", key, language.code());
         }
-        var japanese = bundles.find(Language.JAPANESE, key);
+        var japanese = texts.get().find(Language.JAPANESE, key);
         return japanese == null ? key : japanese;
     }
 

@@ -127,9 +127,10 @@
         writeAgain(form, before, now);
         // whoever has gone on meanwhile stays where they are; what was replaced under them is found again
         if (here && here !== document.body && here.isConnected) return;
-        const twin = here && [...form.elements].find(other => other.tabIndex >= 0 && (here.id ? other.id === here.id : other.name && other.name === here.name && other.value === here.value));
+        const twin = here && [...form.elements, ...all('[contenteditable]', form)].find(other => other.tabIndex >= 0 && (here.id ? other.id === here.id : other.name && other.name === here.name && other.value === here.value));
         const again = twin || document.getElementById(input.id);
         if (again) again.focus();
+        if (again && again.isContentEditable) { getSelection().selectAllChildren(again); getSelection().collapseToEnd(); }
       });
       request.addEventListener('error', () => refuse(input.dataset.yBroken));
       request.send(data);
@@ -139,6 +140,7 @@
   // a text with headings, lists and tables; without this the plain form below it is typed and sent
   const enlivenEditor = area => {
     const words = area.dataset.yEditor.split('|'), rich = area.form.elements.rich;
+    const signs = document.getElementById(area.id + '-hint');
     const box = document.createElement('div'), bar = document.createElement('div');
     const keep = () => { area.value = box.innerHTML; rich.value = 'on'; };
     const run = (name, value) => { box.focus(); document.execCommand(name, false, value); keep(); };
@@ -164,11 +166,15 @@
     });
     box.className = 'y-input y-input--full o-editor o-prose';
     box.contentEditable = 'true';
+    box.tabIndex = 0;
     box.innerHTML = area.dataset.yHtml || '<p><br></p>';
-    [['role', 'textbox'], ['aria-multiline', 'true'], ['aria-label', area.dataset.yLabel], ['aria-describedby', area.getAttribute('aria-describedby')],
+    [['role', 'textbox'], ['aria-multiline', 'true'], ['aria-label', area.dataset.yLabel], ['aria-describedby', (area.getAttribute('aria-describedby') || '').replace(area.id + '-hint', '').trim()],
       ['aria-invalid', area.getAttribute('aria-invalid')]].forEach(([name, value]) => { if (value) box.setAttribute(name, value); });
     box.addEventListener('input', keep);
+    // what was written while a file was on its way comes back through the field below
+    area.addEventListener('change', () => { box.innerHTML = area.value; });
     document.execCommand('defaultParagraphSeparator', false, 'p');
+    if (signs) signs.remove();
     area.hidden = true;
     area.before(bar, box);
     box.id = area.id;

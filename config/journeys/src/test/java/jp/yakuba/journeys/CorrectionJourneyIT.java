@@ -139,10 +139,7 @@ class CorrectionJourneyIT extends Journey {
     @DisplayName("送る途中で通信が切れた写真は、切れたと言われ、書いたことは残り、もう一度送れる")
     void aFileThatBreaksOffIsTold() {
         var phone = visitor(PHONE).signIn(Life.account(office(), "補正の人", "hojo-setsudan@correction.example"));
-        phone.goTo("/start?procedure=disaster-certificate");
-        phone.pressMain();
-        phone.page().waitForURL("**/draft/**");
-        phone.page().navigate(phone.page().url().replaceAll("(/draft/[^/?]+).*", "$1/disaster"));
+        phone.goTo(Life.begin(phone, "disaster-certificate") + "/disaster");
         phone.field("disaster-certificate.copies").fill("2");
         phone.page().route("**/draft/**", route -> {
             if ("xhr".equals(route.request().resourceType())) {

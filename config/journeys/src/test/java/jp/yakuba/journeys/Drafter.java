@@ -24,7 +24,7 @@ final class Drafter {
         clerk.goToOffice("/office/draft-new" + (record == null ? "" : "?record=" + record));
         page.check("input[name=template][value=" + template + "]");
         page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
-        return page.url().replaceAll(".*[?&]id=([0-9a-f-]+).*", "$1");
+        return clerk.id();
     }
 
     /** Writes the next version; the text in its plain form, as somebody without the editor would. */

@@ -15,7 +15,12 @@ final class Papers {
         if (answer.status() != 200 || !answer.headers().getOrDefault("content-type", "").startsWith("application/pdf")) {
             throw new AssertionError(address + " gave " + answer.status() + " " + answer.headers().get("content-type"));
         }
-        try (var document = Loader.loadPDF(answer.body())) {
+        return text(answer.body());
+    }
+
+    /** The text of a PDF without any white space. */
+    static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
             return plain(new PDFTextStripper().getText(document));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -85,11 +85,6 @@ public class ProposalSheet {
         return day == null ? "" : ui.day(day);
     }
 
-    /** The amount in yen, in groups of three digits. */
-    public String getAmount() {
-        return messages.of("approval.yen", String.format("%,d", getProposal().amount()));
-    }
-
     /** Where the subject is looked at; null if it has no page. */
     public String getSubjectHref() {
         var proposal = getProposal();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +50,9 @@ public class DraftEditPage {
     private OfficeClock clock;
 
     @Inject
+    private FileField handedIn;
+
+    @Inject
     private Faults faults;
 
     @Inject
@@ -85,25 +87,10 @@ public class DraftEditPage {
             desk.discard(Pages.id(removed));
             staged.remove(Pages.id(removed));
         }
-        if (keepFiles() && request.getParameter("y_send") != null) {
+        boolean good = handedIn.keep(desk::stage, upload -> upload.files().forEach(file -> staged.add(file.id())));
+        if (good && request.getParameter("y_send") != null) {
             send();
         }
-    }
-
-    private boolean keepFiles() throws IOException, ServletException {
-        boolean good = true;
-        var type = request.getContentType();
-        for (var part : type != null && type.startsWith("multipart/") ? request.getParts() : List.<Part>of()) {
-            if ("file".equals(part.getName()) && part.getSubmittedFileName() != null && part.getSize() > 0) {
-                try (var content = part.getInputStream()) {
-                    desk.stage(content, part.getSubmittedFileName()).files().forEach(file -> staged.add(file.id()));
-                } catch (RuleViolation refusal) {
-                    faults.add("file", part.getSubmittedFileName() + "：" + messages.explain(refusal));
-                    good = false;
-                }
-            }
-        }
-        return good;
     }
 
     private void send() throws IOException {

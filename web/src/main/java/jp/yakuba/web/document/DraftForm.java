@@ -93,7 +93,7 @@ public class DraftForm {
             found.put("amount", "document.draft.fault.amount");
         }
         if (!of("disclosure").equals(Disclosure.OPEN.name()) && of("clause").isEmpty()) {
-            found.put("clause", "document.draft.fault.clause");
+            found.put("clause", "document.draft.missing.clause");
         }
         if (!of("closedUntil").isEmpty() && day(of("closedUntil")) == null) {
             found.put("closedUntil", "document.receive.fault.day");

@@ -17,7 +17,6 @@ import jp.yakuba.document.api.DraftingDesk;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.organization.api.MatterView;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.PostView;
 import jp.yakuba.web.shell.Messages;
@@ -93,18 +92,6 @@ public class DraftSheetPage implements Serializable {
         var steps = new ArrayList<>(getSheet().history());
         Collections.reverse(steps);
         return steps;
-    }
-
-    /** Name of the matter; words for none. */
-    public String getMatter() {
-        var code = getSheet().facts().matter();
-        return code == null ? messages.get("document.draft.open") : organization.listMatters(clock.today()).stream()
-                .filter(one -> one.code().equals(code)).map(MatterView::name).findFirst().orElse(code);
-    }
-
-    /** The amount in yen, in groups of three digits. */
-    public String getAmount() {
-        return messages.of("approval.yen", String.format("%,d", getSheet().facts().amount()));
     }
 
     /** The route it would take now; empty while its matter is open, or if the table gives none. */

@@ -19,6 +19,7 @@ import jp.yakuba.organization.api.MatterView;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Paths;
+import jp.yakuba.web.shell.Ui;
 
 /** Words of the drafting desk: the sign of a state, where a cause is looked at, differences without the long same. */
 @Named
@@ -39,6 +40,9 @@ public class DraftWords {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Ui ui;
 
     /** The sign that goes with a state. */
     public String code(DraftState state) {
@@ -64,6 +68,12 @@ public class DraftWords {
         return Paths.encode(file.name());
     }
 
+    /** Name of a matter; its code if the delegation table of today has it no longer. */
+    public String matter(String code) {
+        return organization.listMatters(clock.today()).stream()
+                .filter(one -> one.code().equals(code)).map(MatterView::name).findFirst().orElse(code);
+    }
+
     /** True if Office files can be shown as PDF here. */
     public boolean isConverted() {
         return desk.officeView() == OfficeViewState.ON;
@@ -71,7 +81,7 @@ public class DraftWords {
 
     /** How a field is called. */
     public String label(DraftDifference.Field field) {
-        return messages.get((TEXTS.contains(field.name()) ? "document.draft.field." : "document.draft.") + field.name());
+        return messages.get(field.name().equals("title") ? "document.csv.title" : "document.draft." + field.name());
     }
 
     /** The words of a field; of a long passage that stays only its two ends. */
@@ -84,9 +94,8 @@ public class DraftWords {
 
     private String fact(String name, String code) {
         return switch (name) {
-            case "matter" -> organization.listMatters(clock.today()).stream()
-                    .filter(one -> one.code().equals(code)).map(MatterView::name).findFirst().orElse(code);
-            case "amount" -> messages.of("approval.yen", String.format("%,d", Long.parseLong(code)));
+            case "matter" -> matter(code);
+            case "amount" -> ui.money(Long.parseLong(code));
             case "retention", "disclosure" -> messages.get("document." + name + "." + code);
             case "dispatch", "seal" -> messages.get("document.draft." + name + "." + code);
             case "closedUntil" -> new EraDate(LocalDate.parse(code)).toString();

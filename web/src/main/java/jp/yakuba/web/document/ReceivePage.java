@@ -21,7 +21,6 @@ import jp.yakuba.document.api.RecordSheet;
 import jp.yakuba.document.api.StagedUpload;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.web.shell.Chosen;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.NotFound;
@@ -47,6 +46,9 @@ public class ReceivePage {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private FileField handedIn;
 
     @Inject
     private Faults faults;
@@ -78,7 +80,7 @@ public class ReceivePage {
                 desk.discard(Pages.id(removed));
                 staged.remove(Pages.id(removed));
             }
-            boolean kept = keepFiles();
+            boolean kept = handedIn.keep(desk::stage, this::took);
             if (mail != null) {
                 form.take(mail);
             }
@@ -86,22 +88,6 @@ public class ReceivePage {
                 send();
             }
         }
-    }
-
-    private boolean keepFiles() throws IOException, ServletException {
-        boolean good = true;
-        var type = request.getContentType();
-        for (var part : type != null && type.startsWith("multipart/") ? request.getParts() : List.<jakarta.servlet.http.Part>of()) {
-            if ("file".equals(part.getName()) && Chosen.isFile(part)) {
-                try (var content = part.getInputStream()) {
-                    took(desk.stage(content, part.getSubmittedFileName()));
-                } catch (RuleViolation refusal) {
-                    faults.add("file", part.getSubmittedFileName() + "：" + messages.explain(refusal));
-                    good = false;
-                }
-            }
-        }
-        return good;
     }
 
     private void took(StagedUpload upload) {

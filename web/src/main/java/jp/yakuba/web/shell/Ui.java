@@ -163,9 +163,14 @@ public class Ui {
         return messages.get(days == 1 ? "shell.days.tomorrow" : "shell.days.today");
     }
 
-    /** Yen with separators. */
+    /** A fee in yen with separators; free of charge if it is none. */
     public String yen(int amount) {
-        return amount == 0 ? messages.get("shell.free") : messages.of("shell.yen", "%,d".formatted(amount));
+        return amount == 0 ? messages.get("shell.free") : money(amount);
+    }
+
+    /** Yen with separators. */
+    public String money(long amount) {
+        return messages.of("shell.yen", "%,d".formatted(amount));
     }
 
     /** A size in words. */

@@ -26,7 +26,7 @@ class DoorsIT extends Journey {
     @ParameterizedTest(name = "{0}")
     @DisplayName("どこにも名のない住所は、だれにとっても「見つかりません」")
     @ValueSource(strings = {"/nothing", "/nothing/else", "/home.xhtml", "/my.xhtml", "/index.jsp", "/.git/config", "/metrics",
-            "/management", "/console", "/OFFICE/inbox", "/office%2finbox", "/guide/../../etc/passwd"})
+            "/management", "/console", "/OFFICE/inbox", "/office%2finbox", "/guide/../../etc/passwd", "/procedures/nothing", "/about/nothing"})
     void anUnknownAddressIsNotFound(String path) {
         var signedIn = Intruder.atPortal(office()).signIn(HANAKO);
 
@@ -78,9 +78,10 @@ class DoorsIT extends Journey {
 
         assertThat(clerk.get("/office/audit").statusCode()).isEqualTo(403);
         assertThat(clerk.get("/office/messages").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/office/procedure-new").statusCode()).isEqualTo(403);
         assertThat(clerk.get("/office/procedure.json?code=move-in&from=2025-01-01").statusCode()).as("a file").isEqualTo(403);
 
-        assertThat(refusals.written()).filteredOn(line -> line.reason().equals("role")).hasSize(3);
+        assertThat(refusals.written()).filteredOn(line -> line.reason().equals("role")).hasSize(4);
     }
 
     @ParameterizedTest(name = "{0}")

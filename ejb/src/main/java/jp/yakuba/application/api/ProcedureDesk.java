@@ -18,6 +18,9 @@ public interface ProcedureDesk {
      */
     void plan(ProcedureView facts, long seen);
 
+    /** What the facts of a procedure to be begun start from: the first section of the town, from today. */
+    ProcedureView blank();
+
     /**
      * Begins a procedure that the catalogue does not know yet. Nobody can apply online before a form of it is published and a
      * version says so.

@@ -47,6 +47,12 @@ public record ProcedureView(
         LocalDate validUntil,
         Remedy remedy) {
 
+    /** A procedure that is not there yet; nobody can apply online before its form is published. */
+    public static ProcedureView blank(String section, LocalDate from) {
+        return new ProcedureView(null, null, null, null, null, section, null, List.of(), 0, 0, Assurance.PASSWORD,
+                ProcedureKind.NOTIFICATION, VisitRule.NONE, false, null, null, null, List.of(), List.of(), from, null, null);
+    }
+
     /** The same with another last day. */
     public ProcedureView until(LocalDate lastDay) {
         return new ProcedureView(

@@ -96,6 +96,13 @@ public class ProcedureDeskBean implements ProcedureDesk {
 
     @Override
     @RolesAllowed(Role.AUTHOR)
+    public ProcedureView blank() {
+        var today = clock.today();
+        return ProcedureView.blank(organization.listSections(today).get(0).code(), today);
+    }
+
+    @Override
+    @RolesAllowed(Role.AUTHOR)
     public void begin(ProcedureView facts) {
         store.lockForLoading();
         mustBeSound(inspectNew(facts));

@@ -63,12 +63,6 @@ public class EditedProcedure implements Serializable {
         remedy = EditedRemedy.of(facts.remedy());
     }
 
-    /** A procedure that is not there yet; nobody can apply online before its form is published. */
-    static EditedProcedure begun(String section, LocalDate from) {
-        return new EditedProcedure(new ProcedureView(null, null, null, null, null, section, null, List.of(), 0, 0, Assurance.PASSWORD,
-                ProcedureKind.NOTIFICATION, VisitRule.NONE, false, null, null, null, List.of(), List.of(), from, null, null));
-    }
-
     /** What was written; what authors may not change stays as it was. */
     public ProcedureView facts() {
         return new ProcedureView(

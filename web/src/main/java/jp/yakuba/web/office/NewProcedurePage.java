@@ -12,7 +12,6 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.MatterView;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.web.shell.Faults;
-import jp.yakuba.web.shell.Town;
 
 /** Behind {@code office/procedure-new.xhtml}: an author begins a procedure that the catalogue does not know yet. */
 @Named
@@ -30,16 +29,13 @@ public class NewProcedurePage implements Serializable {
     private OfficeClock clock;
 
     @Inject
-    private Town town;
-
-    @Inject
     private Faults faults;
 
     private EditedProcedure edited;
 
-    /** Called when the page is asked for. */
+    /** Called when the page is asked for, which opens to authors alone: nobody else could keep what is typed. */
     public void open() {
-        edited = EditedProcedure.begun(town.getSections().get(0).code(), clock.today());
+        edited = new EditedProcedure(desk.blank());
     }
 
     /** Begins the procedure, or tells what is wrong where it is wrong; its form is written next. */

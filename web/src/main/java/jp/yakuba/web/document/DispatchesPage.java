@@ -58,6 +58,9 @@ public class DispatchesPage {
 
     private List<String> sections;
     private List<NumberLine> numbers;
+    private List<SealLine> seals;
+    private List<PostingLine> posting;
+    private List<PostedNotice> notices;
 
     /** Takes a number or gives one up, if a form was sent. */
     public void open() throws IOException {
@@ -175,15 +178,24 @@ public class DispatchesPage {
     }
 
     public List<SealLine> getSeals() {
-        return desk.listSeals(LATEST).rows();
+        if (seals == null) {
+            seals = desk.listSeals(LATEST).rows();
+        }
+        return seals;
     }
 
     public List<PostingLine> getPosting() {
-        return desk.listPosting(getSection(), getDay());
+        if (posting == null) {
+            posting = desk.listPosting(getSection(), getDay());
+        }
+        return posting;
     }
 
     public List<PostedNotice> getNotices() {
-        return desk.listPosted(LATEST).rows();
+        if (notices == null) {
+            notices = desk.listPosted(LATEST).rows();
+        }
+        return notices;
     }
 
     /** True while it hangs on the board. */

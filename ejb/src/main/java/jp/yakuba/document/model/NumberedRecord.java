@@ -152,7 +152,7 @@ public class NumberedRecord {
 
     /** The number of a record that went out. */
     public OutgoingNumber outgoing() {
-        return new OutgoingNumber(series, section, number.substring(0, number.lastIndexOf('第')), fiscalYear, sequence, branch);
+        return new OutgoingNumber(series, section, OutgoingNumber.lettersIn(number), fiscalYear, sequence, branch);
     }
 
     public String title() {

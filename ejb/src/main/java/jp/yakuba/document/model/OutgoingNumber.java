@@ -42,6 +42,11 @@ public record OutgoingNumber(NumberSeries series, String section, String letters
         return sectionLetter.startsWith(townLetter) ? sectionLetter : townLetter + sectionLetter;
     }
 
+    /** The letters in a number as it was written; those of its section may be others by now. */
+    public static String lettersIn(String words) {
+        return words.substring(0, words.lastIndexOf('第'));
+    }
+
     /** The number as it is written. */
     public String words() {
         return letters + "第" + sequence + "号" + (branch == 1 ? "" : "の" + branch);

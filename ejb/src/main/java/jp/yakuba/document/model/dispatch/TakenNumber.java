@@ -125,7 +125,7 @@ public class TakenNumber {
 
     /** The number itself; its letters are those it was taken with. */
     public OutgoingNumber outgoing() {
-        return new OutgoingNumber(series, section, number.substring(0, number.lastIndexOf('第')), year, sequence, 1);
+        return new OutgoingNumber(series, section, OutgoingNumber.lettersIn(number), year, sequence, 1);
     }
 
     /** As a line of the register. */

@@ -18,6 +18,7 @@ import jp.yakuba.document.model.disposal.Disposal;
 import jp.yakuba.document.model.disposal.DisposalItem;
 import jp.yakuba.document.model.disposal.DisposalItem.Fate;
 import jp.yakuba.document.model.disposal.Protocol;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 

@@ -21,6 +21,7 @@ import jp.yakuba.document.api.JudgeDossier;
 import jp.yakuba.document.api.ProtocolView;
 import jp.yakuba.document.model.disposal.DisposalItem;
 import jp.yakuba.document.model.disposal.Protocol;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.store.disposal.DisposalStore;
 import jp.yakuba.document.store.disposal.ProtocolStore;
 import jp.yakuba.kernel.Role;

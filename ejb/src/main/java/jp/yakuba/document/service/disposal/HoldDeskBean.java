@@ -17,6 +17,7 @@ import jp.yakuba.document.api.HoldView;
 import jp.yakuba.document.api.PlaceHold;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.model.disposal.RecordHold;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.store.disposal.HoldStore;
 import jp.yakuba.document.store.filing.FilingPlanStore;
 import jp.yakuba.kernel.Role;

@@ -18,6 +18,7 @@ import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RetentionDesk;
 import jp.yakuba.document.model.disposal.DisposalHand;
 import jp.yakuba.document.service.OwnReach;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.store.disposal.CalendarStore;
 import jp.yakuba.document.store.filing.FilingPlanStore;
 import jp.yakuba.kernel.FiscalYear;

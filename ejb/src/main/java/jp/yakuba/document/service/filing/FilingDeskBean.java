@@ -4,7 +4,6 @@ import static jp.yakuba.document.api.DocumentProblem.CLOSED_FOR_YOU;
 import static jp.yakuba.document.api.DocumentProblem.DOSSIER_UNFINISHED;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_CLASS;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_DOSSIER;
-import static jp.yakuba.document.api.DocumentProblem.REASON_MISSING;
 import static jp.yakuba.document.api.DocumentProblem.YEAR_AHEAD;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +25,7 @@ import jp.yakuba.document.api.PlanImport;
 import jp.yakuba.document.model.filing.Dossier;
 import jp.yakuba.document.model.filing.FileClass;
 import jp.yakuba.document.service.OwnReach;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.store.filing.FilingPlanStore;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
@@ -146,11 +146,9 @@ public class FilingDeskBean implements FilingDesk {
     @Override
     @RolesAllowed(Role.RECORDS_MANAGER)
     public void reopen(UUID dossierId, long version, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new RuleViolation(REASON_MISSING);
-        }
-        parts.reopen(kept(dossierId, version, "document.filing.reopen"), reason.strip());
-        parts.changed("document.filing.reopen", "dossier", dossierId.toString(), reason.strip());
+        var why = Reasons.required(reason);
+        parts.reopen(kept(dossierId, version, "document.filing.reopen"), why);
+        parts.changed("document.filing.reopen", "dossier", dossierId.toString(), why);
     }
 
     @Override

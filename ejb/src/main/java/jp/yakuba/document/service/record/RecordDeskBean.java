@@ -1,8 +1,5 @@
 package jp.yakuba.document.service.record;
 
-import static jp.yakuba.document.api.DocumentProblem.REASON_MISSING;
-import static jp.yakuba.document.api.DocumentProblem.TEXT_TOO_LONG;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
@@ -19,12 +16,12 @@ import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordFilter;
 import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.document.api.RecordSheet;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.store.record.RegisterStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
-import jp.yakuba.kernel.RuleViolation;
 
 /** Behind the records desk of staff: what somebody may not read is not there for them, not even as a number in a list. */
 @Stateless
@@ -111,7 +108,7 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void reopen(UUID recordId, long version, String reason) {
-        var words = reason(reason);
+        var words = Reasons.given(reason, LONGEST_REASON);
         deeds.takeBack(own.lockToWork(recordId, version, "document.reopen"), words);
         own.changed("document.reopen", recordId, words);
     }
@@ -119,7 +116,7 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void refuse(UUID recordId, long version, String reason) {
-        var words = reason(reason);
+        var words = Reasons.given(reason, LONGEST_REASON);
         deeds.refuse(own.lockToKeep(recordId, version, "document.refuse"), words);
         own.changed("document.refuse", recordId, words);
     }
@@ -127,8 +124,8 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void forward(UUID recordId, long version, String to, String reason) {
-        var words = reason(reason);
-        deeds.forward(own.lockToKeep(recordId, version, "document.forward"), reason(to), words);
+        var words = Reasons.given(reason, LONGEST_REASON);
+        deeds.forward(own.lockToKeep(recordId, version, "document.forward"), Reasons.given(to, LONGEST_REASON), words);
         own.changed("document.forward", recordId, words);
     }
 
@@ -150,7 +147,7 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void read(UUID circulationId, String comment) {
-        var words = comment == null || comment.isBlank() ? null : reason(comment);
+        var words = comment == null || comment.isBlank() ? null : Reasons.given(comment, LONGEST_REASON);
         own.changed("document.read", deeds.read(circulationId, words), null);
     }
 
@@ -202,15 +199,5 @@ public class RecordDeskBean implements RecordDesk {
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public List<String> listSectionsKept() {
         return reading.sectionsKept(actor.get().section());
-    }
-
-    private static String reason(String words) {
-        if (words == null || words.isBlank()) {
-            throw new RuleViolation(REASON_MISSING);
-        }
-        if (words.length() > LONGEST_REASON) {
-            throw new RuleViolation(TEXT_TOO_LONG, LONGEST_REASON);
-        }
-        return words.strip();
     }
 }

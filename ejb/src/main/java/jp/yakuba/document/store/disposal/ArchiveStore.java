@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.document.store.Moments;
 
 /** Asks what lies in a file that is handed over. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class ArchiveStore {
         var lines = new LinkedHashMap<UUID, Line>();
         for (var row : rows) {
             var line = lines.computeIfAbsent((UUID) row[0], id -> new Line((String) row[1], (String) row[2], (String) row[3],
-                    HoldStore.moment(row[4]), row[5] == null ? null : HexFormat.of().formatHex((byte[]) row[5]), new ArrayList<>()));
+                    Moments.of(row[4]), row[5] == null ? null : HexFormat.of().formatHex((byte[]) row[5]), new ArrayList<>()));
             if (row[6] != null) {
                 line.files().add(new Bytes((String) row[6], (String) row[7]));
             }

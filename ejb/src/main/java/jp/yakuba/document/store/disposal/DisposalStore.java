@@ -18,6 +18,7 @@ import jp.yakuba.document.api.DisposalVerdict;
 import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.model.disposal.Disposal;
 import jp.yakuba.document.model.disposal.DisposalItem;
+import jp.yakuba.document.store.Moments;
 import jp.yakuba.document.store.record.Reader;
 
 /** Where lists of disposal are kept. */
@@ -113,7 +114,7 @@ public class DisposalStore {
 
     private static DisposalLine line(Object[] row) {
         return new DisposalLine((UUID) row[0], (String) row[1], ((Number) row[2]).intValue(), DisposalState.valueOf((String) row[3]),
-                ((Number) row[6]).longValue(), ((Number) row[7]).longValue(), (String) row[4], HoldStore.moment(row[5]));
+                ((Number) row[6]).longValue(), ((Number) row[7]).longValue(), (String) row[4], Moments.of(row[5]));
     }
 
     /** Files of the list as people see them, in the order of their codes. */

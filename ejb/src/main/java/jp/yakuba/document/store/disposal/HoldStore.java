@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import jp.yakuba.document.api.HoldGround;
 import jp.yakuba.document.api.HoldView;
 import jp.yakuba.document.model.disposal.RecordHold;
+import jp.yakuba.document.store.Moments;
 import jp.yakuba.document.store.record.Reader;
 
 /** Where holds are kept. */
@@ -94,13 +94,8 @@ public class HoldStore {
     private static HoldView view(Object[] row) {
         var code = row[2] == null ? null : row[2] + String.format("-%03d", ((Number) row[3]).intValue());
         return new HoldView((UUID) row[0], (UUID) row[1], code, (String) row[4], (UUID) row[5], (String) row[6], (String) row[7],
-                HoldGround.valueOf((String) row[8]), (String) row[9], (String) row[10], day(row[11]), (String) row[12], moment(row[13]),
-                (String) row[14], moment(row[15]), (String) row[16]);
-    }
-
-    static Instant moment(Object column) {
-        return column instanceof java.time.OffsetDateTime offset ? offset.toInstant()
-                : column instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) column;
+                HoldGround.valueOf((String) row[8]), (String) row[9], (String) row[10], day(row[11]), (String) row[12], Moments.of(row[13]),
+                (String) row[14], Moments.of(row[15]), (String) row[16]);
     }
 
     static LocalDate day(Object column) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import jp.yakuba.document.api.ReadingLine;
 import jp.yakuba.document.api.RecordFilter;
 import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.document.api.RecordState;
+import jp.yakuba.document.store.Moments;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 
@@ -179,19 +179,14 @@ public class RegisterStore {
     private static RecordLine line(Object[] row) {
         var code = row[16] == null ? null : row[16] + String.format("-%03d", ((Number) row[17]).intValue());
         return new RecordLine((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], ((Number) row[4]).intValue(),
-                ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], moment(row[9]), moment(row[10]),
+                ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], Moments.of(row[9]), Moments.of(row[10]),
                 (String) row[11], RecordState.valueOf((String) row[12]), (Boolean) row[13], (String) row[14], (UUID) row[15], code,
                 (String) row[18], ((Number) row[19]).longValue());
     }
 
     private static ReadingLine reading(Object[] row) {
         return new ReadingLine((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
-                moment(row[6]), (String) row[7], day(row[8]), moment(row[9]));
-    }
-
-    static Instant moment(Object column) {
-        return column instanceof java.time.OffsetDateTime offset ? offset.toInstant()
-                : column instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) column;
+                Moments.of(row[6]), (String) row[7], day(row[8]), Moments.of(row[9]));
     }
 
     private static LocalDate day(Object column) {

@@ -168,6 +168,21 @@ class DispatchIT {
     }
 
     @Test
+    @DisplayName("一つの番号の枝番を、別の起案から、親番号からも枝番からも八人が同時に取っても、重ならず続く")
+    void branchesOfANumberFollowEachOther() throws Exception {
+        var first = send(new SendOut(UUID.randomUUID(), decided(DispatchIntent.LETTER, SealUse.NONE), NumberSeries.LETTER, null, null, List.of(BODY)));
+        var second = send(new SendOut(UUID.randomUUID(), decided(DispatchIntent.LETTER, SealUse.NONE), NumberSeries.LETTER, null, first.id(), List.of(BODY)));
+        var deeds = new ArrayList<Callable<String>>();
+        for (int one = 0; one < 8; one++) {
+            var draft = decided(DispatchIntent.LETTER, SealUse.NONE);
+            var of = one % 2 == 0 ? first.id() : second.id();
+            deeds.add(() -> send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, of, List.of(BODY))).number());
+        }
+        assertThat(atOnce(deeds)).containsExactlyInAnyOrderElementsOf(
+                IntStream.rangeClosed(3, 10).mapToObj(branch -> first.number() + "の" + branch).toList());
+    }
+
+    @Test
     @DisplayName("同じ画面を八回同時に送っても、一度だけ施行され、番号は一つ")
     void doubledClicksSendOnce() throws Exception {
         var draft = decided(DispatchIntent.LETTER, SealUse.OMITTED);

@@ -71,7 +71,7 @@ public class Numbering {
         var number = records.find(recordId).filter(record -> record.direction() == Direction.OUT && record.section().equals(section))
                 .map(NumberedRecord::outgoing).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
         return new OutgoingNumber(number.series(), section, number.letters(), number.year(), number.sequence(),
-                numbers.nextBranch(recordId, number));
+                numbers.nextBranch(number));
     }
 
     private OutgoingNumber next(NumberSeries series, String section) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import jp.yakuba.document.api.NumberLine;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.model.OutgoingNumber;
 import jp.yakuba.document.model.dispatch.TakenNumber;
+import jp.yakuba.document.store.Moments;
 import jp.yakuba.document.store.record.Reader;
 import org.hibernate.query.NativeQuery;
 
@@ -36,19 +36,23 @@ public class NumberStore {
         return ((Number) last).longValue();
     }
 
-    /** The next branch of a number; whoever wants the same waits until this deed is over. */
-    public int nextBranch(UUID recordId, OutgoingNumber number) {
-        entities.createNativeQuery("SELECT 1 FROM doc_record WHERE id = ?1 FOR UPDATE", Integer.class).setParameter(1, recordId).getSingleResult();
-        var last = entities.createNativeQuery("""
-                        SELECT max(branch) FROM doc_record
-                        WHERE direction = 'OUT' AND series = ?1 AND fiscal_year = ?2 AND sequence = ?3 AND (series <> 'LETTER' OR section = ?4)
-                        """, Integer.class)
+    /**
+     * The next branch of a number; whoever wants one of the same waits until this deed is over, from whichever branch it goes on.
+     */
+    public int nextBranch(OutgoingNumber number) {
+        ofNumber("SELECT branch FROM doc_record WHERE branch = 1 AND", " FOR UPDATE", number);
+        return ofNumber("SELECT max(branch) FROM doc_record WHERE", "", number) + 1;
+    }
+
+    private int ofNumber(String select, String lock, OutgoingNumber number) {
+        return ((Number) entities.createNativeQuery(select + """
+                         direction = 'OUT' AND series = ?1 AND fiscal_year = ?2 AND sequence = ?3 AND (series <> 'LETTER' OR section = ?4)
+                        """ + lock, Integer.class)
                 .setParameter(1, number.series().name())
                 .setParameter(2, number.year())
                 .setParameter(3, number.sequence())
                 .setParameter(4, number.section())
-                .getSingleResult();
-        return ((Number) last).intValue() + 1;
+                .getSingleResult()).intValue();
     }
 
     public void add(TakenNumber taken) {
@@ -104,11 +108,6 @@ public class NumberStore {
     private static NumberLine used(NumberSeries series, int year, Object[] row) {
         boolean readable = (Boolean) row[7];
         return new NumberLine(null, series, (String) row[1], year, ((Number) row[2]).longValue(), ((Number) row[3]).intValue(),
-                (String) row[4], readable ? (String) row[5] : null, "USED", null, readable ? (UUID) row[0] : null, null, moment(row[6]));
-    }
-
-    private static Instant moment(Object column) {
-        return column instanceof java.time.OffsetDateTime offset ? offset.toInstant()
-                : column instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) column;
+                (String) row[4], readable ? (String) row[5] : null, "USED", null, readable ? (UUID) row[0] : null, null, Moments.of(row[6]));
     }
 }

@@ -31,6 +31,7 @@ import jp.yakuba.document.api.DraftFilter;
 import jp.yakuba.document.api.DraftSheet;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.DraftingDesk;
+import jp.yakuba.document.api.OfficeViewState;
 import jp.yakuba.document.api.ProposeDraft;
 import jp.yakuba.document.api.ReceiptDesk;
 import jp.yakuba.document.api.RecordDesk;
@@ -125,6 +126,7 @@ class DraftingIT {
 
         var staged = as(CLERK, () -> drafting.stage(new ByteArrayInputStream("a,b".getBytes(StandardCharsets.UTF_8)), "表.csv"));
         write(CLERK, begun, "回答します。\n\n# 記\n\n・異議はありません。", List.of(staged.files().get(0).id()));
+        assertThat(shown(id)).isEqualTo(drafting.officeView() == OfficeViewState.ON ? "%PDF" : DocumentProblem.CONVERTER_MISSING.code());
         decide(propose(id));
 
         var decided = sheet(CLERK, id);
@@ -347,6 +349,19 @@ class DraftingIT {
 
     private RecordSheet record(Actor who, UUID id) throws Exception {
         return as(who, () -> records.get(id));
+    }
+
+    /** How the first attachment is shown: the sign of a PDF, or why it cannot be. */
+    private String shown(UUID id) throws Exception {
+        return as(CLERK, () -> {
+            var out = new ByteArrayOutputStream();
+            try {
+                drafting.view(id, 0, out);
+                return out.toString(StandardCharsets.UTF_8).substring(0, 4);
+            } catch (RuleViolation refusal) {
+                return refusal.problem().code();
+            }
+        });
     }
 
     private <T> T as(Actor who, Callable<T> deed) throws Exception {

@@ -23,7 +23,6 @@ import java.util.UUID;
 import jp.yakuba.document.api.Disclosure;
 import jp.yakuba.document.api.DispatchIntent;
 import jp.yakuba.document.api.DraftFacts;
-import jp.yakuba.document.api.DraftSheet;
 import jp.yakuba.document.api.DraftText;
 import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.api.SealUse;
@@ -189,10 +188,5 @@ public class DraftVersion {
     /** All it says, but for whose hand it is by. */
     public Words words() {
         return new Words(title, ask, text(), facts(), files);
-    }
-
-    /** Its line in a list of versions. */
-    public DraftSheet.Version view() {
-        return new DraftSheet.Version(place.number(), writtenName, writtenAt, sha256);
     }
 }

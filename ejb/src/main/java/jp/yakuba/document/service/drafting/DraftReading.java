@@ -6,6 +6,7 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_FILE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -102,7 +103,7 @@ public class DraftReading {
         var number = draft.recordId() == null ? null : records.find(draft.recordId()).map(NumberedRecord::number).orElse(null);
         return shielded.sheet(new DraftSheet(id, draft.version(), draft.section(), draft.state(), said.view(), facts,
                 facts.dossierId() == null ? null : filing.get(facts.dossierId()), files(said.files()),
-                store.listVersions(id).stream().map(DraftVersion::view).toList(), draft.drafters(), draft.origins(),
+                store.listVersions(id), draft.drafters(), draft.origins(),
                 store.listAmending(id, own.reader()), draft.proposalId(), draft.recordId(), number, DraftRoute.missing(latest),
                 history.of(id), rights(draft)));
     }
@@ -153,8 +154,8 @@ public class DraftReading {
         return files.open(file(id, position).sha256());
     }
 
-    void view(UUID id, int position, OutputStream out) {
-        var file = file(id, position);
+    /** Shows the file as PDF; the program may take a minute and a half, and no transaction waits for it. */
+    void view(DraftFile file, OutputStream out) {
         if (!converter.isOn()) {
             throw new RuleViolation(CONVERTER_MISSING);
         }
@@ -165,7 +166,9 @@ public class DraftReading {
         }
     }
 
-    private DraftFile file(UUID id, int position) {
+    /** The attachment of the latest version at the position. */
+    @Transactional
+    public DraftFile file(UUID id, int position) {
         var all = book.latest(book.get(id, "document.draft-open-file")).files();
         if (position < 0 || position >= all.size()) {
             throw new RuleViolation(NO_SUCH_FILE);

@@ -1,11 +1,11 @@
 package jp.yakuba.document.service.drafting;
 
-import static jp.yakuba.document.api.DocumentProblem.REASON_MISSING;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,12 +26,12 @@ import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.gateway.OfficeConverter;
 import jp.yakuba.document.model.drafting.DraftTemplate;
 import jp.yakuba.document.model.drafting.RichText;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.service.receipt.Staging;
 import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
-import jp.yakuba.kernel.RuleViolation;
 
 /** Behind the drafting desk: every member of staff drafts for the own sections. */
 @Stateless
@@ -99,7 +99,7 @@ public class DraftingDeskBean implements DraftingDesk {
     @Override
     @RolesAllowed(Role.STAFF)
     public void answer(WriteDraft command, String words) {
-        route.answer(command, reason(words));
+        route.answer(command, Reasons.required(words));
     }
 
     @Override
@@ -124,7 +124,7 @@ public class DraftingDeskBean implements DraftingDesk {
     @Override
     @RolesAllowed(Role.STAFF)
     public void abandon(UUID draftId, long version, String reason) {
-        route.abandon(draftId, version, reason(reason));
+        route.abandon(draftId, version, Reasons.required(reason));
     }
 
     @Override
@@ -159,20 +159,14 @@ public class DraftingDeskBean implements DraftingDesk {
 
     @Override
     @RolesAllowed(Role.STAFF)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void view(UUID draftId, int position, OutputStream out) {
-        reading.view(draftId, position, out);
+        reading.view(reading.file(draftId, position), out);
     }
 
     @Override
     @PermitAll // the health page tells whether the program is there, and nothing else
     public OfficeViewState officeView() {
         return converter.isOn() ? OfficeViewState.ON : OfficeViewState.OFF;
-    }
-
-    private static String reason(String words) {
-        if (words == null || words.isBlank()) {
-            throw new RuleViolation(REASON_MISSING);
-        }
-        return words.strip();
     }
 }

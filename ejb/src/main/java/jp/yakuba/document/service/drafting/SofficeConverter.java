@@ -72,14 +72,22 @@ public class SofficeConverter implements OfficeConverter {
             var process = new ProcessBuilder(program.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                     "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder.toString(), source.toString())
                     .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                throw new IOException("The conversion took too long");
+            try {
+                if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IOException("The conversion took too long");
+                }
+            } finally {
+                end(process);
             }
         } finally {
             TURN.release();
         }
+    }
+
+    /** Nothing of it goes on, whether it took too long or nobody waits any more; one that has ended has nothing left to end. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static void remove(Path folder) throws IOException {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +14,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.document.api.DraftFilter;
 import jp.yakuba.document.api.DraftLine;
+import jp.yakuba.document.api.DraftSheet;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.model.drafting.DraftTemplate;
 import jp.yakuba.document.model.drafting.DraftVersion;
 import jp.yakuba.document.model.drafting.WorkingDraft;
+import jp.yakuba.document.store.Moments;
 import jp.yakuba.document.store.record.Reader;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
@@ -70,9 +71,12 @@ public class DraftingStore {
         return Optional.ofNullable(entities.find(DraftVersion.class, new DraftVersion.Place(id, number)));
     }
 
-    /** Every version, first one first. */
-    public List<DraftVersion> listVersions(UUID id) {
-        return entities.createQuery("select v from DraftVersion v where v.place.draftId = :id order by v.place.number", DraftVersion.class)
+    /** A line of every version, first one first; what they say is not read. */
+    public List<DraftSheet.Version> listVersions(UUID id) {
+        return entities.createQuery("""
+                        select new jp.yakuba.document.api.DraftSheet$Version(v.place.number, v.writtenName, v.writtenAt, v.sha256)
+                        from DraftVersion v where v.place.draftId = :id order by v.place.number
+                        """, DraftSheet.Version.class)
                 .setParameter("id", id)
                 .getResultList();
     }
@@ -187,12 +191,7 @@ public class DraftingStore {
     private static List<DraftLine> lines(Query query, Map<String, Object> values) {
         return ((List<Object[]>) fill(query, values).getResultList()).stream()
                 .map(row -> new DraftLine((UUID) row[0], (String) row[1], (String) row[2], DraftState.valueOf((String) row[3]),
-                        ((Number) row[4]).intValue(), (String) row[5], moment(row[6]), (String) row[7]))
+                        ((Number) row[4]).intValue(), (String) row[5], Moments.of(row[6]), (String) row[7]))
                 .toList();
-    }
-
-    private static Instant moment(Object column) {
-        return column instanceof java.time.OffsetDateTime offset ? offset.toInstant()
-                : column instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) column;
     }
 }

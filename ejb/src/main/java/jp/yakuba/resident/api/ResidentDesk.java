@@ -1,6 +1,7 @@
 package jp.yakuba.resident.api;
 
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import jp.yakuba.kernel.PageRequest;
 public interface ResidentDesk {
     /** The person as the actor may see it; refused with {@code RES-001} if unknown. */
     PersonView get(UUID personId, String reason);
+
+    /** The persons as the actor may see them, whoever is asked for twice once; refused with {@code RES-001} if one is unknown. */
+    List<PersonView> list(Collection<UUID> personIds, String reason);
 
     /** Person by the number of the office (宛名番号). */
     Optional<PersonView> findByNumber(String number, String reason);

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +64,21 @@ public class ResidentDeskBean implements ResidentDesk {
     public PersonView get(UUID personId, String reason) {
         audit.looked("resident.view", personId, reason);
         return found(personId, readers.present());
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public List<PersonView> list(Collection<UUID> personIds, String reason) {
+        var asked = new LinkedHashSet<>(personIds);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        audit.lookedAtAll(asked.stream().map(id -> AuditNote.ofPerson("resident.view", id, reason)).toList());
+        var found = ledger.list(asked, readers.present());
+        if (found.size() < asked.size()) {
+            throw new RuleViolation(NO_SUCH_PERSON);
+        }
+        return found;
     }
 
     @Override

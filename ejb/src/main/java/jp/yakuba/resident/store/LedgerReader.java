@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,11 @@ public class LedgerReader {
     public Optional<PersonView> find(UUID personId, Reader reader) {
         return views(SELECT + " WHERE p.id = cast(:id AS uuid)", reader, query -> query.setParameter("id", personId.toString()))
                 .stream().findFirst();
+    }
+
+    /** The persons with the ids, in no order. */
+    public List<PersonView> list(Collection<UUID> personIds, Reader reader) {
+        return views(SELECT + " WHERE p.id IN (:ids)", reader, query -> query.setParameter("ids", personIds));
     }
 
     /** The person with the number. */

@@ -6,8 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import jp.yakuba.document.api.DispatchView;
 import jp.yakuba.document.api.SealUse;
+import jp.yakuba.document.model.NumberedRecord;
 import jp.yakuba.kernel.Actor;
 
 /** That a decided draft was sent out under the number of a record (施行). */
@@ -42,19 +45,8 @@ public class Dispatch {
         return dispatch;
     }
 
-    public UUID recordId() {
-        return recordId;
-    }
-
-    public SealUse seal() {
-        return seal;
-    }
-
-    public String sentName() {
-        return sentName;
-    }
-
-    public Instant sentAt() {
-        return sentAt;
+    /** As people see it, with the number of the record and to whom it went. */
+    public DispatchView view(NumberedRecord record, List<DispatchView.Delivery> deliveries) {
+        return new DispatchView(recordId, record.number(), record.outgoing().series(), seal, sentName, sentAt, deliveries);
     }
 }

@@ -8,7 +8,10 @@ import static jp.yakuba.document.api.DocumentProblem.RECIPIENT_INCOMPLETE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -46,10 +49,8 @@ public class Addressees {
 
     /** The addressee whom the command means. */
     Addressee of(Recipient recipient) {
-        if (recipient.channel() == DispatchChannel.EXCHANGE) {
-            if (!exchange.isConnected()) {
-                throw new RuleViolation(EXCHANGE_NOT_CONNECTED);
-            }
+        if (recipient.channel() == DispatchChannel.EXCHANGE && !exchange.isConnected()) {
+            throw new RuleViolation(EXCHANGE_NOT_CONNECTED);
         }
         if (recipient.channel() == DispatchChannel.NOTICE) {
             return board(recipient);
@@ -101,9 +102,9 @@ public class Addressees {
         return requireAddress(residents.get(personId, REASON));
     }
 
-    /** The resident as the actor may see it now. */
-    PersonView seen(UUID personId) {
-        return residents.get(personId, REASON);
+    /** The residents as the actor may see them now. */
+    Map<UUID, PersonView> seen(List<UUID> personIds) {
+        return residents.list(personIds, REASON).stream().collect(Collectors.toMap(PersonView::id, person -> person));
     }
 
     private PersonView requireAddress(PersonView person) {

@@ -1,7 +1,5 @@
 package jp.yakuba.document.service.dispatch;
 
-import static jp.yakuba.document.api.DocumentProblem.REASON_MISSING;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
@@ -20,13 +18,13 @@ import jp.yakuba.document.api.PostingLine;
 import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.api.SealLine;
 import jp.yakuba.document.api.SendOut;
+import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.service.drafting.DraftBook;
 import jp.yakuba.document.service.drafting.ShieldedDrafts;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
-import jp.yakuba.kernel.RuleViolation;
 
 /** Behind the dispatch desk: a section sends out what it decided; who keeps its records takes and gives up numbers. */
 @Stateless
@@ -82,7 +80,7 @@ public class DispatchDeskBean implements DispatchDesk {
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public UUID takeNumber(NumberSeries series, String section, String purpose) {
-        var taken = numbering.take(series, section, words(purpose));
+        var taken = numbering.take(series, section, Reasons.required(purpose));
         own.changed("document.number-take", taken.id(), taken.line().number());
         return taken.id();
     }
@@ -90,7 +88,7 @@ public class DispatchDeskBean implements DispatchDesk {
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void giveUpNumber(UUID takenId, String reason) {
-        own.changed("document.number-missing", takenId, numbering.giveUp(takenId, words(reason)).number());
+        own.changed("document.number-missing", takenId, numbering.giveUp(takenId, Reasons.required(reason)).number());
     }
 
     @Override
@@ -139,12 +137,5 @@ public class DispatchDeskBean implements DispatchDesk {
     @RolesAllowed(Role.RESIDENT)
     public InputStream openMine(UUID deliveryId) {
         return reading.openMine(deliveryId);
-    }
-
-    private static String words(String text) {
-        if (text == null || text.isBlank()) {
-            throw new RuleViolation(REASON_MISSING);
-        }
-        return text.strip();
     }
 }

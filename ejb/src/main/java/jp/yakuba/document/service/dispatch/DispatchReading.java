@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -33,6 +34,7 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ShieldDesk;
 
 /** Shows what was sent out: fair copies, labels, the posting list. Addresses of residents come from the ledger each time. */
@@ -89,15 +91,23 @@ public class DispatchReading {
         var from = day.atStartOfDay(OfficeClock.ZONE).toInstant();
         var posted = store.listPosted(section, from, day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
         own.lookedAtAll(posted.stream().map(one -> one.record().id()).distinct().toList(), "posting");
-        return shielded.hidden(posted.stream().map(this::line).toList(), PostingLine::words, PostingLine::withWords);
+        return shielded.hidden(lines(posted), PostingLine::words, PostingLine::withWords);
     }
 
-    private PostingLine line(Posted posted) {
+    /** Ledger and shield are asked once for all of them. */
+    private List<PostingLine> lines(List<Posted> posted) {
+        var persons = addressees.seen(posted.stream().map(one -> one.delivery().personId()).filter(Objects::nonNull).toList());
+        var addresses = posted.stream().map(one -> one.delivery().address()).toList();
+        var hidden = shield.hide(addresses).iterator();
+        return posted.stream().map(one -> line(one, persons, hidden.next())).toList();
+    }
+
+    private static PostingLine line(Posted posted, Map<UUID, PersonView> persons, String read) {
         var delivery = posted.delivery();
         if (delivery.personId() == null) {
-            return line(delivery, posted.record(), delivery.postalCode(), readable(delivery.address()));
+            return line(delivery, posted.record(), delivery.postalCode(), read == null || read.equals(delivery.address()) ? read : null);
         }
-        var person = addressees.seen(delivery.personId());
+        var person = persons.get(delivery.personId());
         return line(delivery, posted.record(), person.postalCode(), person.address());
     }
 
@@ -128,7 +138,7 @@ public class DispatchReading {
         }
         var record = records.find(delivery.recordId()).orElseThrow(() -> new RuleViolation(NO_SUCH_DELIVERY));
         audit.looked(new AuditNote("document.label", delivery.personId(), "record", record.id().toString(), record.number()));
-        FairCopy.label(line(new Posted(delivery, record)), HONORIFIC, out);
+        FairCopy.label(lines(List.of(new Posted(delivery, record))).get(0), HONORIFIC, out);
     }
 
     InputStream openCopy(UUID deliveryId) {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DispatchChannel;
@@ -43,7 +45,6 @@ import jp.yakuba.document.service.record.Completion;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.service.record.Registry;
 import jp.yakuba.document.service.record.ShieldedRecords;
-import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.dispatch.DispatchStore;
 import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.kernel.CurrentActor;
@@ -63,9 +64,6 @@ public class Dispatching {
 
     @Inject
     private DispatchStore store;
-
-    @Inject
-    private RecordStore records;
 
     @Inject
     private Registry registry;
@@ -131,15 +129,9 @@ public class Dispatching {
         var draft = decided(draftId, "document.dispatch-prepare");
         var latest = book.latest(draft);
         var sheet = new DispatchSheet(draftId, latest.title(), draft.section(), latest.facts().dispatch(), latest.facts().seal(),
-                store.listOfDraft(draftId).stream().map(this::view).toList(), numbering.open(draft.section()), exchange.isConnected());
+                store.listOfDraft(draftId), numbering.open(draft.section()), exchange.isConnected());
         own.lookedAtAll(sheet.sent().stream().map(DispatchView::recordId).toList(), "dispatch");
         return shielded.hidden(List.of(sheet), DispatchSheet::words, DispatchSheet::withWords).get(0);
-    }
-
-    private DispatchView view(Dispatch sent) {
-        var record = records.find(sent.recordId()).orElseThrow();
-        return new DispatchView(sent.recordId(), record.number(), record.outgoing().series(), sent.seal(), sent.sentName(), sent.sentAt(),
-                store.listDeliveries(sent.recordId()).stream().map(Delivery::view).toList());
     }
 
     /** Sends it out; whoever sends the same form again waits here and finds what was sent. */
@@ -152,7 +144,7 @@ public class Dispatching {
     private RecordView send(SendOut command, WorkingDraft draft) {
         var version = book.latest(draft);
         var to = command.recipients().stream().map(addressees::of).toList();
-        to.forEach(one -> requireTellable(version, one));
+        requireTellable(version, to);
         var number = numbering.of(command, draft.section());
         var copies = to.stream().map(one -> press.keep(version, draft.section(), number.words(), one)).toList();
         var record = enter(command, draft, version, number, to, copies);
@@ -168,11 +160,18 @@ public class Dispatching {
     }
 
     /** A protected address in a text goes out by post alone, and only where it was released to whoever sends it. */
-    private void requireTellable(DraftVersion version, Addressee to) {
+    private void requireTellable(DraftVersion version, List<Addressee> to) {
+        to.stream().collect(Collectors.partitioningBy(one -> one.channel() == DispatchChannel.POST))
+                .forEach((byPost, some) -> requireTellable(version, some, byPost ? shield::hide : shield::hideFromAll));
+    }
+
+    private void requireTellable(DraftVersion version, List<Addressee> to, UnaryOperator<List<String>> hidden) {
+        if (to.isEmpty()) {
+            return;
+        }
         var texts = new ArrayList<>(version.words().texts());
-        texts.addAll(Arrays.asList(to.name(), to.address()));
-        var read = to.channel() == DispatchChannel.POST ? shield.hide(texts) : shield.hideFromAll(texts);
-        if (!read.equals(texts)) {
+        to.forEach(one -> texts.addAll(Arrays.asList(one.name(), one.address())));
+        if (!hidden.apply(texts).equals(texts)) {
             throw book.refused(version.draftId(), ADDRESS_IN_TEXT, "document.dispatch-send");
         }
     }

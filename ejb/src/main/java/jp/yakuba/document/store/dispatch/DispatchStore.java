@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.document.api.DispatchChannel;
+import jp.yakuba.document.api.DispatchView;
 import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.SealLine;
 import jp.yakuba.document.model.NumberedRecord;
@@ -62,17 +63,23 @@ public class DispatchStore {
         return Optional.ofNullable(entities.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** What was sent out from a draft, first one first. */
-    public List<Dispatch> listOfDraft(UUID draftId) {
-        return entities.createQuery("select d from Dispatch d where d.draftId = :draft order by d.sentAt", Dispatch.class)
+    /** What was sent out from a draft, first one first, to whom, and under which number. */
+    public List<DispatchView> listOfDraft(UUID draftId) {
+        var deliveries = entities.createQuery("""
+                        select d from Delivery d where d.recordId in (select s.recordId from Dispatch s where s.draftId = :draft)
+                        order by d.position
+                        """, Delivery.class)
                 .setParameter("draft", draftId)
-                .getResultList();
-    }
-
-    public List<Delivery> listDeliveries(UUID recordId) {
-        return entities.createQuery("select d from Delivery d where d.recordId = :record order by d.position", Delivery.class)
-                .setParameter("record", recordId)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.groupingBy(Delivery::recordId, Collectors.mapping(Delivery::view, Collectors.toList())));
+        return entities.createQuery("""
+                        select s, r from Dispatch s join NumberedRecord r on r.id = s.recordId
+                        where s.draftId = :draft order by s.sentAt
+                        """, Object[].class)
+                .setParameter("draft", draftId)
+                .getResultStream()
+                .map(row -> ((Dispatch) row[0]).view((NumberedRecord) row[1], deliveries.getOrDefault(((NumberedRecord) row[1]).id(), List.of())))
+                .toList();
     }
 
     /** What was sent, by cause of its record. */

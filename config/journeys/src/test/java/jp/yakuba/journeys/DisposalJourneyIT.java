@@ -82,6 +82,8 @@ class DisposalJourneyIT extends Journey {
         var page = chief.page();
         look(chief, "/office/disposals");
         look(chief, "/office/disposal?id=" + list);
+        page.locator("button[name=y_pass]").click();
+        assertThat(page.locator(".y-errors a[href^='#verdict']")).hasCount(1);
         page.selectOption("#verdict" + old, "EXTEND");
         page.locator("button[name=y_pass]").click();
         assertThat(page.locator(".y-errors")).containsText("延ばす年数");

@@ -15,6 +15,7 @@ import jp.yakuba.document.api.DisposalItemState;
 import jp.yakuba.document.api.DisposalSheet;
 import jp.yakuba.document.api.DisposalState;
 import jp.yakuba.document.api.DisposalVerdict;
+import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
@@ -54,8 +55,8 @@ public class DisposalPage {
             try {
                 follow();
             } catch (RuleViolation refusal) {
-                faults.add(null, messages.explain(refusal));
                 sheet = desk.get(id);
+                faults.add(refusal.problem() == DocumentProblem.UNDECIDED ? firstUndecided() : null, messages.explain(refusal));
             }
         }
     }
@@ -88,6 +89,10 @@ public class DisposalPage {
             callOff(form.given("dossier"));
         }
         Pages.goTo("/office/disposal?id=" + id);
+    }
+
+    private String firstUndecided() {
+        return open(sheet).stream().filter(item -> item.verdict() == null).findFirst().map(item -> "verdict" + item.dossierId()).orElse(null);
     }
 
     private boolean keep() {

@@ -38,7 +38,7 @@ public class OrganizationStore {
     @Transactional(TxType.NOT_SUPPORTED)
     public Chart chart() {
         return new Chart(
-                all(Section.class), all(Post.class), all(Staff.class), all(Appointment.class), all(Delegation.class),
+                all(Section.class), posts(), all(Staff.class), all(Appointment.class), all(Delegation.class),
                 all(DelegationConsult.class), all(Substitute.class));
     }
 
@@ -70,6 +70,11 @@ public class OrganizationStore {
         entities.createNativeQuery("UPDATE org_clock_shift SET seconds = :seconds")
                 .setParameter("seconds", seconds)
                 .executeUpdate();
+    }
+
+    /** With their roles, which are read with them and not post by post. */
+    private List<Post> posts() {
+        return entities.createQuery("select p from Post p left join fetch p.roles", Post.class).getResultList();
     }
 
     private <T> List<T> all(Class<T> type) {

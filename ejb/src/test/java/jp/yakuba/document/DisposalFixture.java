@@ -170,4 +170,15 @@ public class DisposalFixture {
     static Stream<RetentionClass> counted() {
         return Stream.of(RetentionClass.values()).filter(one -> one != RetentionClass.STANDING);
     }
+
+    /** Waits until the record is found by its words. */
+    void awaitIndex(UUID record) throws Exception {
+        for (int turn = 0; turn < 200; turn++) {
+            if ("DONE".equals(ask("SELECT state FROM yakuba.doc_index WHERE record_id = ?", record))) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("Not in the index within forty seconds");
+    }
 }

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("廃棄の手順(コンテナ内)")
 class DisposalStepsIT {
     private static final int PATIENCE = 200;
+    private static final String TEXTS = "SELECT count(*)::text FROM yakuba.doc_text WHERE sha256 = ?";
 
     @Inject
     private DisposalFixture office;
@@ -94,6 +95,7 @@ class DisposalStepsIT {
         var shared = office.record(office.open(2023, jp.yakuba.document.api.RetentionClass.Y10, null), 2023, "同じ内容");
         var record = recordOf(dossier, "秘密の内容その一");
         var own = sha256("秘密の内容その一");
+        awaitTexts(own, sha256("同じ内容"));
         var list = draw();
         assertThat(sheet(OFFICER, list).items()).extracting(DisposalSheet.Item::dossierId).contains(dossier, other);
         takeOffAllBut(list, dossier);
@@ -115,6 +117,9 @@ class DisposalStepsIT {
         assertThat(office.get(dossier).state().isGone()).isFalse();
         pass(SECOND, list);
         await(list, dossier, DisposalItemState.DESTROYED);
+        assertThat(office.ask("SELECT count(*)::text FROM yakuba.doc_index WHERE record_id = ?", record)).isEqualTo("0");
+        assertThat(office.ask(TEXTS, own)).isEqualTo("0");
+        assertThat(office.ask(TEXTS, sha256("同じ内容"))).isEqualTo("1");
 
         assertThat(sheet(SECOND, list).line().state()).isEqualTo(DisposalState.DONE);
         assertThat(office.ask("SELECT count(*) FROM yakuba.doc_file WHERE sha256 = ?", own)).isEqualTo("0");
@@ -455,6 +460,16 @@ class DisposalStepsIT {
             Thread.sleep(200);
         }
         assertThat(item(MANAGER, list, dossier).state()).isEqualTo(state);
+    }
+
+    /** Until the text of the files can be searched. */
+    private void awaitTexts(String... files) throws Exception {
+        for (var file : files) {
+            for (int turn = 0; "0".equals(office.ask(TEXTS, file)); turn++) {
+                assertThat(turn).as("The text of a file is read within forty seconds").isLessThan(PATIENCE);
+                Thread.sleep(200);
+            }
+        }
     }
 
     private UUID recordOf(UUID dossier, String text) throws Exception {

@@ -45,6 +45,8 @@ import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.PlaceHold;
 import jp.yakuba.document.api.ProposeDraft;
 import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.document.api.RecordQuery;
+import jp.yakuba.document.api.RecordSearchDesk;
 import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.api.SealUse;
@@ -103,6 +105,9 @@ class DraftsEndIT {
     private FilingDesk filing;
 
     @Inject
+    private RecordSearchDesk search;
+
+    @Inject
     private RecordDesk records;
 
     @Inject
@@ -136,6 +141,8 @@ class DraftsEndIT {
         var copy = office.ask("SELECT sha256 FROM yakuba.doc_delivery WHERE id = ?", delivery);
         var paper = office.ask("SELECT sha256 FROM yakuba.doc_record_file WHERE record_id = ? ORDER BY position LIMIT 1", sheet(draft).recordId());
         nothingIsTakenAwayBefore(draft, delivery, proposal);
+        var internal = sheet(draft).recordId();
+        itIsFoundByItsWords(internal, sent.id());
 
         destroy(sheet(draft).recordId(), sent.id());
 
@@ -144,12 +151,47 @@ class DraftsEndIT {
         assertThat(office.ask("SELECT title FROM yakuba.doc_draft WHERE id = ?", draft)).isEqualTo("廃棄済み");
         for (var gone : List.of(Sha256.hex(EARLY), Sha256.hex(LATE), copy, paper)) {
             assertThat(office.ask("SELECT count(*) FROM yakuba.doc_file WHERE sha256 = ?", gone)).isEqualTo("0");
+            assertThat(office.ask("SELECT count(*)::text FROM yakuba.doc_text WHERE sha256 = ?", gone)).isEqualTo("0");
         }
+        assertThat(office.ask("SELECT count(*)::text FROM yakuba.doc_index WHERE record_id = ? OR record_id = ?", internal, sent.id())).isEqualTo("0");
+        assertThat(found(LATE)).doesNotContain(internal, sent.id());
         assertThat(office.ask("SELECT name || coalesce(address, '') FROM yakuba.doc_delivery WHERE id = ?", delivery)).isEqualTo("廃棄済み");
         assertThat(office.ask("SELECT purpose FROM yakuba.doc_taken_number WHERE id = ?", taken)).isEqualTo("廃棄済み");
         assertThat(office.ask("SELECT p.title || p.text || t.text || t.files FROM yakuba.apv_proposal p JOIN yakuba.apv_text t"
                 + " ON t.proposal_id = p.id WHERE p.id = ?", proposal)).isEqualTo("廃棄済み[]");
         itsEndIsShown(draft, sent, delivery, proposal);
+    }
+
+    /** By the text of the sheet and of the fair copy, by an attachment, and by the recipient's name. */
+    private void itIsFoundByItsWords(UUID internal, UUID sent) throws Exception {
+        office.awaitIndex(internal);
+        office.awaitIndex(sent);
+        assertThat(found("決まった秘密")).contains(internal, sent);
+        assertThat(found(LATE)).contains(internal, sent);
+        assertThat(found(BODY.name() + " " + TITLE)).contains(sent).doesNotContain(internal);
+    }
+
+    private List<UUID> found(String words) throws Exception {
+        return as(CLERK, () -> search.find(RecordQuery.of(words), null, 100)).records().stream().map(one -> one.line().id()).toList();
+    }
+
+    @Test
+    @DisplayName("起案、施行した文書、その枝番は、書いてあるとおりの番号で見つかる")
+    void eachIsFoundByItsNumberAsWritten() throws Exception {
+        var draft = decided();
+        var first = as(CLERK, () -> dispatch.send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null, List.of(BODY))));
+        var second = as(CLERK, () -> dispatch.send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, first.id(), List.of(BODY))));
+        assertThat(second.number()).isEqualTo(first.number() + "の2");
+        var internal = sheet(draft).recordId();
+        for (var record : List.of(internal, first.id(), second.id())) {
+            office.awaitIndex(record);
+        }
+        assertThat(found(second.number())).contains(second.id()).doesNotContain(first.id(), internal);
+        assertThat(found(second.number().replace("2", "２"))).contains(second.id());
+        assertThat(found(first.number())).contains(first.id(), second.id()).doesNotContain(internal);
+        assertThat(found(office.ask("SELECT number FROM yakuba.doc_record WHERE id = ?", internal))).containsExactly(internal);
+        assertThat(as(CLERK, () -> search.find(
+                new RecordQuery(first.number(), "INTERNAL", null, null, null, null, null, null), null, 20)).records()).isEmpty();
     }
 
     private void nothingIsTakenAwayBefore(UUID draft, UUID delivery, UUID proposal) {

@@ -101,7 +101,15 @@ public enum DocumentProblem implements Problem {
     /** A mark stands where a protected address was hidden; saving it would lose the address. */
     HIDDEN_WORDS("DOC-067", 409),
     /** What would go out says a protected address that may not be told to whom it goes. */
-    ADDRESS_IN_TEXT("DOC-068", 403);
+    ADDRESS_IN_TEXT("DOC-068", 403),
+    NO_SUCH_SEARCH("DOC-130", 404),
+    SEARCH_NAME_TAKEN("DOC-131", 409),
+    TOO_MANY_SEARCHES("DOC-132", 409),
+    SEARCH_NAME_MISSING("DOC-133", 422),
+    /** Nothing is looked for. */
+    SEARCH_EMPTY("DOC-134", 422),
+    /** The first day lies behind the last. */
+    DAYS_TURNED("DOC-135", 422);
 
     private final String code;
     private final int httpStatus;

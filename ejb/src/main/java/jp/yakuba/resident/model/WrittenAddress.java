@@ -14,6 +14,8 @@ final class WrittenAddress {
     private static final String KANJI_FIGURES = KANJI_DIGITS + "十";
     private static final String HYPHENS = "-‐‑‒–—―−ー~〜";
     private static final List<String> BETWEEN_FIGURES = List.of("丁目", "番地", "番", "号室", "号", "室", "の", "-");
+    /** Forms of the signs of the first plane, filled as they come: long texts ask for few signs many times. */
+    private static final String[] KNOWN = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
     private static final Pattern TENS = Pattern.compile("[〇一二三四五六七八九]?十[〇一二三四五六七八九]?");
 
     private final StringBuilder signs = new StringBuilder();
@@ -97,6 +99,18 @@ final class WrittenAddress {
     }
 
     private static String plain(int sign) {
+        if (sign >= KNOWN.length) {
+            return folded(sign);
+        }
+        var known = KNOWN[sign];
+        if (known == null) {
+            known = folded(sign);
+            KNOWN[sign] = known;
+        }
+        return known;
+    }
+
+    private static String folded(int sign) {
         boolean unseen = Character.isWhitespace(sign) || Character.isSpaceChar(sign)
                 || Character.getType(sign) == Character.FORMAT || Character.getType(sign) == Character.CONTROL;
         return unseen ? "" : Folding.hiragana(Folding.fold(Character.toString(sign)));
@@ -162,8 +176,17 @@ final class WrittenAddress {
     }
 
     private int wordBetweenFigures(int at) {
-        return BETWEEN_FIGURES.stream().filter(word -> signs.indexOf(word, at) == at && !belongsToTheSentence(word, at))
+        return BETWEEN_FIGURES.stream().filter(word -> stands(word, at) && !belongsToTheSentence(word, at))
                 .mapToInt(String::length).findFirst().orElse(0);
+    }
+
+    /** Looks there alone: a search through a long text at each of its figures would take as long as the text is long, squared. */
+    private boolean stands(String word, int at) {
+        int sign = 0;
+        while (sign < word.length() && at + sign < signs.length() && signs.charAt(at + sign) == word.charAt(sign)) {
+            sign++;
+        }
+        return sign == word.length();
     }
 
     /** の with no figure behind it belongs to the sentence (3番地の件). */

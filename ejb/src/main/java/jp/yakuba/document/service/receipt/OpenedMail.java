@@ -23,7 +23,7 @@ import jp.yakuba.document.api.StagedUpload;
 import jp.yakuba.kernel.RuleViolation;
 
 /** A mail as a file ({@code message/rfc822}), opened: what it says of itself, its text, and its attachments. */
-final class OpenedMail {
+public final class OpenedMail {
     /** The largest mail that is opened; larger ones are kept but stay shut. */
     static final long LARGEST_BYTES = 50L * 1024 * 1024;
 
@@ -53,7 +53,7 @@ final class OpenedMail {
     }
 
     /** Opens the mail; refused with {@code DOC-036} if it is none. */
-    static OpenedMail of(Path path) throws IOException {
+    public static OpenedMail of(Path path) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(path))) {
             var message = new MimeMessage(Session.getInstance(new Properties()), in);
             if (message.getFrom() == null && message.getSubject() == null) {
@@ -103,7 +103,7 @@ final class OpenedMail {
     }
 
     /** What the mail says of itself. */
-    StagedUpload.Mail view() throws IOException {
+    public StagedUpload.Mail view() throws IOException {
         try {
             Date sent = message.getSentDate();
             var subject = message.getSubject() == null ? "" : MimeUtility.decodeText(message.getSubject());

@@ -64,6 +64,7 @@ public class ContentStore {
     public void forgetWords(UUID dossierId) {
         for (var sql : List.of(
                 "DELETE FROM doc_record_file WHERE record_id IN ",
+                "DELETE FROM doc_index WHERE record_id IN ",
                 "DELETE FROM doc_receipt WHERE record_id IN ",
                 "UPDATE doc_circulation SET note = NULL WHERE note IS NOT NULL AND record_id IN ",
                 "UPDATE doc_circulation_reader SET comment = NULL WHERE comment IS NOT NULL AND record_id IN ",

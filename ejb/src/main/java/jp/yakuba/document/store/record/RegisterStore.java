@@ -21,20 +21,21 @@ import jp.yakuba.kernel.PageRequest;
 /** Lists of records; who may read what is part of every question to the database. */
 @ApplicationScoped
 public class RegisterStore {
-    private static final String LINE = """
+    static final String LINE = """
             SELECT r.id, r.direction, r.section, l.section AS holder, r.fiscal_year, r.sequence, r.number, r.title, r.party,
                 r.arrived_at, r.recorded_at, p.sender_number, l.state, l.confidential, l.staff_name, d.id AS dossier,
                 d.class_code, d.number AS place, d.title AS dossier_title,
                 (SELECT count(*) FROM doc_record_file x WHERE x.record_id = r.id)
             """;
-    private static final String FROM = """
-            FROM doc_record r JOIN doc_life l ON l.record_id = r.id
+    /** What a line tells beside the entry {@code r}. */
+    static final String BESIDE = """
+             JOIN doc_life l ON l.record_id = r.id
             LEFT JOIN doc_receipt p ON p.record_id = r.id
             LEFT JOIN doc_filing f ON f.record_id = r.id AND f.until IS NULL
             LEFT JOIN doc_dossier d ON d.id = f.dossier_id
-            WHERE
             """;
 
+    private static final String FROM = "FROM doc_record r" + BESIDE + "WHERE\n";
     private static final String READINGS = """
             FROM doc_circulation_reader c JOIN doc_circulation k ON k.id = c.circulation_id
             JOIN doc_record r ON r.id = c.record_id JOIN doc_life l ON l.record_id = r.id
@@ -176,7 +177,7 @@ public class RegisterStore {
         return query;
     }
 
-    private static RecordLine line(Object[] row) {
+    static RecordLine line(Object[] row) {
         var code = row[16] == null ? null : row[16] + String.format("-%03d", ((Number) row[17]).intValue());
         return new RecordLine((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], ((Number) row[4]).intValue(),
                 ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], Moments.of(row[9]), Moments.of(row[10]),

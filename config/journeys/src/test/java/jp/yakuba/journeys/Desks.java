@@ -181,7 +181,9 @@ final class Desks {
                 new Deed("/office/integrity", proof -> proof.waitForNavigation(
                         () -> proof.locator("#begin button[value=NUMBERS]").click())))));
         desks.add(new Desk(number, List.of("/office/records", page, "/office/receive", "/office/reading", "/office/filing",
-                "/office/filing?section=general", "/office/dossier?id=" + dossier), List.of(
+                "/office/filing?section=general", "/office/dossier?id=" + dossier, "/office/search-records",
+                "/office/search-records?direction=IN", "/office/search-records?from=2026-11-02&until=2026-11-01"), List.of(
+                new Deed("/office/search-records", Desks::find),
                 new Deed(page, Desks::openAll), new Deed("/office/filing?section=general", Desks::openAll),
                 new Deed("/office/receive", send -> send.waitForNavigation(() -> send.locator("button[name=y_send]").click())))));
     }
@@ -227,6 +229,11 @@ final class Desks {
     private static void pressUnfolded(Page page, String button) {
         page.locator("main details").evaluateAll("all => all.forEach(one => { one.open = true; })");
         page.waitForNavigation(() -> page.locator(button).click());
+    }
+
+    private static void find(Page search) {
+        search.fill("#words", "補修");
+        search.waitForNavigation(() -> search.locator("button[name=y_find]").click());
     }
 
     private void personnel() {

@@ -214,6 +214,54 @@ class DispatchIT {
     }
 
     @Test
+    @DisplayName("二百人が一つの課で同時に番号を取り、決裁しても、番号に欠けも重なりもなく、失われる段もない")
+    void numbersAreTakenWhileDecisionsAreMade() throws Exception {
+        int year = FiscalYear.of(clock.today()).year();
+        var before = book(NumberSeries.LETTER, year).stream().mapToLong(NumberLine::sequence).max().orElse(0);
+        var internal = count("SELECT coalesce(max(sequence), 0) FROM yakuba.doc_record WHERE direction = 'INTERNAL' AND section = 'general'"
+                + " AND fiscal_year = " + year);
+        var proposals = new ArrayList<UUID>();
+        for (int one = 0; one < 25; one++) {
+            var id = written(DispatchIntent.NONE, SealUse.NONE, "決定します。");
+            proposals.add(as(CLERK, () -> drafting.propose(new ProposeDraft(id, drafting.get(id).version(), List.of(), false, null))));
+            approve(LEAD, proposals.get(one));
+        }
+        var deeds = new ArrayList<Callable<String>>();
+        IntStream.range(0, 200).forEach(one -> deeds.add(one % 2 == 0
+                ? () -> approveOnce(CHIEF, proposals.get(one % 50 / 2))
+                : () -> taken(NumberSeries.LETTER, "決裁と同時" + one)));
+        var outcomes = atOnce(deeds);
+
+        assertThat(outcomes).filteredOn("decided"::equals).hasSize(25);
+        assertThat(outcomes).filteredOn(outcome -> outcome.startsWith("APV-")).hasSize(75);
+        assertThat(book(NumberSeries.LETTER, year).stream().map(NumberLine::sequence).filter(sequence -> sequence > before))
+                .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 100).boxed().toList());
+        assertThat(count("SELECT count(DISTINCT sequence) * 1000 + max(sequence) - " + internal + " FROM yakuba.doc_record"
+                + " WHERE direction = 'INTERNAL' AND section = 'general' AND fiscal_year = " + year + " AND sequence > " + internal))
+                .isEqualTo(25_025);
+        for (var proposal : proposals) {
+            assertThat(as(CHIEF, () -> approval.get(proposal)).state()).isEqualTo("DECIDED");
+            assertThat(count("SELECT count(*) FROM yakuba.apv_event WHERE proposal_id = '" + proposal + "'")).isEqualTo(3);
+        }
+    }
+
+    private String approveOnce(Actor who, UUID proposal) throws Exception {
+        try {
+            approve(who, proposal);
+            return "decided";
+        } catch (RuleViolation late) {
+            return late.problem().code();
+        }
+    }
+
+    private void approve(Actor who, UUID proposal) throws Exception {
+        as(who, () -> {
+            approval.approve(proposal, approval.get(proposal).version(), null);
+            return null;
+        });
+    }
+
+    @Test
     @DisplayName("告示の番号は課を問わず町で一つに続き、二百人が同時でも重ならない")
     void seriesOfTheTownAreOne() throws Exception {
         var before = book(NumberSeries.NOTICE, clock.today().getYear()).stream().mapToLong(NumberLine::sequence).max().orElse(0);
@@ -419,10 +467,7 @@ class DispatchIT {
         var id = written(intent, seal, text);
         var proposal = as(CLERK, () -> drafting.propose(new ProposeDraft(id, drafting.get(id).version(), List.of(), false, null)));
         for (var who : List.of(LEAD, CHIEF)) {
-            as(who, () -> {
-                approval.approve(proposal, approval.get(proposal).version(), null);
-                return null;
-            });
+            approve(who, proposal);
         }
         return id;
     }

@@ -174,7 +174,7 @@ final class Desks {
         var gone = Bygone.of(owner, "general");
         var bygone = gone.dossier(990, "画面の検査のための綴");
         var list = gone.draw(officer);
-        desks.add(new Desk(number, List.of("/office/disposal-calendar?section=all", "/office/disposals", "/office/disposal?id=" + list,
+        desks.add(new Desk(number, List.of("/office/tasks", "/office/workload", "/office/disposal-calendar?section=all", "/office/disposals", "/office/disposal?id=" + list,
                 "/office/holds", "/office/holds?dossier=" + bygone, "/office/protocols",
                 "/office/protocol?id=" + gone.protocol(991), "/office/integrity"), List.of(
                 new Deed("/office/holds?dossier=" + bygone, hold -> hold.waitForNavigation(() -> hold.locator("button[name=y_place]").click())),
@@ -238,8 +238,9 @@ final class Desks {
 
     private void personnel() {
         var line = office.ask("select id::text from yakuba.org_delegation order by matter, id limit 1");
-        desks.add(new Desk(Staff.with(owner, "personnel", "general"), List.of("/office/absences", "/office/delegations",
-                "/office/delegation?id=" + line), List.of()));
+        desks.add(new Desk(Staff.with(owner, "personnel", "general"), List.of("/office/absences", "/office/delegations", "/office/reorganisations",
+                "/office/delegation?id=" + line), List.of(new Deed("/office/reorganisations", page -> page.waitForNavigation(
+                        () -> page.locator("button[name=y_add]").click())))));
     }
 
     private void run(String sql) {

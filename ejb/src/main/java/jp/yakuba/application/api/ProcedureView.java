@@ -53,6 +53,13 @@ public record ProcedureView(
                 ProcedureKind.NOTIFICATION, VisitRule.NONE, false, null, null, null, List.of(), List.of(), from, null, null);
     }
 
+    /** The same in the hands of another section. */
+    public ProcedureView in(String otherSection) {
+        return new ProcedureView(
+                code, name, kana, summary, legalGround, otherSection, whoMay, bring, fee, standardDays, identity, kind, visit,
+                online, coreSystem, matter, waitsFor, lifeEvents, keywords, validFrom, validUntil, remedy);
+    }
+
     /** The same with another last day. */
     public ProcedureView until(LocalDate lastDay) {
         return new ProcedureView(

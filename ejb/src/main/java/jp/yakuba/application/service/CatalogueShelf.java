@@ -16,6 +16,7 @@ import jp.yakuba.application.model.Procedure;
 import jp.yakuba.application.model.form.Finder;
 import jp.yakuba.application.store.ProcedureStore;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.OrganizationDesk;
 
 /**
  * Today's catalogue at hand, so that pages for everybody cost no query. Another node's change is seen within a minute, the own
@@ -27,6 +28,7 @@ public class CatalogueShelf {
 
     private final ReentrantLock reader = new ReentrantLock();
     private ProcedureStore store;
+    private OrganizationDesk organization;
     private OfficeClock clock;
     private volatile Reading reading;
 
@@ -35,8 +37,9 @@ public class CatalogueShelf {
     }
 
     @Inject
-    public CatalogueShelf(ProcedureStore store, OfficeClock clock) {
+    public CatalogueShelf(ProcedureStore store, OrganizationDesk organization, OfficeClock clock) {
         this.store = store;
+        this.organization = organization;
         this.clock = clock;
     }
 
@@ -74,13 +77,21 @@ public class CatalogueShelf {
         try {
             var latest = reading;
             if (latest == null || !latest.isFresh(now, day)) {
-                latest = Reading.of(store.listValid(day).stream().map(Procedure::view).toList(), day, now);
+                latest = Reading.of(store.listValid(day).stream().map(Procedure::view).map(view -> ofSectionOn(day, view)).toList(), day, now);
                 reading = latest;
             }
             return latest;
         } finally {
             reader.unlock();
         }
+    }
+
+    /** With the section that has the affairs on the day, so that what comes in goes there. */
+    private ProcedureView ofSectionOn(LocalDate day, ProcedureView view) {
+        return organization.successorsOf(view.section(), day).stream().findFirst()
+                .filter(section -> !section.code().equals(view.section()))
+                .map(section -> view.in(section.code()))
+                .orElse(view);
     }
 
     /** Forgets what was read; the next asks the tables again. */

@@ -93,7 +93,7 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR})
     public Page<InboxLine> list(InboxFilter filter, PageRequest page) {
-        var found = views.lines(inbox.list(filter, own.mine(), actor.get().id(), clock.today(), page));
+        var found = views.lines(inbox.list(filter, own.within(filter.section()), actor.get().id(), clock.today(), page));
         audit.lookedAtAll(found.rows().stream()
                 .map(line -> new AuditNote("application.listed", line.personId(), "application", line.id().toString(), "inbox"))
                 .toList());
@@ -218,7 +218,7 @@ public class ExaminationDeskBean implements ExaminationDesk {
     @Override
     @RolesAllowed({Role.EXAMINER, Role.REGISTRAR, Role.DECIDER})
     public List<ProcedureStatistics> statistics(LocalDate from, LocalDate until, String section) {
-        var sections = own.mine().stream().filter(mine -> section == null || section.equals(mine)).toList();
+        var sections = List.copyOf(own.within(section));
         return sections.isEmpty() ? List.of() : inbox.statistics(
                 from.atStartOfDay(OfficeClock.ZONE).toInstant(),
                 until.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant(), clock.today(), sections);

@@ -67,7 +67,7 @@ public class FormPrinting {
 
     /** Name and phone of a section. */
     public String office(String section) {
-        return organization.findSection(section, clock.today())
+        return organization.successorsOf(section, clock.today()).stream().findFirst()
                 .map(found -> found.phone() == null ? found.name() : found.name() + "　電話 " + found.phone())
                 .orElse(section);
     }

@@ -32,9 +32,10 @@ public class Occasions {
         return new Occasion(clock.now(), Occasion.OFFICE, words, period());
     }
 
-    /** The name of a section as people know it. */
+    /** The name of the section that has the affairs of a section today. */
     public String sectionName(String section) {
-        return organization.findSection(section, clock.today()).map(SectionView::name).orElse(section);
+        return organization.successorsOf(section, clock.today()).stream().findFirst()
+                .or(() -> organization.findEverKnown(section)).map(SectionView::name).orElse(section);
     }
 
     private ProcessingPeriod period() {

@@ -4,6 +4,7 @@ import static jp.yakuba.application.api.ApplicationProblem.NO_SUCH_APPLICATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.application.model.Application;
@@ -45,6 +46,16 @@ public class OwnSections {
         return organization.reachOf(actor.get().id(), clock.today());
     }
 
+    /** The same as far as a section has their affairs today; all if none is named. */
+    Set<String> within(String section) {
+        var within = new HashSet<>(mine());
+        if (section != null && !section.isEmpty()) {
+            var kin = organization.ancestorsOf(section, clock.today());
+            within.removeIf(one -> !one.equals(section) && !kin.contains(one));
+        }
+        return within;
+    }
+
     /** An application the actor may look at. */
     public Application get(UUID id) {
         return applications.find(id)
@@ -82,7 +93,9 @@ public class OwnSections {
         if (proposal == null || !actor.get().holds(Role.DECIDER)) {
             return false;
         }
-        var posts = organization.listPostsOf(actor.get().id(), clock.today()).stream().map(PostView::code).toList();
+        var today = clock.today();
+        var posts = organization.withAncestorPosts(
+                organization.listPostsOf(actor.get().id(), today).stream().map(PostView::code).toList(), today);
         return proposal.route().stream().anyMatch(step -> posts.contains(step.post()));
     }
 

@@ -84,7 +84,7 @@ public class Papers {
     }
 
     private String officeOf(Application application) {
-        return organization.findSection(application.arrival().section(), clock.today())
+        return organization.successorsOf(application.arrival().section(), clock.today()).stream().findFirst()
                 .map(section -> section.name() + (section.phone() == null ? "" : "　" + section.phone()))
                 .orElse(application.arrival().section());
     }

@@ -104,9 +104,6 @@ public class InboxStore {
         } else {
             and(where, "a.state = :state", values, "state", filter.state());
         }
-        if (isGiven(filter.section())) {
-            and(where, "a.arrival.section = :section", values, "section", filter.section());
-        }
         if (isGiven(filter.procedure())) {
             and(where, "a.arrival.procedure = :procedure", values, "procedure", filter.procedure());
         }

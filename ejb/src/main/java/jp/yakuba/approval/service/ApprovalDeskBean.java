@@ -82,7 +82,7 @@ public class ApprovalDeskBean implements ApprovalDesk {
     }
 
     private Proposal draft(ProposeDecision command, UUID follows) {
-        var section = command.section() == null ? actor.get().section() : command.section();
+        var section = officers.present(command.section() == null ? actor.get().section() : command.section());
         var drafter = officers.drafter(section);
         var plan = routes.plan(command, section, drafter.id());
         return Proposal.make(command, plan.terms(section, follows), drafter, plan.stops(), officers.now());

@@ -26,6 +26,7 @@ import jp.yakuba.organization.api.AbsenceDesk;
 import jp.yakuba.organization.api.AwayView;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.PostView;
+import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
 
 /** Who acts, who sits where, who is away and who stands in, as the organisation says at the moment. */
@@ -50,10 +51,11 @@ public class Officers {
         return officer(actor.get().id(), actor.get().name());
     }
 
-    /** A member of staff with all posts of today. */
+    /** A member of staff with all posts of today, and those whose duties they have taken over: what waits there waits here. */
     public Officer officer(UUID staff, String name) {
-        var posts = organization.listPostsOf(staff, clock.today()).stream().map(PostView::code).collect(Collectors.toSet());
-        return new Officer(staff, name, posts);
+        var today = clock.today();
+        var posts = organization.listPostsOf(staff, today).stream().map(PostView::code).toList();
+        return new Officer(staff, name, organization.withAncestorPosts(posts, today));
     }
 
     /** Another member of staff with all posts of today. */
@@ -69,6 +71,11 @@ public class Officers {
                 .or(() -> posts.stream().filter(held -> held.code().equals(me.post())).findFirst());
         return new Drafter(
                 me.id(), me.name(), post.map(PostView::code).orElse(me.post()), post.map(Officers::titleOf).orElse(null));
+    }
+
+    /** Code of the section that has the affairs of the section today. */
+    String present(String section) {
+        return organization.successorsOf(section, clock.today()).stream().findFirst().map(SectionView::code).orElse(section);
     }
 
     /** Now, with the calendar and the days that stops have. */
@@ -156,6 +163,7 @@ public class Officers {
                 .filter(post -> proxyOrder(post.code(), post.title(), away).find(officer, false).isPresent())
                 .map(PostView::code)
                 .distinct()
+                .flatMap(post -> organization.withAncestorPosts(List.of(post), today).stream())
                 .toList();
     }
 

@@ -41,6 +41,12 @@ public record DossierFacts(
         matters = matters == null ? Set.of() : Set.copyOf(matters);
     }
 
+    /** The same under another class and number, for some of its matters. */
+    public DossierFacts at(String otherClass, int otherNumber, Set<String> someMatters) {
+        return new DossierFacts(otherClass, otherNumber, title, publicTitle, retention, afterUse, lawUntil, ground, medium, place,
+                disclosure, clause, closedUntil, someMatters);
+    }
+
     /** The file's code as people write it: 「A-01-02-003」. */
     public String code() {
         return classCode + String.format("-%03d", number);

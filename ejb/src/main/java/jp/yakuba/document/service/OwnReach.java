@@ -4,6 +4,7 @@ import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
@@ -38,6 +39,13 @@ public class OwnReach {
     /** Codes of all sections of today in the order of the office. */
     public Stream<String> existing() {
         return organization.listSections(clock.today()).stream().map(SectionView::code);
+    }
+
+    /** The section and all it has taken over from, itself first; none if no section is asked for. */
+    public List<String> within(String section) {
+        return section == null || section.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(section), organization.ancestorsOf(section, clock.today()).stream()).toList();
     }
 
     /** True if the actor keeps the records of the whole office. */

@@ -58,8 +58,13 @@ public class RecordStore {
 
     /** The next number of a series; the series waits for this deed's end, so a roll-back leaves no gap. */
     public long next(Direction direction, String section, int fiscalYear) {
+        return next(direction, section, fiscalYear, 0);
+    }
+
+    /** The same; a series that does not exist yet begins behind the given number. */
+    public long next(Direction direction, String section, int fiscalYear, long behind) {
         var last = entities.createNativeQuery("""
-                        INSERT INTO doc_counter AS c (direction, section, fiscal_year, last) VALUES (?1, ?2, ?3, 1)
+                        INSERT INTO doc_counter AS c (direction, section, fiscal_year, last, behind) VALUES (?1, ?2, ?3, ?4 + 1, ?4)
                         ON CONFLICT (direction, section, fiscal_year) DO UPDATE SET last = c.last + 1
                         RETURNING c.last
                         """)
@@ -68,8 +73,22 @@ public class RecordStore {
                 .setParameter(1, direction.name())
                 .setParameter(2, section)
                 .setParameter(3, fiscalYear)
+                .setParameter(4, behind)
                 .getSingleResult();
         return ((Number) last).longValue();
+    }
+
+    /** The highest number that one of the sections has given, 0 if none has; whoever is giving one is waited for. */
+    public long lastOf(Direction direction, Collection<String> sections, int fiscalYear) {
+        List<?> last = entities.createNativeQuery("""
+                        SELECT last FROM doc_counter WHERE direction = ?1 AND section IN (?2) AND fiscal_year = ?3
+                        ORDER BY section FOR UPDATE
+                        """, Long.class)
+                .setParameter(1, direction.name())
+                .setParameter(2, sections)
+                .setParameter(3, fiscalYear)
+                .getResultList();
+        return last.stream().mapToLong(one -> ((Number) one).longValue()).max().orElse(0);
     }
 
     /** Number of a record among whose files the bytes are, if there is one. */

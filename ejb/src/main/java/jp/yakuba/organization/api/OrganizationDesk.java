@@ -2,6 +2,7 @@ package jp.yakuba.organization.api;
 
 import jakarta.ejb.Local;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,25 @@ public interface OrganizationDesk {
     /** The section with the code on the day, if there is one. */
     Optional<SectionView> findSection(String code, LocalDate on);
 
+    /**
+     * The sections that have the duties of a section on the day, the main one first; itself while it exists. Whoever enters
+     * something new for a section enters it for the first of them.
+     */
+    List<SectionView> successorsOf(String section, LocalDate on);
+
+    /** Codes of the sections whose duties the section has taken over by the day, nearest first; what was theirs is its own now. */
+    Set<String> ancestorsOf(String section, LocalDate on);
+
+    /** The section whenever it exists or existed, as it was called then. */
+    Optional<SectionView> findEverKnown(String section);
+
+    /** The posts and those whose duties they have taken over by the day; what waits for those waits for them. */
+    Set<String> withAncestorPosts(Collection<String> posts, LocalDate on);
+
     /** Posts that a member of staff holds on the day (兼務 gives several), main post first. */
     List<PostView> listPostsOf(UUID staffId, LocalDate on);
 
-    /** Codes of the sections of a member of staff's posts on the day, and of the sections below them. */
+    /** Codes of the sections of a member of staff's posts on the day, of those below them, and of all they have taken over from. */
     Set<String> reachOf(UUID staffId, LocalDate on);
 
     /** Names of the {@link jp.yakuba.kernel.Role}s that the posts of a member of staff give on the day. */
@@ -71,7 +87,7 @@ public interface OrganizationDesk {
     /** The posts that stand in for a post while its holder is away (代決順位), first the one that goes first. */
     List<PostView> standInsFor(String post, LocalDate on);
 
-    /** The post with the code on the day and who holds it first; empty if there is no such post on that day. */
+    /** The post with the code on the day, or the one that has its duties, and who holds it first; empty if there is none. */
     Optional<PostView> findPost(String code, LocalDate on);
 
     /** Everybody who holds the post on the day, whoever decides first (職務代理, 本務, 兼務). */

@@ -25,7 +25,13 @@ public enum OrganizationProblem implements Problem {
     /** What a line says cannot be: its first fault. */
     RULE_UNFIT("ORG-011", 422),
     /** Only a line that has not begun is taken back. */
-    RULE_HAS_BEGUN("ORG-012", 409);
+    RULE_HAS_BEGUN("ORG-012", 409),
+    /** A reorganisation is planned for a day to come; what has begun is history. */
+    PLAN_FROM_PAST("ORG-013", 409),
+    /** For the day nothing is planned. */
+    NO_SUCH_PLAN("ORG-014", 404),
+    /** Appointments or later plans stand on what would be taken back. */
+    PLAN_IN_USE("ORG-015", 409);
 
     private final String code;
     private final int httpStatus;

@@ -1,5 +1,6 @@
 package jp.yakuba.organization.model;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
 import jp.yakuba.organization.api.MatterView;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +32,8 @@ import jp.yakuba.organization.api.StaffView;
  * @param delegations the delegation table
  * @param consults whom its lines ask or tell beside
  * @param substitutes who stands in for whom, in order
+ * @param sectionLine which section has taken over from which
+ * @param postLine which post has taken over from which
  */
 public record Chart(
         List<Section> sections,
@@ -40,7 +42,9 @@ public record Chart(
         List<Appointment> appointments,
         List<Delegation> delegations,
         List<DelegationConsult> consults,
-        List<Substitute> substitutes) {
+        List<Substitute> substitutes,
+        Lineage sectionLine,
+        Lineage postLine) {
 
     public Chart {
         sections = List.copyOf(sections);
@@ -59,13 +63,82 @@ public record Chart(
         this(sections, posts, staff, appointments, delegations, List.of(), List.of());
     }
 
+    /** A chart in which nothing was reorganised. */
+    public Chart(
+            List<Section> sections, List<Post> posts, List<Staff> staff, List<Appointment> appointments,
+            List<Delegation> delegations, List<DelegationConsult> consults, List<Substitute> substitutes) {
+        this(sections, posts, staff, appointments, delegations, consults, substitutes, Lineage.NONE, Lineage.NONE);
+    }
+
     /** Sections of the day in the order of the office. */
     public List<SectionView> sectionsOn(LocalDate on) {
         return sections.stream()
                 .filter(section -> section.span().holdsOn(on))
                 .sorted(comparingInt(Section::sort).thenComparing(Section::code))
-                .map(Section::view)
+                .map(section -> section.under(parentOn(section, on)))
                 .toList();
+    }
+
+    /** Where it hangs on the day: a section goes along with whoever took over from the one above it. */
+    private String parentOn(Section section, LocalDate on) {
+        return section.parent() == null ? null : sectionLine.successorOf(section.parent(), on);
+    }
+
+    /** The sections that have its duties on the day, the main one first; itself while it exists. */
+    public List<SectionView> successorsOf(String code, LocalDate on) {
+        var open = sectionsOn(on);
+        return sectionLine.successorsOf(code, on).stream()
+                .flatMap(heir -> open.stream().filter(section -> section.code().equals(heir)))
+                .toList();
+    }
+
+    /** Codes of the sections whose duties it has taken over by the day, nearest first. */
+    public Set<String> ancestorsOf(String code, LocalDate on) {
+        return sectionLine.ancestorsOf(code, on);
+    }
+
+    /** The posts and those whose duties they have taken over. */
+    public Set<String> withAncestorPosts(Collection<String> codes, LocalDate on) {
+        var all = new HashSet<String>();
+        codes.forEach(code -> all.addAll(postLine.withAncestors(code, on)));
+        return all;
+    }
+
+    /** The chart as it would be if nothing was reorganised on the day. */
+    Chart asIfNothingHappenedOn(LocalDate day) {
+        var opened = openedOn(day);
+        var openedPosts = postsOpenedOn(day);
+        var ended = sectionLine.on(day).stream().map(Lineage.Step::from).collect(toSet());
+        var endedPosts = postLine.on(day).stream().map(Lineage.Step::from).collect(toSet());
+        return new Chart(
+                sections.stream().filter(section -> !opened.contains(section))
+                        .map(section -> ended.contains(section.code()) ? section.withoutEnd() : section).toList(),
+                posts.stream().filter(post -> !openedPosts.contains(post))
+                        .map(post -> endedPosts.contains(post.code()) ? post.withoutEnd() : post).toList(),
+                staff, appointments, delegations, consults, substitutes, sectionLine.without(day), postLine.without(day));
+    }
+
+    /** Sections that a reorganisation opens on the day. */
+    public List<Section> openedOn(LocalDate day) {
+        var heirs = sectionLine.on(day).stream().map(Lineage.Step::to).collect(toSet());
+        return sections.stream()
+                .filter(section -> heirs.contains(section.code()) && section.span().validFrom().equals(day))
+                .toList();
+    }
+
+    /** Posts that a reorganisation opens on the day: all those of sections it opens, and those that go along into others. */
+    public List<Post> postsOpenedOn(LocalDate day) {
+        var heirs = postLine.on(day).stream().map(Lineage.Step::to).collect(toSet());
+        var opened = openedOn(day).stream().map(Section::code).collect(toSet());
+        return posts.stream()
+                .filter(post -> post.span().validFrom().equals(day))
+                .filter(post -> heirs.contains(post.code()) || opened.contains(post.section()))
+                .toList();
+    }
+
+    /** The section, whenever it exists or existed. */
+    public Optional<SectionView> everKnown(String code) {
+        return sections.stream().filter(section -> section.code().equals(code)).findFirst().map(Section::view);
     }
 
     /** The section with the code on the day. */
@@ -78,11 +151,13 @@ public record Chart(
         return appointmentsOn(on)
                 .filter(appointment -> appointment.staff().equals(staffId))
                 .sorted(comparing(Appointment::kind).thenComparing(Appointment::post))
-                .flatMap(held -> post(held.post(), on).map(post -> view(post, person(held.staff()))).stream())
+                .flatMap(held -> post(held.post(), on).stream())
+                .distinct()
+                .map(post -> view(post, person(staffId)))
                 .toList();
     }
 
-    /** Codes of the sections of the person's posts on the day, and of the sections below them. */
+    /** Codes of the sections of the person's posts on the day, of those below them, and of all that they have taken over from. */
     public Set<String> reachOf(UUID staffId, LocalDate on) {
         var codes = new HashSet<>(postsOf(staffId, on).stream().map(PostView::section).toList());
         var all = sectionsOn(on);
@@ -93,6 +168,7 @@ public record Chart(
                     .map(SectionView::code)
                     .toList());
         }
+        List.copyOf(codes).forEach(code -> codes.addAll(sectionLine.ancestorsOf(code, on)));
         return codes;
     }
 
@@ -118,9 +194,13 @@ public record Chart(
                 .findFirst());
     }
 
-    /** Roles of the post on the day. */
+    /** Roles of the post on the day, those of posts whose duties it has taken over included. */
     public Set<String> rolesOf(String postCode, LocalDate on) {
-        return post(postCode, on).map(Post::roles).orElse(Set.of());
+        return post(postCode, on).stream()
+                .flatMap(post -> postLine.withAncestors(post.code(), on).stream())
+                .flatMap(code -> posts.stream().filter(post -> post.code().equals(code)))
+                .flatMap(post -> post.roles().stream())
+                .collect(toSet());
     }
 
     /** Roles of all posts of the person on the day. */
@@ -166,7 +246,7 @@ public record Chart(
 
     /** Posts that nobody holds on the day. */
     public List<PostView> vacantPosts(LocalDate on) {
-        var held = appointmentsOn(on).map(Appointment::post).collect(toSet());
+        var held = appointmentsOn(on).map(one -> postLine.successorOf(one.post(), on)).collect(toSet());
         return posts.stream()
                 .filter(post -> post.span().holdsOn(on) && !held.contains(post.code()))
                 .map(post -> view(post, (Staff) null))
@@ -175,7 +255,7 @@ public record Chart(
 
     /** The lowest post above it in the line of its section. */
     public Optional<PostView> postAbove(String code, LocalDate on) {
-        return post(code, on).flatMap(post -> lineOf(post.section()).stream()
+        return post(code, on).flatMap(post -> lineOf(post.section(), on).stream()
                 .flatMap(section -> postsOf(section, on))
                 .filter(other -> other.rank() < post.rank())
                 .max(comparingInt(Post::rank).thenComparing(comparing(Post::code).reversed()))
@@ -205,21 +285,25 @@ public record Chart(
         return view(post, holders(post, on).findFirst().orElse(null));
     }
 
-    /** The section and those above it. */
-    List<String> lineOf(String sectionCode) {
+    /** The section that has its duties on the day, and those above it. */
+    List<String> lineOf(String sectionCode, LocalDate on) {
         var line = new ArrayList<String>();
-        for (var code = sectionCode; code != null && !line.contains(code); code = parentOf(code)) {
+        for (var code = present(sectionCode, on); code != null && !line.contains(code); code = parentOf(code, on)) {
             line.add(code);
         }
         return line;
     }
 
-    private String parentOf(String code) {
+    /** Code of the section that mainly has its duties on the day. */
+    String present(String sectionCode, LocalDate on) {
+        return sectionLine.successorOf(sectionCode, on);
+    }
+
+    private String parentOf(String code, LocalDate on) {
         return sections.stream()
                 .filter(section -> section.code().equals(code))
-                .map(Section::parent)
-                .filter(Objects::nonNull)
                 .findFirst()
+                .map(section -> parentOn(section, on))
                 .orElse(null);
     }
 
@@ -228,16 +312,23 @@ public record Chart(
         return posts.stream().filter(post -> post.rank() == Post.HEAD && post.span().holdsOn(on)).findFirst();
     }
 
-    /** The post, if it exists on the day. */
+    /** The post, or the one that has taken over its duties by the day. */
     Optional<Post> post(String code, LocalDate on) {
-        return posts.stream().filter(post -> post.code().equals(code) && post.span().holdsOn(on)).findFirst();
+        var present = postLine.successorOf(code, on);
+        return posts.stream().filter(post -> post.code().equals(present) && post.span().holdsOn(on)).findFirst();
     }
 
+    /** Whoever was appointed to the post, then whoever came along from a post whose duties it has taken over. */
     private Stream<Staff> holders(Post post, LocalDate on) {
+        var line = List.copyOf(postLine.withAncestors(post.code(), on));
         return appointmentsOn(on)
-                .filter(held -> held.post().equals(post.code()))
-                .sorted(comparingInt(Appointment::precedence))
-                .map(held -> person(held.staff()));
+                .filter(held -> line.contains(held.post()))
+                .sorted(comparing((Appointment held) -> held.kind() != Appointment.Kind.ACTING)
+                        .thenComparing(held -> !held.post().equals(post.code()))
+                        .thenComparing(Appointment::precedence)
+                        .thenComparing(held -> line.indexOf(held.post())))
+                .map(held -> person(held.staff()))
+                .distinct();
     }
 
     private Stream<Appointment> appointmentsOn(LocalDate on) {

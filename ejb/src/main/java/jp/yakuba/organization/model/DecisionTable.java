@@ -62,7 +62,7 @@ record DecisionTable(Chart chart, String section, LocalDate on) {
             return Optional.ofNullable(line.consentRank()).flatMap(this::alongTheLine).stream();
         }
         int above = decider.map(Post::rank).orElse(Post.HEAD);
-        return chart.lineOf(section).stream()
+        return chart.lineOf(section, on).stream()
                 .flatMap(code -> chart.postsOf(code, on))
                 .map(Post::rank)
                 .filter(rank -> rank <= line.lineFromRank() && rank > above)
@@ -95,7 +95,7 @@ record DecisionTable(Chart chart, String section, LocalDate on) {
     private PostView postOf(DelegationConsult one) {
         var post = one.post() != null
                 ? chart.post(one.post(), on)
-                : chart.postsOf(one.section(), on).min(comparingInt(Post::rank).thenComparing(Post::code));
+                : chart.postsOf(chart.present(one.section(), on), on).min(comparingInt(Post::rank).thenComparing(Post::code));
         var name = Objects.requireNonNullElse(one.post(), one.section());
         return post.map(found -> chart.view(found, on))
                 .orElseGet(() -> new PostView(name, name, name, name, Post.HEAD, null, null));
@@ -107,13 +107,13 @@ record DecisionTable(Chart chart, String section, LocalDate on) {
 
     /** The lowest post of at least the rank, in the section or, where it has none, in the sections above it. */
     private Optional<Post> alongTheLine(int rank) {
-        for (String code : chart.lineOf(section)) {
+        for (String code : chart.lineOf(section, on)) {
             var found = chart.postsOf(code, on).filter(post -> post.rank() == rank).min(comparing(Post::code));
             if (found.isPresent()) {
                 return found;
             }
         }
-        return chart.lineOf(section).stream()
+        return chart.lineOf(section, on).stream()
                 .flatMap(code -> chart.postsOf(code, on))
                 .filter(post -> post.rank() < rank)
                 .max(comparingInt(Post::rank))

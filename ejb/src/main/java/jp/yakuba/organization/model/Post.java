@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -72,5 +73,22 @@ public class Post {
 
     public Set<String> roles() {
         return Set.copyOf(roles);
+    }
+
+    /** Exists until the day, from now on; null if no end is known. */
+    public void holdUntil(LocalDate day) {
+        span = new Span(span.validFrom(), day);
+    }
+
+    /** The same without a known end. */
+    Post withoutEnd() {
+        return new Post(code, title, section, rank, Span.from(span.validFrom()), roles());
+    }
+
+    /** Is described otherwise, before its first day. */
+    public void describe(Post other) {
+        title = other.title;
+        section = other.section;
+        rank = other.rank;
     }
 }

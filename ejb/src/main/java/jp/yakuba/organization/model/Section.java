@@ -4,6 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Objects;
 import jp.yakuba.organization.api.SectionView;
 
@@ -67,6 +68,32 @@ public class Section {
 
     /** What everybody may know of it. */
     public SectionView view() {
-        return new SectionView(code, name, english, letter, parent, phone, counter);
+        return under(parent);
+    }
+
+    /** The same, hanging below another section. */
+    SectionView under(String above) {
+        return new SectionView(code, name, english, letter, above, phone, counter);
+    }
+
+    /** Exists until the day, from now on; null if no end is known. */
+    public void holdUntil(LocalDate day) {
+        span = new Span(span.validFrom(), day);
+    }
+
+    /** The same without a known end. */
+    Section withoutEnd() {
+        return new Section(view(), Span.from(span.validFrom()), sort);
+    }
+
+    /** Is described otherwise, before its first day. */
+    public void describe(SectionView view, int place) {
+        name = view.name();
+        english = view.english();
+        letter = view.letter();
+        parent = view.parent();
+        phone = view.phone();
+        counter = view.counter();
+        sort = place;
     }
 }

@@ -18,10 +18,13 @@ record StandIns(Chart chart, LocalDate on) {
     private static final int LOWEST_WITHOUT_A_ROW = 60;
 
     List<Post> of(String postCode) {
+        var asked = chart.postLine().successorOf(postCode, on);
         var named = chart.substitutes().stream()
-                .filter(one -> one.post().equals(postCode) && one.span().holdsOn(on))
+                .filter(one -> chart.postLine().successorOf(one.post(), on).equals(asked) && one.span().holdsOn(on))
                 .sorted(comparingInt(Substitute::number))
                 .flatMap(one -> chart.post(one.standIn(), on).stream())
+                .filter(post -> !post.code().equals(asked))
+                .distinct()
                 .toList();
         return named.isEmpty() ? chart.post(postCode, on).map(this::usual).orElse(List.of()) : named;
     }
@@ -46,7 +49,7 @@ record StandIns(Chart chart, LocalDate on) {
     private List<Post> above(Post post) {
         var line = new ArrayList<Post>();
         int highest = post.rank();
-        for (var section : chart.lineOf(post.section())) {
+        for (var section : chart.lineOf(post.section(), on)) {
             int lower = highest;
             var higher = chart.postsOf(section, on)
                     .filter(other -> other.rank() < lower)

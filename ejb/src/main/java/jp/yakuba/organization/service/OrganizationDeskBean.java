@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,30 @@ public class OrganizationDeskBean implements OrganizationDesk {
     @PermitAll
     public Optional<SectionView> findSection(String code, LocalDate on) {
         return room.chart().section(code, on);
+    }
+
+    @Override
+    @PermitAll
+    public List<SectionView> successorsOf(String section, LocalDate on) {
+        return room.chart().successorsOf(section, on);
+    }
+
+    @Override
+    @PermitAll
+    public Set<String> ancestorsOf(String section, LocalDate on) {
+        return room.chart().ancestorsOf(section, on);
+    }
+
+    @Override
+    @PermitAll
+    public Optional<SectionView> findEverKnown(String section) {
+        return room.chart().everKnown(section);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.DESK})
+    public Set<String> withAncestorPosts(Collection<String> posts, LocalDate on) {
+        return room.chart().withAncestorPosts(posts, on);
     }
 
     @Override

@@ -15,11 +15,14 @@ import jp.yakuba.organization.model.Appointment;
 import jp.yakuba.organization.model.Chart;
 import jp.yakuba.organization.model.Delegation;
 import jp.yakuba.organization.model.DelegationConsult;
+import jp.yakuba.organization.model.Lineage;
 import jp.yakuba.organization.model.Post;
+import jp.yakuba.organization.model.PostSuccession;
 import jp.yakuba.organization.model.Section;
 import jp.yakuba.organization.model.Settings;
 import jp.yakuba.organization.model.Staff;
 import jp.yakuba.organization.model.Substitute;
+import jp.yakuba.organization.model.Succession;
 import jp.yakuba.organization.model.Town;
 
 /** Where the organisation is kept. What others read all the time is read outside their transaction. */
@@ -31,15 +34,25 @@ public class OrganizationStore {
     /** The town; empty until the first start has loaded it. */
     @Transactional(TxType.NOT_SUPPORTED)
     public Optional<Town> findTown() {
-        return all(Town.class).stream().findFirst();
+        return all(entities, Town.class).stream().findFirst();
     }
 
     /** The whole organisation. */
     @Transactional(TxType.NOT_SUPPORTED)
     public Chart chart() {
+        return chart(entities);
+    }
+
+    /** The whole organisation as whoever asks sees it. */
+    static Chart chart(EntityManager entities) {
         return new Chart(
-                all(Section.class), posts(), all(Staff.class), all(Appointment.class), all(Delegation.class),
-                all(DelegationConsult.class), all(Substitute.class));
+                all(entities, Section.class), posts(entities), all(entities, Staff.class),
+                all(entities, Appointment.class), all(entities, Delegation.class), all(entities, DelegationConsult.class),
+                all(entities, Substitute.class),
+                new Lineage(entities.createQuery("select s from Succession s order by s.day, s.place", Succession.class)
+                        .getResultStream().map(Succession::step).toList()),
+                new Lineage(entities.createQuery("select s from PostSuccession s order by s.day, s.place", PostSuccession.class)
+                        .getResultStream().map(PostSuccession::step).toList()));
     }
 
     /** Every holiday known. */
@@ -73,11 +86,11 @@ public class OrganizationStore {
     }
 
     /** With their roles, which are read with them and not post by post. */
-    private List<Post> posts() {
+    private static List<Post> posts(EntityManager entities) {
         return entities.createQuery("select p from Post p left join fetch p.roles", Post.class).getResultList();
     }
 
-    private <T> List<T> all(Class<T> type) {
+    private static <T> List<T> all(EntityManager entities, Class<T> type) {
         return entities.createQuery("select x from " + type.getSimpleName() + " x", type).getResultList();
     }
 

@@ -139,7 +139,8 @@ public class ProposalSheet {
 
     /** Other holders of the posts that wait. */
     public List<StaffView> getColleagues() {
-        var mine = organization.listPostsOf(actor.get().id(), clock.today()).stream().map(PostView::code).toList();
+        var mine = organization.withAncestorPosts(
+                organization.listPostsOf(actor.get().id(), clock.today()).stream().map(PostView::code).toList(), clock.today());
         return getProposal().route().stream()
                 .filter(step -> step.state().equals("WAITING") && mine.contains(step.post()))
                 .flatMap(step -> organization.listHoldersOf(step.post(), clock.today()).stream())

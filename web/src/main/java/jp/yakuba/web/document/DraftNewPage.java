@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.document.api.BeginDraft;
 import jp.yakuba.document.api.DraftTemplateLine;
@@ -16,6 +17,7 @@ import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.NotFound;
@@ -61,7 +63,9 @@ public class DraftNewPage {
     public void open() throws IOException {
         var reach = organization.reachOf(actor.get().id(), clock.today());
         var own = actor.get().section();
-        sections = Stream.concat(Stream.of(own), reach.stream().sorted()).filter(reach::contains).distinct().toList();
+        var open = organization.listSections(clock.today()).stream().map(SectionView::code).collect(Collectors.toSet());
+        sections = Stream.concat(Stream.of(own), reach.stream().sorted()).filter(reach::contains).filter(open::contains)
+                .distinct().toList();
         if (sections.isEmpty()) {
             throw new NotFound();
         }

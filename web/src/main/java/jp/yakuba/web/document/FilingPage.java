@@ -130,9 +130,9 @@ public class FilingPage {
         return Stream.concat(Stream.of(getYear()), made.stream()).distinct().sorted(java.util.Comparator.reverseOrder()).toList();
     }
 
-    /** Codes of the sections of today. */
+    /** Codes of the sections of today and of those before them, whose plans of earlier years stand where they were. */
     public List<String> getSections() {
-        return town.getSections().stream().map(jp.yakuba.organization.api.SectionView::code).toList();
+        return town.getSectionCodes();
     }
 
     /** What a table has changed, or would; null if none was handed in. */

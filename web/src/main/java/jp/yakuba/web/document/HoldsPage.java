@@ -24,12 +24,16 @@ import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Pages;
+import jp.yakuba.web.shell.Town;
 
 /** Behind {@code office/holds.xhtml}: every hold that stands, or those of one file or record with the deeds on them. */
 @Named
 @RequestScoped
 public class HoldsPage {
     private static final int PART = 50;
+
+    @Inject
+    private Town town;
 
     @Inject
     private HoldDesk desk;
@@ -179,8 +183,13 @@ public class HoldsPage {
     /** True if the reader may place and lift holds here. */
     public boolean isKeeper() {
         var kept = records.listSectionsKept();
-        return dossier != null ? kept.contains(dossier.section())
-                : record != null && (kept.contains(record.holder()) || kept.contains(record.section()));
+        return dossier != null ? kept.contains(present(dossier.section()))
+                : record != null && (kept.contains(present(record.holder())) || kept.contains(present(record.section())));
+    }
+
+    private String present(String section) {
+        var today = town.section(section);
+        return today == null ? section : today.code();
     }
 
     /** True once nothing is left to hold. */

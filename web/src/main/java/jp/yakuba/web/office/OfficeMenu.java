@@ -24,6 +24,7 @@ public class OfficeMenu {
     }
 
     private static final List<Item> ALL = List.of(
+            new Item("office.tasks", "/office/tasks", "check", Role.STAFF),
             new Item("office.inbox", "/office/inbox", "inbox", Role.EXAMINER),
             new Item("office.approvals", "/office/approvals", "stamp", Role.STAFF),
             new Item("document.rail", "/office/records", "folder", Role.STAFF),
@@ -34,8 +35,10 @@ public class OfficeMenu {
             new Item("office.entries", "/office/entries", "list", Role.REGISTRAR),
             new Item("office.protection", "/office/protection", "lock", Role.PROTECTION_OFFICER),
             new Item("office.statistics", "/office/statistics", "chart", Role.EXAMINER),
+            new Item("office.workload", "/office/workload", "chart", Role.RECORDS_MANAGER),
             new Item("office.forms", "/office/forms", "file", Role.AUTHOR),
             new Item("office.delegations", "/office/delegations", "sign", Role.PERSONNEL),
+            new Item("office.reorganisations", "/office/reorganisations", "people", Role.PERSONNEL),
             new Item("office.audit", "/office/audit", "shield", Role.AUDITOR),
             new Item("office.messages", "/office/messages", "server", Role.OPERATOR),
             new Item("office.keys", "/office/keys", "keyboard", Role.STAFF));

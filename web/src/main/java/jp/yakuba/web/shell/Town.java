@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.OrganizationDesk;
@@ -89,10 +90,20 @@ public class Town {
         return kept().sections();
     }
 
-    /** Name of the section in the reader's language; the code if there is none. */
+    /** Name of the section in the reader's language, as it was called if it is no more; the code if there never was one. */
     public String sectionName(String code) {
-        var section = section(code);
-        return section == null ? code : inWords(section);
+        var section = code == null ? null : kept().byCode().get(code);
+        return section != null ? inWords(section) : code == null ? null
+                : desk.findEverKnown(code).map(gone -> messages.of("shell.section.former", inWords(gone))).orElse(code);
+    }
+
+    /** Codes of the sections of today and, behind each, of those it has taken over from. */
+    public List<String> getSectionCodes() {
+        return kept().sections().stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section.code()), desk.ancestorsOf(section.code(), clock.today()).stream()))
+                .distinct()
+                .toList();
     }
 
     /** The name of a section, as a desk tells it, in the reader's language. */
@@ -116,9 +127,10 @@ public class Town {
         return floor.matches() ? messages.of("portal.floor", floor.group(1)) : messages.of("portal.counter", section.counter());
     }
 
-    /** The section, or null. */
+    /** The section, the one that has its affairs today if it is no more, or null. */
     public SectionView section(String code) {
-        return code == null ? null : kept().byCode().get(code);
+        var section = code == null ? null : kept().byCode().get(code);
+        return section != null || code == null ? section : desk.successorsOf(code, clock.today()).stream().findFirst().orElse(null);
     }
 
     private Kept kept() {

@@ -121,7 +121,12 @@ public class Dossier {
 
     /** The file that goes on with this one in another year, kept by a section. */
     public Dossier carriedTo(String keeper, FiscalYear year) {
-        var next = open(keeper, year, facts());
+        return carriedTo(keeper, year, facts());
+    }
+
+    /** The same, at another place in the plan of a section that took over. */
+    public Dossier carriedTo(String keeper, FiscalYear year, DossierFacts there) {
+        var next = open(keeper, year, there);
         next.carriedFrom = id;
         return next;
     }

@@ -46,11 +46,6 @@ public class FileClass {
         return made;
     }
 
-    /** The same class in another year, kept by a section. */
-    public FileClass carriedTo(String section, int fiscalYear) {
-        return named(section, fiscalYear, place.code(), name);
-    }
-
     /** Gives it another name. */
     public void rename(String newName) {
         name = newName;

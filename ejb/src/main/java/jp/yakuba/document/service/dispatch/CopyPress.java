@@ -31,7 +31,7 @@ public class CopyPress {
     void print(DraftVersion.Words words, String section, String number, Addressee to, OutputStream out) {
         var today = clock.today();
         var town = organization.town();
-        var office = organization.findSection(section, today)
+        var office = organization.successorsOf(section, today).stream().findFirst()
                 .map(one -> town.name() + "　" + one.name() + "　電話 " + one.phone()).orElse(town.name());
         FairCopy.write(new FairCopy.Letter(number, today, to == null || to.honorific() == null ? null : to.name() + "　" + to.honorific(),
                 town.headTitle() + "　" + town.headName(), words.facts().seal(), words.title(), words.text(), office,

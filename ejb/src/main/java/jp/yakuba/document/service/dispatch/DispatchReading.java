@@ -122,7 +122,7 @@ public class DispatchReading {
     }
 
     void printPosting(String section, LocalDate day, OutputStream out) {
-        var name = organization.findSection(section, clock.today()).map(SectionView::name).orElse(section);
+        var name = organization.findEverKnown(section).map(SectionView::name).orElse(section);
         FairCopy.posting(organization.town().name(), name, day, posting(section, day), out);
     }
 

@@ -3,7 +3,6 @@ package jp.yakuba.document.service.dispatch;
 import static jp.yakuba.document.api.DocumentProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_NUMBER;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
-import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_SECTION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +16,8 @@ import jp.yakuba.document.model.NumberedRecord;
 import jp.yakuba.document.model.OutgoingNumber;
 import jp.yakuba.document.model.dispatch.NumberBook;
 import jp.yakuba.document.model.dispatch.TakenNumber;
+import jp.yakuba.document.service.LetterSeries;
+import jp.yakuba.document.service.SectionKin;
 import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.RecordStore;
@@ -45,6 +46,12 @@ public class Numbering {
     private OrganizationDesk organization;
 
     @Inject
+    private SectionKin kin;
+
+    @Inject
+    private LetterSeries letters;
+
+    @Inject
     private CurrentActor actor;
 
     @Inject
@@ -55,11 +62,11 @@ public class Numbering {
         if (command.takenId() != null) {
             return taken(command.takenId(), command.series(), section).outgoing();
         }
-        return command.branchOf() == null ? next(command.series(), section) : branch(command.branchOf(), section);
+        return command.branchOf() == null ? next(command.series(), kin.present(section).code()) : branch(command.branchOf(), section);
     }
 
     private TakenNumber taken(UUID id, NumberSeries series, String section) {
-        var taken = numbers.lock(id).filter(one -> one.section().equals(section)).orElseThrow(() -> new RuleViolation(NO_SUCH_NUMBER));
+        var taken = numbers.lock(id).filter(one -> kin.isSame(one.section(), section)).orElseThrow(() -> new RuleViolation(NO_SUCH_NUMBER));
         if (taken.state() != TakenNumber.State.TAKEN || taken.series() != series) {
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }
@@ -68,18 +75,18 @@ public class Numbering {
 
     private OutgoingNumber branch(UUID recordId, String section) {
         own.get(recordId);
-        var number = records.find(recordId).filter(record -> record.direction() == Direction.OUT && record.section().equals(section))
+        var number = records.find(recordId).filter(record -> record.direction() == Direction.OUT && kin.isSame(record.section(), section))
                 .map(NumberedRecord::outgoing).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
-        return new OutgoingNumber(number.series(), section, number.letters(), number.year(), number.sequence(),
+        return new OutgoingNumber(number.series(), number.section(), number.letters(), number.year(), number.sequence(),
                 numbers.nextBranch(number));
     }
 
     private OutgoingNumber next(NumberSeries series, String section) {
         var today = clock.today();
-        var letter = organization.findSection(section, today).orElseThrow(() -> new RuleViolation(NO_SUCH_SECTION, section)).letter();
+        var letter = kin.present(section).letter();
         var town = organization.town();
         int year = OutgoingNumber.yearOf(series, today);
-        long sequence = series.isOfTown() ? numbers.nextOfTown(series, year) : records.next(Direction.OUT, section, year);
+        long sequence = series.isOfTown() ? numbers.nextOfTown(series, year) : letters.next(Direction.OUT, section, year);
         return new OutgoingNumber(series, section, OutgoingNumber.lettersOf(series, town.name(), town.letter(), letter), year, sequence, 1);
     }
 
@@ -91,7 +98,7 @@ public class Numbering {
     /** Takes a number before anything is sent. */
     TakenNumber take(NumberSeries series, String section, String purpose) {
         reach.requireKeeping(section, "document.number-take");
-        var taken = TakenNumber.taken(next(series, section), purpose, actor.get(), clock.now());
+        var taken = TakenNumber.taken(next(series, kin.present(section).code()), purpose, actor.get(), clock.now());
         numbers.add(taken);
         return taken;
     }
@@ -106,7 +113,7 @@ public class Numbering {
 
     /** Numbers of a section that wait to be used. */
     List<NumberLine> open(String section) {
-        return numbers.listOpen(section).stream().map(TakenNumber::line).toList();
+        return kin.withAncestors(kin.present(section).code()).stream().flatMap(one -> numbers.listOpen(one).stream()).map(TakenNumber::line).toList();
     }
 
     /** The register of a series. */

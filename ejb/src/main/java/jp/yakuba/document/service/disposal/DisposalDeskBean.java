@@ -67,7 +67,7 @@ public class DisposalDeskBean implements DisposalDesk {
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public UUID draw(String section) {
         reach.requireKeeping(section, "document.disposal.draw");
-        var due = steps.due(section, MOST);
+        var due = steps.due(reach.within(section), MOST);
         if (due.isEmpty()) {
             throw new RuleViolation(NOTHING_DUE);
         }

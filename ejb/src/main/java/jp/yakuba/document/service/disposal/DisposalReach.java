@@ -4,6 +4,7 @@ import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_STEP;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import jp.yakuba.document.api.DisposalSheet;
 import jp.yakuba.document.api.DisposalState;
 import jp.yakuba.document.model.disposal.Disposal;
@@ -31,6 +32,11 @@ public class DisposalReach {
 
     private boolean isArchivist() {
         return actor.get().holds(Role.ARCHIVIST);
+    }
+
+    /** The section and all it has taken over from. */
+    List<String> within(String section) {
+        return reach.within(section);
     }
 
     void requireKeeping(String section, String deed) {

@@ -65,9 +65,9 @@ public class DisposalSteps {
         return store.listItems(list.id()).stream().collect(Collectors.toMap(DisposalItem::dossierId, item -> item));
     }
 
-    /** Files of the section that can be put on a list. */
-    List<UUID> due(String section, int most) {
-        return store.listDue(section, notes.today(), most);
+    /** Files of the sections that can be put on a list. */
+    List<UUID> due(List<String> within, int most) {
+        return store.listDue(within, notes.today(), most);
     }
 
     /** A new list of the files. */

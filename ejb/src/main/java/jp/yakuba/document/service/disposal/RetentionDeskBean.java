@@ -59,20 +59,21 @@ public class RetentionDeskBean implements RetentionDesk {
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public List<CalendarYear> years(String section) {
         int present = thisYear();
-        return store.years(section, new CalendarStore.Span(null, new FiscalYear(present + YEARS).lastDay()), present);
+        return store.years(reach.within(section), new CalendarStore.Span(null, new FiscalYear(present + YEARS).lastDay()), present);
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public List<CalendarLine> calendar(String section, int fiscalYear, UUID after, int size) {
-        return store.list(section, span(fiscalYear), after, Math.min(size, MOST));
+        return store.list(reach.within(section), span(fiscalYear), after, Math.min(size, MOST));
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public void export(String section, int fiscalYear, Writer out) {
         var span = span(fiscalYear);
-        table.write(after -> store.list(section, span, after, MOST), out);
+        var within = reach.within(section);
+        table.write(after -> store.list(within, span, after, MOST), out);
     }
 
     /** The days of the year; under the present year also what is over since long. */

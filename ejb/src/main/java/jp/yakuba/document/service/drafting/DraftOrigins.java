@@ -19,6 +19,7 @@ import jp.yakuba.document.model.drafting.DraftVersion;
 import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.model.drafting.WorkingDraft.Origin;
 import jp.yakuba.document.model.filing.Dossier;
+import jp.yakuba.document.service.SectionKin;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.drafting.DraftingStore;
@@ -34,6 +35,9 @@ public class DraftOrigins {
 
     @Inject
     private DraftingStore store;
+
+    @Inject
+    private SectionKin kin;
 
     @Inject
     private DraftBook book;
@@ -96,7 +100,7 @@ public class DraftOrigins {
 
     private UUID dossierOf(RecordLine line, String section) {
         return line.dossierId() == null ? null : plan.find(line.dossierId())
-                .filter(dossier -> dossier.isOpen() && dossier.section().equals(section)).map(Dossier::id).orElse(null);
+                .filter(dossier -> dossier.isOpen() && kin.isSame(dossier.section(), section)).map(Dossier::id).orElse(null);
     }
 
     private DraftVersion.Words words(BeginDraft command, Map<String, String> cause, UUID dossier) {

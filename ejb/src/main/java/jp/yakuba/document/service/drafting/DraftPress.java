@@ -47,7 +47,7 @@ public class DraftPress {
         var facts = version.facts();
         var dossier = facts.dossierId() == null ? null : plan.find(facts.dossierId()).map(one -> one.facts().code() + "　" + one.facts().title()).orElse(null);
         DraftPaper.write(new DraftPaper.Sheet(organization.town().name(),
-                organization.findSection(draft.section(), today).map(SectionView::name).orElse(draft.section()),
+                organization.successorsOf(draft.section(), today).stream().findFirst().map(SectionView::name).orElse(draft.section()),
                 day(draft.createdAt()), draft.createdName(), decisionClass(draft, version, proposal), dossier, words.title(),
                 words.ask(), words.text(), words.facts(), route(proposal), words.files().stream().map(DraftFile::name).toList(),
                 version.sha256()), out);

@@ -14,11 +14,13 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.document.api.CarryOver;
 import jp.yakuba.document.api.DossierFacts;
 import jp.yakuba.document.api.DossierView;
+import jp.yakuba.document.api.FileClassView;
 import jp.yakuba.document.api.FilingDesk;
 import jp.yakuba.document.api.FilingPlan;
 import jp.yakuba.document.api.PlanImport;
@@ -64,9 +66,12 @@ public class FilingDeskBean implements FilingDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.DESK})
     public FilingPlan plan(String section, int fiscalYear) {
-        return new FilingPlan(section, fiscalYear,
-                store.listClasses(List.of(section), fiscalYear).stream().map(FileClass::view).toList(),
-                views.of(store.listOf(List.of(section), fiscalYear)), reach.keeps(section));
+        var within = reach.within(section);
+        var classes = new TreeMap<String, FileClassView>();
+        within.forEach(keeper -> store.listClasses(List.of(keeper), fiscalYear).stream()
+                .map(FileClass::view).forEach(view -> classes.putIfAbsent(view.code(), view)));
+        return new FilingPlan(section, fiscalYear, List.copyOf(classes.values()), views.of(store.listOf(within, fiscalYear)),
+                reach.keeps(section));
     }
 
     @Override
@@ -84,13 +89,13 @@ public class FilingDeskBean implements FilingDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.DESK})
     public List<DossierView> listOpen(String section) {
-        return views.of(store.listOf(List.of(section), thisYear()).stream().filter(Dossier::isOpen).toList());
+        return views.of(store.listOf(reach.within(section), thisYear()).stream().filter(Dossier::isOpen).toList());
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.DESK})
     public Optional<DossierView> findFor(String section, String matter) {
-        return store.findFor(section, thisYear(), matter).flatMap(store::find).map(views::of);
+        return store.findFor(reach.within(section), thisYear(), matter).flatMap(store::find).map(views::of);
     }
 
     @Override

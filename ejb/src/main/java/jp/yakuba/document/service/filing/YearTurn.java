@@ -9,18 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.yakuba.document.api.CarryOver;
 import jp.yakuba.document.api.PlanImport;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.model.filing.Dossier;
-import jp.yakuba.document.model.filing.FileClass;
 import jp.yakuba.document.model.filing.PlanRow;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.store.filing.FilingPlanStore;
@@ -28,7 +23,6 @@ import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.OrganizationDesk;
-import jp.yakuba.organization.api.SectionView;
 
 /**
  * The turn of a fiscal year (年度繰越): on 1 April every plan goes on, files in regular use stay, and files of the year gone by
@@ -50,6 +44,9 @@ public class YearTurn {
 
     @Inject
     private PlanTable table;
+
+    @Inject
+    private PlanCarrying carrying;
 
     @Inject
     private RecordHistory history;
@@ -89,46 +86,9 @@ public class YearTurn {
         if (!store.claimYear(fiscalYear, clock.now(), actor.get().name())) {
             return new CarryOver(fiscalYear, false, 0, List.of());
         }
-        var year = new FiscalYear(fiscalYear);
-        var there = organization.listSections(year.firstDay()).stream().map(SectionView::code).collect(Collectors.toSet());
-        var left = new TreeSet<String>();
-        carryClasses(year, there, left);
-        int opened = carryDossiers(year, there, left);
-        store.countYear(fiscalYear, opened);
-        return new CarryOver(fiscalYear, true, opened, List.copyOf(left));
-    }
-
-    private void carryClasses(FiscalYear year, Set<String> there, Set<String> left) {
-        var known = store.listClasses(year.year()).stream().map(FileClass::place).collect(Collectors.toSet());
-        for (var old : store.listClasses(year.year() - 1)) {
-            var section = old.place().section();
-            if (!there.contains(section)) {
-                left.add(section);
-            } else if (!known.contains(new FileClass.Place(section, year.year(), old.place().code()))) {
-                store.add(old.carriedTo(section, year.year()));
-            }
-        }
-        store.write();
-    }
-
-    private int carryDossiers(FiscalYear year, Set<String> there, Set<String> left) {
-        var known = new HashSet<String>();
-        store.listOpenedFor(year.year()).forEach(dossier -> known.add(placeOf(dossier)));
-        int opened = 0;
-        for (var old : store.listOpenedFor(year.year() - 1)) {
-            if (!there.contains(old.section())) {
-                left.add(old.section());
-            } else if (!old.isStanding() && known.add(placeOf(old))) {
-                intake.open(old.carriedTo(old.section(), year), old.id());
-                opened++;
-            }
-        }
-        store.write();
-        return opened;
-    }
-
-    private static String placeOf(Dossier dossier) {
-        return dossier.section() + ' ' + dossier.facts().code();
+        var carried = carrying.carry(new FiscalYear(fiscalYear));
+        store.countYear(fiscalYear, carried.opened());
+        return new CarryOver(fiscalYear, true, carried.opened(), carried.left());
     }
 
     /** The years that have come and have no plan yet, oldest first; none while no plan was ever made. */

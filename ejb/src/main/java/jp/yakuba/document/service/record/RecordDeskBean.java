@@ -60,7 +60,7 @@ public class RecordDeskBean implements RecordDesk {
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public Page<RecordLine> list(RecordFilter filter, PageRequest page) {
         own.lookedAtRegister(filter.section(), filter.direction() + " " + filter.fiscalYear());
-        var found = register.list(filter, own.reader(), page);
+        var found = register.list(filter, reading.within(filter.section()), own.reader(), page);
         own.lookedAtAll(found.rows().stream().map(RecordLine::id).toList(), "register");
         return shielded.lines(found);
     }
@@ -71,7 +71,7 @@ public class RecordDeskBean implements RecordDesk {
         if (behind == null) {
             own.lookedAtRegister(filter.section(), filter.direction() + " " + filter.fiscalYear() + " file");
         }
-        var found = register.listNext(filter, own.reader(), behind, Math.min(size, MOST_AT_ONCE));
+        var found = register.listNext(filter, reading.within(filter.section()), own.reader(), behind, Math.min(size, MOST_AT_ONCE));
         own.lookedAtAll(found.stream().map(RecordLine::id).toList(), "file");
         return shielded.lines(found);
     }

@@ -58,7 +58,12 @@ public class RecordReading {
     }
 
     List<String> sectionsRead() {
-        return reach.existing().filter(reach::reads).toList();
+        return reach.existing().flatMap(section -> reach.within(section).stream()).distinct().filter(reach::reads).toList();
+    }
+
+    /** The section and those it took over from; none if no section is asked for. */
+    List<String> within(String section) {
+        return reach.within(section);
     }
 
     /** Sections the actor keeps, the given one first. */

@@ -3,7 +3,6 @@ package jp.yakuba.document.service.record;
 import static jp.yakuba.document.api.DocumentProblem.DOSSIER_CLOSED;
 import static jp.yakuba.document.api.DocumentProblem.DOSSIER_OF_OTHERS;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_DOSSIER;
-import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_SECTION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +21,8 @@ import jp.yakuba.document.model.filing.Dossier;
 import jp.yakuba.document.model.history.Payload;
 import jp.yakuba.document.model.record.Filing;
 import jp.yakuba.document.model.record.RecordLife;
+import jp.yakuba.document.service.LetterSeries;
+import jp.yakuba.document.service.SectionKin;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.filing.FilingPlanStore;
@@ -53,6 +54,12 @@ public class Registry {
     private OrganizationDesk organization;
 
     @Inject
+    private SectionKin kin;
+
+    @Inject
+    private LetterSeries series;
+
+    @Inject
     private OfficeClock clock;
 
     /**
@@ -68,6 +75,10 @@ public class Registry {
         public static Belonging ofMatter(String section, String matter) {
             return new Belonging(section, matter, null, false);
         }
+
+        private Belonging in(String other) {
+            return new Belonging(other, matter, dossierId, confidential);
+        }
     }
 
     /** The record that the cause has already; empty if it has none. */
@@ -75,15 +86,20 @@ public class Registry {
         return records.findByCause(direction, causeType, causeId);
     }
 
-    /** Enters what is described, as a step of the given kind. The number is taken late, for its series waits for the deed's end. */
-    public NumberedRecord enter(Direction direction, RecordEntry entry, Belonging belonging, RecordEventKind kind) {
+    /**
+     * Enters what is described, as a step of the given kind, with the section that has the affairs today. The number is taken late,
+     * for its series waits for the deed's end.
+     */
+    public NumberedRecord enter(Direction direction, RecordEntry entry, Belonging wanted, RecordEventKind kind) {
+        var belonging = wanted.in(kin.present(wanted.section()).code());
         var dossier = dossierFor(belonging, entry.inReplyTo());
         var at = clock.now();
         return enter(NumberedRecord.entered(entry, nextNumber(direction, belonging.section()), at), belonging, dossier, kind);
     }
 
     /** Enters what goes out under its number, as sent (施行). */
-    public NumberedRecord enterOutgoing(OutgoingNumber number, RecordEntry entry, Belonging belonging) {
+    public NumberedRecord enterOutgoing(OutgoingNumber number, RecordEntry entry, Belonging wanted) {
+        var belonging = wanted.in(kin.present(wanted.section()).code());
         return enter(NumberedRecord.sent(entry, number, clock.now()), belonging, dossierFor(belonging, entry.inReplyTo()),
                 RecordEventKind.DISPATCHED);
     }
@@ -120,15 +136,20 @@ public class Registry {
         return Optional.ofNullable(answered)
                 .flatMap(lives::findFiling)
                 .flatMap(filing -> plan.find(filing.dossierId()))
-                .filter(dossier -> dossier.isOpen() && dossier.section().equals(belonging.section()))
+                .filter(dossier -> dossier.isOpen() && kin.isSame(dossier.section(), belonging.section()))
                 .map(Dossier::id)
-                .or(() -> plan.findFor(belonging.section(), year, belonging.matter() == null ? "*" : belonging.matter()));
+                .or(() -> findFor(belonging.section(), year, belonging.matter() == null ? "*" : belonging.matter()));
+    }
+
+    /** The file that the plan names; until the next year a new section goes on with the plans of those it took over from. */
+    private Optional<UUID> findFor(String section, int year, String matter) {
+        return plan.findFor(kin.withAncestors(section), year, matter);
     }
 
     /** A file of the section that takes records in. */
     public Dossier openDossier(UUID dossierId, String section) {
         var dossier = plan.find(dossierId).orElseThrow(() -> new RuleViolation(NO_SUCH_DOSSIER));
-        if (!dossier.section().equals(section)) {
+        if (!kin.isSame(dossier.section(), section)) {
             throw new RuleViolation(DOSSIER_OF_OTHERS, dossier.facts().code());
         }
         if (!dossier.isOpen()) {
@@ -139,12 +160,10 @@ public class Registry {
 
     private RecordNumber nextNumber(Direction direction, String section) {
         var today = clock.today();
-        var letter = organization.findSection(section, today)
-                .orElseThrow(() -> new RuleViolation(NO_SUCH_SECTION, section))
-                .letter();
+        var letter = kin.present(section).letter();
         var town = organization.town().letter();
         var letters = letter.startsWith(town) ? letter : town + letter;
         int year = RecordNumber.fiscalYearOf(today);
-        return new RecordNumber(direction, section, letters, year, records.next(direction, section, year));
+        return new RecordNumber(direction, section, letters, year, series.next(direction, section, year));
     }
 }

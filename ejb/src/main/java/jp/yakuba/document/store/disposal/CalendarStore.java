@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.CalendarLine;
@@ -29,37 +30,37 @@ public class CalendarStore {
     public record Span(LocalDate from, LocalDate until) {}
 
     /** Files whose period is over in the span, in the order of their day, after the one named. */
-    public List<CalendarLine> list(String section, Span span, UUID after, int size) {
+    public List<CalendarLine> list(Collection<String> within, Span span, UUID after, int size) {
         var query = fill(entities.createNativeQuery("""
                         SELECT d.id, d.section, d.fiscal_year, d.class_code, d.number, d.title,
                             CASE d.retention WHEN 'STANDING' THEN d.after_use ELSE d.retention END, d.state, d.retention_until, d.due_on,
                             d.extended_until IS NOT NULL, doc_is_held(d.id),
                             (SELECT count(*) FROM doc_filing f WHERE f.dossier_id = d.id AND f.until IS NULL)
                         FROM doc_dossier d WHERE d.due_on >= :from AND d.due_on <= :until
-                        """ + (section == null ? "" : " AND d.section = :section") + (after == null ? "" : NEXT) + """
+                        """ + (within.isEmpty() ? "" : " AND d.section IN (:within)") + (after == null ? "" : NEXT) + """
                          ORDER BY d.due_on, d.section, d.class_code, d.number, d.id LIMIT :size
-                        """, Object[].class), section, span).setParameter("size", size);
+                        """, Object[].class), within, span).setParameter("size", size);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = (after == null ? query : query.setParameter("after", after)).getResultList();
         return rows.stream().map(CalendarStore::line).toList();
     }
 
     /** How much of the span comes to its end in each fiscal year; days of years before the given one count under it. */
-    public List<CalendarYear> years(String section, Span span, int present) {
+    public List<CalendarYear> years(Collection<String> within, Span span, int present) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = fill(entities.createNativeQuery("""
                         SELECT greatest(:present, CAST(extract(year FROM d.due_on - interval '3 months') AS integer)) AS due,
                             count(*), count(*) FILTER (WHERE d.state = 'OPEN'), count(*) FILTER (WHERE doc_is_held(d.id))
                         FROM doc_dossier d WHERE d.due_on >= :from AND d.due_on <= :until
-                        """ + (section == null ? "" : " AND d.section = :section") + " GROUP BY 1 ORDER BY 1", Object[].class),
-                section, span).setParameter("present", present).getResultList();
+                        """ + (within.isEmpty() ? "" : " AND d.section IN (:within)") + " GROUP BY 1 ORDER BY 1", Object[].class),
+                within, span).setParameter("present", present).getResultList();
         return rows.stream().map(row -> new CalendarYear(((Number) row[0]).intValue(), ((Number) row[1]).longValue(),
                 ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList();
     }
 
-    private static Query fill(Query query, String section, Span span) {
+    private static Query fill(Query query, Collection<String> within, Span span) {
         query.setParameter("from", span.from() == null ? LONG_AGO : span.from()).setParameter("until", span.until());
-        return section == null ? query : query.setParameter("section", section);
+        return within.isEmpty() ? query : query.setParameter("within", within);
     }
 
     private static CalendarLine line(Object[] row) {

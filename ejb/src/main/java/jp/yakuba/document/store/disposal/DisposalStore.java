@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,15 +75,15 @@ public class DisposalStore {
                 .getResultList();
     }
 
-    /** Closed files of a section whose period is over, that are not held and stand on no open list, locked until the deed ends. */
-    public List<UUID> listDue(String section, LocalDate today, int limit) {
+    /** Closed files of the sections whose period is over, that are not held and stand on no open list, locked until the deed ends. */
+    public List<UUID> listDue(Collection<String> sections, LocalDate today, int limit) {
         List<?> found = entities.createNativeQuery("""
                         SELECT d.id FROM doc_dossier d
-                        WHERE d.due_on <= ?2 AND d.section = ?1 AND d.state = 'CLOSED' AND NOT doc_is_held(d.id)
+                        WHERE d.due_on <= ?2 AND d.section IN (?1) AND d.state = 'CLOSED' AND NOT doc_is_held(d.id)
                             AND NOT EXISTS (SELECT 1 FROM doc_disposal_item i WHERE i.dossier_id = d.id AND i.state = 'OPEN')
                         ORDER BY d.due_on, d.section, d.class_code, d.number, d.id LIMIT ?3 FOR UPDATE OF d
                         """, UUID.class)
-                .setParameter(1, section)
+                .setParameter(1, sections)
                 .setParameter(2, today)
                 .setParameter(3, limit)
                 .getResultList();

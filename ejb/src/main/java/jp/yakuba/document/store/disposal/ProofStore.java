@@ -150,7 +150,8 @@ public class ProofStore {
     /** The first number of the series that no record bears, that does not wait to be used, and that is not missing with its reason (欠番). */
     public Optional<Long> findMissing(Series series) {
         List<?> found = entities.createNativeQuery("""
-                        SELECT n FROM generate_series(1, CAST(?4 AS bigint)) n
+                        SELECT n FROM generate_series(1 + coalesce((SELECT c.behind FROM doc_counter c
+                            WHERE c.direction = ?1 AND c.section = ?2 AND c.fiscal_year = ?3 AND ?5 = 'LETTER'), 0), CAST(?4 AS bigint)) n
                         WHERE NOT EXISTS (SELECT 1 FROM doc_record r WHERE r.direction = ?1 AND (r.section = ?2 OR ?2 = '')
                             AND r.fiscal_year = ?3 AND r.sequence = n AND r.series = ?5)
                         AND NOT EXISTS (SELECT 1 FROM doc_taken_number t WHERE ?1 = 'OUT' AND t.state <> 'USED' AND t.series = ?5

@@ -103,8 +103,12 @@ public class FilingPlanStore {
                 .findFirst();
     }
 
-    /** The file of the section that takes records of the matter in the year: one that names it, else the one for all others. */
-    public Optional<UUID> findFor(String section, int year, String matter) {
+    /** The file of the first of the sections that has one that takes records of the matter in the year: one that names it, else the one for all others. */
+    public Optional<UUID> findFor(List<String> sections, int year, String matter) {
+        return sections.stream().map(section -> findFor(section, year, matter)).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<UUID> findFor(String section, int year, String matter) {
         List<?> found = entities.createNativeQuery("""
                         SELECT d.id FROM doc_dossier d JOIN doc_dossier_matter m ON m.dossier_id = d.id
                         WHERE d.section = ?1 AND d.state = 'OPEN' AND m.matter IN (?3, '*')

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,10 @@ public class RegisterStore {
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
-    /** A page of what the reader may read. */
-    public Page<RecordLine> list(RecordFilter filter, Reader reader, PageRequest page) {
+    /** A page of what the reader may read; {@code within} are the section of the filter and those it took over from, empty for all. */
+    public Page<RecordLine> list(RecordFilter filter, Collection<String> within, Reader reader, PageRequest page) {
         var values = values(reader);
-        var where = Reader.MAY_READ + conditions(filter, values);
+        var where = Reader.MAY_READ + conditions(filter, within, values);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = fill(entities.createNativeQuery(
                         LINE + FROM + where + " ORDER BY " + order(filter) + ", r.id LIMIT :size OFFSET :skip", Object[].class), values)
@@ -62,9 +63,9 @@ public class RegisterStore {
     }
 
     /** The next lines of a register in the order of numbers, behind the given one; null for the first. Nothing is counted. */
-    public List<RecordLine> listNext(RecordFilter filter, Reader reader, RecordLine behind, int size) {
+    public List<RecordLine> listNext(RecordFilter filter, Collection<String> within, Reader reader, RecordLine behind, int size) {
         var values = values(reader);
-        var where = new StringBuilder(Reader.MAY_READ).append(conditions(filter, values));
+        var where = new StringBuilder(Reader.MAY_READ).append(conditions(filter, within, values));
         if (behind != null) {
             where.append(" AND (r.fiscal_year, r.section, r.sequence, r.id) > (:year0, :section0, :sequence0, :id0)");
             values.put("year0", behind.fiscalYear());
@@ -129,10 +130,10 @@ public class RegisterStore {
         return values;
     }
 
-    private static String conditions(RecordFilter filter, Map<String, Object> values) {
+    private static String conditions(RecordFilter filter, Collection<String> within, Map<String, Object> values) {
         var where = new StringBuilder();
         add(where, values, filter.direction(), " AND r.direction = :direction", "direction");
-        add(where, values, filter.section(), " AND (r.section = :section OR l.section = :section)", "section");
+        add(where, values, within.isEmpty() ? null : within, " AND (r.section IN (:within) OR l.section IN (:within))", "within");
         add(where, values, filter.fiscalYear(), " AND r.fiscal_year = :year", "year");
         add(where, values, filter.state() == null ? null : filter.state().name(), " AND l.state = :state", "state");
         add(where, values, filter.dossierId(), " AND f.dossier_id = :dossier", "dossier");

@@ -41,6 +41,11 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.AppointmentDesk;
+import jp.yakuba.organization.api.AppointmentFault;
+import jp.yakuba.organization.api.AppointmentKind;
+import jp.yakuba.organization.api.AppointmentLine;
+import jp.yakuba.organization.api.AppointmentTerms;
 import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.OrganizationProblem;
@@ -48,6 +53,7 @@ import jp.yakuba.organization.api.ReorganisationDesk;
 import jp.yakuba.organization.api.ReorganisationFault.Kind;
 import jp.yakuba.organization.api.ReorganisationView;
 import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.organization.api.StaffView;
 import jp.yakuba.organization.api.SuccessionTerms;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -68,6 +74,9 @@ class ReorganisationIT {
 
     @Inject
     private ReorganisationDesk plans;
+
+    @Inject
+    private AppointmentDesk appointments;
 
     @Inject
     private OrganizationDesk organization;
@@ -267,6 +276,30 @@ class ReorganisationIT {
         } finally {
             update("DELETE FROM yakuba.org_appointment WHERE staff = ? AND post = 'industry-chief'", staff);
         }
+    }
+
+    @Test
+    @DisplayName("発令は先の日に書ける。新しい本務は前の本務を終わらせ、取り消すと前の本務が続く。二人がついた職は、これで一人になる")
+    void appointmentsAreOrderedAhead() throws Exception {
+        plan(merger());
+        var moved = desk.call(() -> organization.listHoldersOf("fire-chief", clock.today())).get(0);
+        assertThat(desk.call(() -> organization.listHoldersOf("industry-chief", day))).extracting(StaffView::number).hasSize(2).contains(moved.number());
+
+        var number = desk.call(() -> organization.listHoldersOf("tax-clerk-1", clock.today())).get(0).number();
+        var order = new AppointmentTerms(number, "industry-lead-1", AppointmentKind.MAIN, null);
+        assertThat(asPersonnel(() -> appointments.appoint(List.of(order), day))).isEmpty();
+        assertThat(asPersonnel(() -> appointments.appoint(List.of(order), day))).extracting(AppointmentFault::kind)
+                .containsExactly(AppointmentFault.Kind.HELD_ALREADY);
+        assertThat(desk.call(() -> organization.listHoldersOf("tax-clerk-1", day))).isEmpty();
+        assertThat(desk.call(() -> organization.listHoldersOf("industry-lead-1", day))).extracting(StaffView::number).startsWith(number);
+        assertThat(desk.call(() -> organization.listHoldersOf("tax-clerk-1", day.minusDays(1)))).extracting(StaffView::number).containsExactly(number);
+        refused(() -> asPersonnel(() -> done(() -> plans.takeBack(day))), OrganizationProblem.PLAN_IN_USE);
+
+        var ahead = asPersonnel(() -> appointments.listAhead(clock.today())).stream().filter(line -> line.staffNumber().equals(number)).toList();
+        assertThat(ahead).extracting(AppointmentLine::postName).containsExactly("産業安全課 農政係長");
+        asPersonnel(() -> done(() -> appointments.takeBack(ahead.get(0).id())));
+        assertThat(desk.call(() -> organization.listHoldersOf("tax-clerk-1", day))).extracting(StaffView::number).containsExactly(number);
+        refused(() -> asPersonnel(() -> appointments.appoint(List.of(order), clock.today().minusDays(1))), OrganizationProblem.RULE_FROM_PAST);
     }
 
     /** Who goes first at the post on the day, once the wall is read anew. */

@@ -239,8 +239,10 @@ final class Desks {
     private void personnel() {
         var line = office.ask("select id::text from yakuba.org_delegation order by matter, id limit 1");
         desks.add(new Desk(Staff.with(owner, "personnel", "general"), List.of("/office/absences", "/office/delegations", "/office/reorganisations",
+                "/office/appointments",
                 "/office/delegation?id=" + line), List.of(new Deed("/office/reorganisations", page -> page.waitForNavigation(
-                        () -> page.locator("button[name=y_add]").click())))));
+                        () -> page.locator("button[name=y_add]").click())), new Deed("/office/appointments",
+                        page -> page.waitForNavigation(() -> page.locator("button[name=y_appoint]").click())))));
     }
 
     private void run(String sql) {

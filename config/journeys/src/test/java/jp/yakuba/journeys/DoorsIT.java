@@ -291,5 +291,6 @@ class DoorsIT extends Journey {
             "/office/records?year=-1", "/office/dossier?section=general&year=1000", "/office/filing?year=99999999999", "/office/dossier?id=x",
             "/office/dossier?id=" + new UUID(0, 0), "/office/dossier?section=none&year=1", "/office/reading?page=-1",
             "/office/receive?section=none", "/office/delegations.csv", "/office/delegations.csv?on=x", "/office/reorganisation.csv",
-            "/office/reorganisation.csv?day=x");
+            "/office/reorganisation.csv?day=x", "/office/appointments.csv",
+            "/office/appointments.csv?on=x");
 }

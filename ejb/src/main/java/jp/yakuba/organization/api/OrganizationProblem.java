@@ -31,7 +31,10 @@ public enum OrganizationProblem implements Problem {
     /** For the day nothing is planned. */
     NO_SUCH_PLAN("ORG-014", 404),
     /** Appointments or later plans stand on what would be taken back. */
-    PLAN_IN_USE("ORG-015", 409);
+    PLAN_IN_USE("ORG-015", 409),
+    NO_SUCH_APPOINTMENT("ORG-016", 404),
+    /** Only an appointment that has not begun is taken back. */
+    APPOINTMENT_HAS_BEGUN("ORG-017", 409);
 
     private final String code;
     private final int httpStatus;

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -48,8 +49,17 @@ public class Appointment {
         this.span = Objects.requireNonNull(span, "span");
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID staff() {
         return staff;
+    }
+
+    /** Holds until the day, from now on; null if no end is known. */
+    public void holdUntil(LocalDate day) {
+        span = new Span(span.validFrom(), day);
     }
 
     /** Code of the post. */

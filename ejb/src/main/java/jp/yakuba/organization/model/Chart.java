@@ -136,6 +136,18 @@ public record Chart(
                 .toList();
     }
 
+    /** Section and title of a post, whenever it exists or existed; its code if there never was one. */
+    public String titleOf(String postCode) {
+        return posts.stream().filter(post -> post.code().equals(postCode)).findFirst()
+                .map(post -> everKnown(post.section()).map(SectionView::name).orElse(post.section()) + " " + post.title())
+                .orElse(postCode);
+    }
+
+    /** Posts of a section on the day as others see them, the highest first. */
+    public Stream<PostView> postViewsOf(String sectionCode, LocalDate on) {
+        return postsOf(sectionCode, on).sorted(comparingInt(Post::rank).thenComparing(Post::code)).map(post -> view(post, on));
+    }
+
     /** The section, whenever it exists or existed. */
     public Optional<SectionView> everKnown(String code) {
         return sections.stream().filter(section -> section.code().equals(code)).findFirst().map(Section::view);

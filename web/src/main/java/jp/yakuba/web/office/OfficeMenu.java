@@ -39,6 +39,7 @@ public class OfficeMenu {
             new Item("office.forms", "/office/forms", "file", Role.AUTHOR),
             new Item("office.delegations", "/office/delegations", "sign", Role.PERSONNEL),
             new Item("office.reorganisations", "/office/reorganisations", "people", Role.PERSONNEL),
+            new Item("office.appointments", "/office/appointments", "user", Role.PERSONNEL),
             new Item("office.audit", "/office/audit", "shield", Role.AUDITOR),
             new Item("office.messages", "/office/messages", "server", Role.OPERATOR),
             new Item("office.keys", "/office/keys", "keyboard", Role.STAFF));

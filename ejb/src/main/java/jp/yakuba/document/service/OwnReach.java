@@ -48,6 +48,11 @@ public class OwnReach {
                 : Stream.concat(Stream.of(section), organization.ancestorsOf(section, clock.today()).stream()).toList();
     }
 
+    /** The section that has the affairs of a section today, and all it has taken over from, itself first. */
+    public List<String> withinPresent(String section) {
+        return within(organization.successorsOf(section, clock.today()).stream().findFirst().map(SectionView::code).orElse(section));
+    }
+
     /** True if the actor keeps the records of the whole office. */
     public boolean isWholeOffice() {
         return actor.get().holds(Role.RECORDS_MANAGER);

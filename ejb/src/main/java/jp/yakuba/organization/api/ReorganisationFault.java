@@ -37,6 +37,8 @@ public record ReorganisationFault(int line, Kind kind, String value) {
         MAIN_UNCLEAR("main"),
         /** A section that exists is described, or a new one in two ways. */
         DESCRIBED_OTHERWISE("name"),
+        /** Names are short and have no signs that nobody sees. */
+        NAME_UNREADABLE("name"),
         ENGLISH_MISSING("english"),
         LETTER_MISSING("letter"),
         /** Another section has the letter from that day on, so that numbers would be mixed up. */

@@ -65,7 +65,7 @@ public final class AppointmentFile {
 
     private static boolean isDay(String text) {
         try {
-            return text.isEmpty() || LocalDate.parse(text) != null;
+            return text.isEmpty() || text.length() == "2027-04-01".length() && LocalDate.parse(text) != null;
         } catch (DateTimeException none) {
             return false;
         }

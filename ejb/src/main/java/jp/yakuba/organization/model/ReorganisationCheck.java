@@ -14,6 +14,7 @@ import jp.yakuba.organization.api.SuccessionTerms;
 
 /** Says what is wrong with the lines of a reorganisation, on the chart as it would be without it. */
 record ReorganisationCheck(Chart before, LocalDate day, List<SuccessionTerms> lines) {
+    private static final int LONGEST = 60;
     private static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
 
     List<ReorganisationFault> faults() {
@@ -83,6 +84,9 @@ record ReorganisationCheck(Chart before, LocalDate day, List<SuccessionTerms> li
     }
 
     private Optional<ReorganisationFault> missing(int at, SuccessionTerms line) {
+        if (Stream.of(line.name(), line.english(), line.letter(), line.phone(), line.counter()).anyMatch(ReorganisationCheck::isUnreadable)) {
+            return Optional.of(fault(at, Kind.NAME_UNREADABLE, line.successor()));
+        }
         if (line.english() == null) {
             return Optional.of(fault(at, Kind.ENGLISH_MISSING, line.name()));
         }
@@ -95,6 +99,10 @@ record ReorganisationCheck(Chart before, LocalDate day, List<SuccessionTerms> li
         return line.parent() == null || standsAbove(line.parent(), at)
                 ? Optional.empty()
                 : Optional.of(fault(at, Kind.PARENT_UNKNOWN, line.parent()));
+    }
+
+    private static boolean isUnreadable(String text) {
+        return text != null && (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl));
     }
 
     private boolean isLetterTaken(SuccessionTerms line) {

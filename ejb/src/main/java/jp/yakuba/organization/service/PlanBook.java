@@ -1,11 +1,14 @@
 package jp.yakuba.organization.service;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -114,13 +117,14 @@ public class PlanBook {
     /** Every plan, the latest day first. */
     List<ReorganisationView> list(LocalDate today) {
         var chart = store.chart();
-        return store.list().stream().map(one -> one.step().day()).distinct().map(day -> view(chart, day, today)).toList();
+        return store.list().stream().collect(groupingBy(one -> one.step().day(), LinkedHashMap::new, toList()))
+                .entrySet().stream().map(plan -> view(chart, plan.getKey(), plan.getValue(), today)).toList();
     }
 
-    private ReorganisationView view(Chart chart, LocalDate day, LocalDate today) {
-        var last = ofDay(day).stream().reduce((one, other) -> other).orElseThrow();
+    private static ReorganisationView view(Chart chart, LocalDate day, List<Succession> steps, LocalDate today) {
+        var last = steps.get(steps.size() - 1);
         var eve = day.minusDays(1);
-        var sections = ofDay(day).stream().map(Succession::step).map(step -> new ReorganisationView.SectionStep(
+        var sections = steps.stream().map(Succession::step).map(step -> new ReorganisationView.SectionStep(
                 step.from(), name(chart, step.from()), step.to(), name(chart, step.to()),
                 chart.openedOn(day).stream().anyMatch(opened -> opened.code().equals(step.to())), step.main())).toList();
         var posts = chart.postLine().on(day).stream().map(step -> new ReorganisationView.PostStep(

@@ -138,6 +138,8 @@ class ReorganisationPlanTest {
                 Arguments.of(Kind.DESCRIBED_OTHERWISE, 2, List.of(
                         SuccessionTerms.into("welfare", "one").opening("一課", "One", "一"),
                         SuccessionTerms.into("residents", "one").opening("二課", "One", "一"))),
+                Arguments.of(Kind.NAME_UNREADABLE, 1, List.of(SuccessionTerms.into("welfare", "one").opening("一課\u0000", "One", "一"))),
+                Arguments.of(Kind.NAME_UNREADABLE, 1, List.of(SuccessionTerms.into("welfare", "one").opening("課".repeat(61), "One", "一"))),
                 Arguments.of(Kind.ENGLISH_MISSING, 1, List.of(SuccessionTerms.into("welfare", "one").opening("一課", null, "一"))),
                 Arguments.of(Kind.LETTER_MISSING, 1, List.of(SuccessionTerms.into("welfare", "one").opening("一課", "One", null))),
                 Arguments.of(Kind.LETTER_TAKEN, 1, List.of(SuccessionTerms.into("welfare", "one").opening("一課", "One", "住"))),

@@ -104,7 +104,7 @@ public class AppointmentsPage {
         if (file == null || file.getSize() == 0) {
             faults.add("file", messages.get("organization.import.missing"));
         } else if (file.getSize() > LARGEST) {
-            faults.add("file", messages.get("organization.reorganisation.file.large"));
+            faults.add("file", messages.get("office.reorganisation.file.large"));
         }
         if (faults.getCount() == 0) {
             done = given("look") == null;
@@ -114,16 +114,16 @@ public class AppointmentsPage {
 
     private LocalDate day(String field) {
         try {
-            return LocalDate.parse(String.valueOf(given(field)));
+            return DayWritten.read(given(field));
         } catch (DateTimeException unreadable) {
-            faults.add(field, messages.get("organization.reorganisation.day.missing"));
+            faults.add(field, messages.get("office.reorganisation.day.missing"));
             return null;
         }
     }
 
     private void need(String field, boolean missing) {
         if (missing) {
-            faults.add(field, messages.get("organization.appointment." + field + ".missing"));
+            faults.add(field, messages.get("office.appointment." + field + ".missing"));
         }
     }
 
@@ -139,7 +139,7 @@ public class AppointmentsPage {
 
     /** What is wrong, in words that say how to mend it. */
     public String words(AppointmentFault fault) {
-        return messages.of("organization.appointment.fault." + fault.kind(), fault.value());
+        return messages.of("office.appointment.fault." + fault.kind(), fault.value());
     }
 
     /** The day that is looked at; today if none was asked, or an unreadable one. */

@@ -67,8 +67,7 @@ public class ReorganisationsPage {
 
     private void follow() throws IOException, ServletException {
         if (request.getParameter("y_back") != null) {
-            desk.takeBack(LocalDate.parse(request.getParameter("y_back")));
-            Pages.goTo(HERE);
+            takeBack();
         } else if (request.getParameter("y_import") != null) {
             read();
         } else if (request.getParameter("y_add") != null) {
@@ -76,11 +75,19 @@ public class ReorganisationsPage {
         }
     }
 
+    private void takeBack() throws IOException {
+        var day = day("y_back");
+        if (day != null) {
+            desk.takeBack(day);
+            Pages.goTo(HERE);
+        }
+    }
+
     private void add() throws IOException {
         var day = day("day");
-        need("section", "organization.reorganisation.section.missing");
+        need("section", "office.reorganisation.section.missing");
         if (successor() == null) {
-            faults.add("code", messages.get("organization.reorganisation.successor.missing"));
+            faults.add("code", messages.get("office.reorganisation.successor.missing"));
         }
         if (faults.getCount() > 0) {
             return;
@@ -114,7 +121,7 @@ public class ReorganisationsPage {
         if (file == null || file.getSize() == 0) {
             faults.add("file", messages.get("organization.import.missing"));
         } else if (file.getSize() > LARGEST) {
-            faults.add("file", messages.get("organization.reorganisation.file.large"));
+            faults.add("file", messages.get("office.reorganisation.file.large"));
         }
         if (faults.getCount() == 0) {
             done = given("look") == null;
@@ -124,9 +131,9 @@ public class ReorganisationsPage {
 
     private LocalDate day(String field) {
         try {
-            return LocalDate.parse(String.valueOf(given(field)));
+            return DayWritten.read(given(field));
         } catch (DateTimeException unreadable) {
-            faults.add(field, messages.get("organization.reorganisation.day.missing"));
+            faults.add(field, messages.get("office.reorganisation.day.missing"));
             return null;
         }
     }
@@ -149,7 +156,7 @@ public class ReorganisationsPage {
 
     /** What is wrong, in words that say how to mend it. */
     public String words(ReorganisationFault fault) {
-        return messages.of("organization.reorganisation.fault." + fault.kind(), fault.value());
+        return messages.of("office.reorganisation.fault." + fault.kind(), fault.value());
     }
 
     /** The day typed, else the next 1 April. */

@@ -89,13 +89,13 @@ public class FilingDeskBean implements FilingDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.DESK})
     public List<DossierView> listOpen(String section) {
-        return views.of(store.listOf(reach.within(section), thisYear()).stream().filter(Dossier::isOpen).toList());
+        return views.of(store.listOf(reach.withinPresent(section), thisYear()).stream().filter(Dossier::isOpen).toList());
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.DESK})
     public Optional<DossierView> findFor(String section, String matter) {
-        return store.findFor(reach.within(section), thisYear(), matter).flatMap(store::find).map(views::of);
+        return store.findFor(reach.withinPresent(section), thisYear(), matter).flatMap(store::find).map(views::of);
     }
 
     @Override

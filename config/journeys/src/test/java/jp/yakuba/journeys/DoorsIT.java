@@ -243,7 +243,7 @@ class DoorsIT extends Journey {
     }
 
     private static final List<String> STAFF_PAGES = List.of("/office/inbox", "/office/residents", "/office/counter",
-            "/office/counter?procedures=dog-change", "/office/statistics", "/office/approvals", "/office/approvals?kind=OVERDUE", "/office/absences", "/office/forms",
+            "/office/counter?procedures=dog-change", "/office/statistics", "/office/tasks", "/office/approvals", "/office/approvals?kind=OVERDUE", "/office/absences", "/office/forms",
             "/office/form?procedure=dog-change", "/office/audit", "/office/messages");
     private static final List<Map<String, String>> BAD_BUTTONS = Stream.of("x", "a.b", ".", "", "dog.dogs.", "dog.dogs.-1",
             "dog.dogs.99999999999", "dog.dogs.7", "<script>.1").flatMap(value -> Stream.of("y_remove", "y_add", "y_detach",
@@ -292,5 +292,6 @@ class DoorsIT extends Journey {
             "/office/dossier?id=" + new UUID(0, 0), "/office/dossier?section=none&year=1", "/office/reading?page=-1",
             "/office/receive?section=none", "/office/delegations.csv", "/office/delegations.csv?on=x", "/office/reorganisation.csv",
             "/office/reorganisation.csv?day=x", "/office/appointments.csv",
-            "/office/appointments.csv?on=x");
+            "/office/appointments.csv?on=x", "/office/appointments?on=%2B999999999-12-31",
+            "/office/workload?from=x&until=y", "/office/workload?from=0001-01-01&until=9999-12-31");
 }

@@ -49,9 +49,13 @@ public class OfficeMenu {
         return ALL.stream().filter(item -> item.roles().stream().anyMatch(actor.get()::holds)).toList();
     }
 
-    /** Where the office opens for this actor: what the own roles are for comes before what is for everybody. */
+    /** Where the office opens for this actor: what the own roles are for comes before what is for everybody, numbers come last. */
     public String getFirst() {
-        return Stream.concat(getItems().stream().filter(item -> !item.roles().contains(Role.STAFF)).map(Item::href), Stream.of("/office/approvals"))
+        return Stream.concat(
+                        getItems().stream()
+                                .filter(item -> !item.roles().contains(Role.STAFF) && !item.roles().contains(Role.RECORDS_MANAGER))
+                                .map(Item::href),
+                        Stream.of("/office/tasks"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -145,7 +145,7 @@ public class AppointmentsPage {
     /** The day that is looked at; today if none was asked, or an unreadable one. */
     public LocalDate getOn() {
         try {
-            return given("on") == null ? clock.today() : LocalDate.parse(given("on"));
+            return given("on") == null ? clock.today() : DayWritten.read(given("on"));
         } catch (DateTimeException unreadable) {
             return clock.today();
         }

@@ -42,7 +42,7 @@ final class Desks {
         day.recordsOfficer(visitors.apply(Journey.DESK));
         day.drafter(visitors.apply(Journey.DESK));
         day.dispatcher(visitors);
-        day.personnel();
+        day.personnel(visitors.apply(Journey.DESK));
         return List.copyOf(day.desks);
     }
 
@@ -236,9 +236,20 @@ final class Desks {
         search.waitForNavigation(() -> search.locator("button[name=y_find]").click());
     }
 
-    private void personnel() {
+    /** A reorganisation is planned for a day that no other journey reaches. */
+    private void personnel(Visitor visitor) {
+        var number = Staff.with(owner, "personnel", "general");
+        var page = visitor.signInAsStaff(number).page();
+        visitor.goToOffice("/office/reorganisations");
+        page.locator("#day").fill("2051-04-01");
+        page.locator("#section").selectOption("council");
+        page.locator("#code").fill("assembly");
+        page.locator("#name").fill("議会課");
+        page.locator("#english").fill("Assembly");
+        page.locator("#letter").fill("芽会");
+        page.waitForNavigation(() -> page.locator("button[name=y_add]").click());
         var line = office.ask("select id::text from yakuba.org_delegation order by matter, id limit 1");
-        desks.add(new Desk(Staff.with(owner, "personnel", "general"), List.of("/office/absences", "/office/delegations", "/office/reorganisations",
+        desks.add(new Desk(number, List.of("/office/absences", "/office/delegations", "/office/reorganisations",
                 "/office/appointments",
                 "/office/delegation?id=" + line), List.of(new Deed("/office/reorganisations", page -> page.waitForNavigation(
                         () -> page.locator("button[name=y_add]").click())), new Deed("/office/appointments",

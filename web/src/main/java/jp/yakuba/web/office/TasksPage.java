@@ -104,7 +104,7 @@ public class TasksPage {
         var unread = records.listReadings(false, FIRST);
         add("reading", "/office/reading", unread.total(), unread.rows().stream().map(TasksPage::line).toList());
         var mine = records.list(letters(null, true), FIRST);
-        add("letters", "/office/records?mine=true&unfinished=true", mine.total(), mine.rows().stream().map(TasksPage::line).toList());
+        add("letters", "/office/records?book=mine", mine.total(), mine.rows().stream().map(TasksPage::line).toList());
         if (actor.get().holds(Role.RECORDS_OFFICER)) {
             var waiting = records.list(letters(RecordState.REGISTERED, false), FIRST);
             add("distribute", "/office/records?state=REGISTERED", waiting.total(), waiting.rows().stream().map(TasksPage::line).toList());

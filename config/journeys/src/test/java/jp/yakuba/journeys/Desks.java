@@ -251,9 +251,8 @@ final class Desks {
         var line = office.ask("select id::text from yakuba.org_delegation order by matter, id limit 1");
         desks.add(new Desk(number, List.of("/office/absences", "/office/delegations", "/office/reorganisations",
                 "/office/appointments",
-                "/office/delegation?id=" + line), List.of(new Deed("/office/reorganisations", page -> page.waitForNavigation(
-                        () -> page.locator("button[name=y_add]").click())), new Deed("/office/appointments",
-                        page -> page.waitForNavigation(() -> page.locator("button[name=y_appoint]").click())))));
+                "/office/delegation?id=" + line), List.of(new Deed("/office/reorganisations", shown -> pressUnfolded(shown, "button[name=y_add]")),
+                        new Deed("/office/appointments", shown -> pressUnfolded(shown, "button[name=y_appoint]")))));
     }
 
     private void run(String sql) {

@@ -50,6 +50,7 @@ public class TasksPage {
     private Messages messages;
 
     private List<Group> groups;
+    private List<Group> waiting;
 
     /**
      * Tasks of a kind.
@@ -82,7 +83,10 @@ public class TasksPage {
 
     /** Kinds in which something waits. */
     public List<Group> getWaiting() {
-        return getGroups().stream().filter(group -> group.count() > 0).toList();
+        if (waiting == null) {
+            waiting = getGroups().stream().filter(group -> group.count() > 0).toList();
+        }
+        return waiting;
     }
 
     private void ofProposals() {

@@ -48,8 +48,13 @@ public class AppointmentsPage {
 
     private List<AppointmentFault> found;
     private boolean done;
+    private List<AppointmentLine> lines;
+    private List<AppointmentLine> ahead;
+    private List<PostView> vacant;
+    private List<StaffView> staff;
+    private List<PostView> posts;
 
-    /** Follows the button that was pressed. */
+    /** Follows the button that was pressed, then reads what is to be shown, once. */
     public void open() throws IOException, ServletException {
         if (Pages.isPost(request)) {
             try {
@@ -58,6 +63,11 @@ public class AppointmentsPage {
                 faults.add(null, messages.explain(refusal));
             }
         }
+        lines = desk.list(getOn());
+        ahead = desk.listAhead(getOn());
+        vacant = desk.listVacant(getOn());
+        staff = desk.listStaff();
+        posts = desk.listPosts(getOn());
     }
 
     private void follow() throws IOException, ServletException {
@@ -158,27 +168,27 @@ public class AppointmentsPage {
 
     /** Appointments in force on the day. */
     public List<AppointmentLine> getLines() {
-        return desk.list(getOn());
+        return lines;
     }
 
     /** Appointments that begin later. */
     public List<AppointmentLine> getAhead() {
-        return desk.listAhead(getOn());
+        return ahead;
     }
 
     /** Posts that nobody holds on the day. */
     public List<PostView> getVacant() {
-        return desk.listVacant(getOn());
+        return vacant;
     }
 
     /** Who may be appointed. */
     public List<StaffView> getStaff() {
-        return desk.listStaff();
+        return staff;
     }
 
     /** Posts of the day that is looked at. */
     public List<PostView> getPosts() {
-        return desk.listPosts(getOn());
+        return posts;
     }
 
     public AppointmentKind[] getKinds() {

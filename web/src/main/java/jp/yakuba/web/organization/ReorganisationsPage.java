@@ -50,6 +50,8 @@ public class ReorganisationsPage {
     private OfficeClock clock;
 
     private List<ReorganisationView> plans;
+    private List<SectionView> sections;
+    private List<SectionView> heirs;
     private ReorganisationImport result;
     private boolean done;
 
@@ -63,6 +65,8 @@ public class ReorganisationsPage {
             }
         }
         plans = desk.list();
+        sections = organization.listSections(clock.today());
+        heirs = organization.listSections(lastDay());
     }
 
     private void follow() throws IOException, ServletException {
@@ -175,14 +179,17 @@ public class ReorganisationsPage {
 
     /** Sections of today, which may end. */
     public List<SectionView> getSections() {
-        return organization.listSections(clock.today());
+        return sections;
     }
 
     /** Sections that may take over: those of today, and those that a plan opens. */
     public List<SectionView> getHeirs() {
-        var last = plans.stream().map(ReorganisationView::day).filter(day -> day.isAfter(clock.today()))
-                .reduce((one, other) -> one.isAfter(other) ? one : other).orElse(clock.today());
-        return organization.listSections(last);
+        return heirs;
+    }
+
+    private LocalDate lastDay() {
+        return plans.stream().map(ReorganisationView::day).filter(day -> day.isAfter(clock.today()))
+                .max(LocalDate::compareTo).orElse(clock.today());
     }
 
     /** What the file would do, or did; null before one was read. */

@@ -69,7 +69,7 @@ public class WorkloadPage {
     }
 
     /** True if there is nothing to count. */
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return getKinds().isEmpty() && getMonths().isEmpty();
     }
 

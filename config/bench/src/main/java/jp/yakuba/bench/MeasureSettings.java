@@ -40,6 +40,11 @@ record MeasureSettings(
                 Boolean.parseBoolean(given.getProperty("yakuba.bench.twice", "true")));
     }
 
+    /** The same in another home. */
+    MeasureSettings in(Path other) {
+        return new MeasureSettings(root, other, offset, towns, rounds, length, warmUp, clients, twice);
+    }
+
     private static int number(Properties given, String name, int usual) {
         return Integer.parseInt(given.getProperty(name, Integer.toString(usual)).strip());
     }

@@ -32,6 +32,10 @@ final class Inspection {
             + ".filter(one => one.offsetParent && !one.closest('.y-vh, .y-skip') && !one.matches('.y-vh')"
             + " && (one.scrollWidth > one.clientWidth + 2 || one.scrollHeight > one.clientHeight + 6) && one.clientWidth > 0"
             + " && getComputedStyle(one).display !== 'inline').map(one => one.outerHTML.slice(0, 160))";
+    /** Tables of the office that have to be pushed aside to be read to the end; they are drawn anew one frame after a change of width. */
+    private static final String PUSHED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done("
+            + "[...document.querySelectorAll('.y-office .y-scroll')].filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)"
+            + ".map(one => one.getAttribute('aria-label'))))))";
     private static final Pattern KEY = Pattern.compile("(?<![\\w@/.-])(?:account|application|approval|audit|document|kernel|"
             + "messaging|notification|office|organization|portal|resident|search|rest|shell|problem)\\.[A-Za-z][\\w.-]*\\w");
     private static final Pattern INNARDS = Pattern.compile("\\?\\?\\?|Exception\\b|\\bat (?:jp\\.yakuba|java|org)\\.|WFLY|#\\{|"
@@ -132,6 +136,7 @@ final class Inspection {
         if (over > 0) {
             found("scrolls sideways by " + over + " px" + how + ": " + page.evaluate(WIDEST));
         }
+        ((List<?>) page.evaluate(PUSHED)).forEach(table -> found("has a table that does not fit" + how + ": " + table));
         ((List<?>) page.evaluate(CUT)).stream().limit(1).forEach(cut -> found("has no room for its words" + how + ": " + cut));
     }
 

@@ -132,6 +132,14 @@ final class Keyboard {
         return isOn(control);
     }
 
+    /** Opens what is folded away, and the focus stays where it is. */
+    Keyboard unfold(String wanted) {
+        to(wanted);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(wanted).evaluate("one => one.parentElement.open")).as(wanted + " is open").isEqualTo(true);
+        return isOn(wanted);
+    }
+
     /** Ticks the wanted box. */
     Keyboard tick(String wanted) {
         to(wanted);

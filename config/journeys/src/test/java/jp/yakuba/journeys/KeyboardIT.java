@@ -79,8 +79,8 @@ class KeyboardIT extends Journey {
     }
 
     @Test
-    @DisplayName("職員は受信箱から開き、メモを書く。書かずに残そうとすれば、書くところへ導かれる。キーだけで")
-    void aNote() {
+    @DisplayName("職員は受信箱から開き、メモを書き、補正を求める。キーだけで")
+    void aNoteAndACorrection() {
         var number = holder("examiner", "fire");
         var application = Desks.enter(staff(number));
         var clerk = visitor(DESK);
@@ -92,6 +92,11 @@ class KeyboardIT extends Journey {
         keys.skipHead().isToldAt("#note", "#noteWords");
         keys.type("#noteWords", "電話で人数を確かめる。").press("#note");
         assertThat(page.locator("#notes")).containsText("電話で人数を確かめる。");
+
+        keys.skipHead().unfold("#correct summary").isToldAt("#requestCorrection", "#correctForm input");
+        keys.tick("#correctForm input[value$='.people']").type("#correctionWords", "人数をもう一度書いてください。").press("#requestCorrection");
+        assertThat(page.locator("#correction")).containsText("人数をもう一度書いてください。");
+        assertThat(page.locator("#history")).containsText("補正");
     }
 
     private void signIn(Visitor visitor, String path, String name, String who, String password) {

@@ -21,7 +21,7 @@
 
   // what is to be mended is not folded away
   const unfold = part => { for (let fold = part.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true; };
-  all('.y-field--err').forEach(unfold);
+  all('.y-errors a[href^="#"]').map(link => document.getElementById(link.hash.slice(1))).filter(Boolean).forEach(unfold);
 
   // a link of the fault list goes to the control, not only to its place
   all('.y-errors a[href^="#"]').forEach(link => link.addEventListener('click', event => {

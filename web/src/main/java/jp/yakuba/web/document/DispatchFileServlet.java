@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.web.shell.Download;
 
 /** Hands staff what is printed of a dispatch as PDF: a fair copy, its preview, a label, the posting list of a day. */
 @WebServlet("/office/dispatch-file")
@@ -26,8 +27,7 @@ public class DispatchFileServlet extends HttpServlet {
         try {
             var pdf = new ByteArrayOutputStream();
             var name = write(request, pdf);
-            response.setContentType("application/pdf");
-            response.setHeader("Content-Disposition", "attachment; filename=" + name + ".pdf");
+            Download.begin(response, "application/pdf", name + ".pdf");
             pdf.writeTo(response.getOutputStream());
         } catch (IllegalArgumentException | DateTimeParseException unreadable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

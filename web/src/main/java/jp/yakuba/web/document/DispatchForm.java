@@ -2,7 +2,6 @@ package jp.yakuba.web.document;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.DispatchIntent;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.SendOut;
+import jp.yakuba.web.shell.DateParts;
 import jp.yakuba.web.shell.Pages;
 
 /** What is typed into the sheet of a dispatch: its number, and its recipients row by row. */
@@ -104,11 +104,7 @@ public class DispatchForm {
     }
 
     private LocalDate day(int row) {
-        try {
-            return of("until", row).isEmpty() ? null : LocalDate.parse(of("until", row));
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+        return DateParts.day(of("until", row));
     }
 
     /** The command, once nothing is wrong. */

@@ -58,7 +58,7 @@ public class DispatchPage {
     }
 
     private void send() throws IOException {
-        form.faults(clock.today()).forEach((id, key) -> faults.add(id, messages.get(key)));
+        form.faults(clock.today()).forEach((id, key) -> faults.add(id, ofRow(id, messages.get(key))));
         if (faults.getCount() > 0) {
             return;
         }
@@ -68,6 +68,12 @@ public class DispatchPage {
         } catch (RuleViolation refusal) {
             faults.add(fieldOf(refusal), messages.explain(refusal));
         }
+    }
+
+    /** With several recipients the words say of which. */
+    private String ofRow(String field, String words) {
+        return form.getRows().size() == 1 ? words
+                : messages.of("document.dispatch.fault.of", 1 + Integer.parseInt(field.substring(field.lastIndexOf('-') + 1)), words);
     }
 
     private String fieldOf(RuleViolation refusal) {

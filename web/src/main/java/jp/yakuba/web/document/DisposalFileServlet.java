@@ -14,6 +14,7 @@ import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.web.shell.CsvDownload;
+import jp.yakuba.web.shell.Download;
 
 /**
  * Hands out the calendar of disposal ({@code /office/disposal-calendar.csv}) for spreadsheets, and packages for the archive
@@ -53,8 +54,7 @@ public class DisposalFileServlet extends HttpServlet {
             try (var out = Files.newOutputStream(built)) {
                 archive.pack(list, dossier, out);
             }
-            response.setContentType("application/zip");
-            response.setHeader("Content-Disposition", "attachment; filename=\"sip-" + dossier + ".zip\"");
+            Download.begin(response, "application/zip", "sip-" + dossier + ".zip");
             response.setContentLengthLong(Files.size(built));
             Files.copy(built, response.getOutputStream());
         } catch (IllegalArgumentException unreadable) {

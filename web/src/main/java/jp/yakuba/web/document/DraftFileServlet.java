@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import jp.yakuba.document.api.DraftingDesk;
+import jp.yakuba.web.shell.Download;
 
 /**
  * Hands staff the sheet of a draft as PDF ({@code /office/draft-file?paper=on}), an attachment byte for byte, or an attached
@@ -30,7 +29,7 @@ public class DraftFileServlet extends HttpServlet {
             if (has(request, "paper")) {
                 var paper = new ByteArrayOutputStream();
                 desk.print(id, paper);
-                begin(response, "application/pdf", "draft.pdf");
+                Download.begin(response, "application/pdf", "draft.pdf");
                 paper.writeTo(response.getOutputStream());
                 return;
             }
@@ -38,12 +37,12 @@ public class DraftFileServlet extends HttpServlet {
             if (has(request, "view")) {
                 var pdf = new ByteArrayOutputStream();
                 desk.view(id, position, pdf);
-                begin(response, "application/pdf", name(request).replaceFirst("\\.[^.]*$", "") + ".pdf");
+                Download.begin(response, "application/pdf", Download.withEnding(Download.named(request), ".pdf"));
                 pdf.writeTo(response.getOutputStream());
                 return;
             }
             try (var bytes = desk.open(id, position)) {
-                begin(response, "application/octet-stream", name(request));
+                Download.begin(response, "application/octet-stream", Download.named(request));
                 bytes.transferTo(response.getOutputStream());
             }
         } catch (IllegalArgumentException unreadable) {
@@ -53,16 +52,5 @@ public class DraftFileServlet extends HttpServlet {
 
     private static boolean has(HttpServletRequest request, String name) {
         return "on".equals(request.getParameter(name));
-    }
-
-    private static String name(HttpServletRequest request) {
-        var given = request.getParameter("name");
-        return given == null || given.isBlank() ? "file" : given.replaceAll("[\\p{Cntrl}/\\\\]", "");
-    }
-
-    private static void begin(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -2,8 +2,6 @@ package jp.yakuba.web.document;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import jp.yakuba.document.api.DraftSheet;
 import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.api.SealUse;
 import jp.yakuba.document.api.WriteDraft;
+import jp.yakuba.web.shell.DateParts;
 import jp.yakuba.web.shell.Pages;
 
 /** What is typed into the sheet of a draft, kept as typed until it can be read. */
@@ -95,7 +94,7 @@ public class DraftForm {
         if (!of("disclosure").equals(Disclosure.OPEN.name()) && of("clause").isEmpty()) {
             found.put("clause", "document.draft.missing.clause");
         }
-        if (!of("closedUntil").isEmpty() && day(of("closedUntil")) == null) {
+        if (!of("closedUntil").isEmpty() && DateParts.day(of("closedUntil")) == null) {
             found.put("closedUntil", "document.receive.fault.day");
         }
         return found;
@@ -117,7 +116,7 @@ public class DraftForm {
     WriteDraft command(UUID id, long version, List<String> kept, List<UUID> staged) {
         var facts = new DraftFacts(given("matter"), amount(), one(RetentionClass.values(), "retention", null),
                 given("dossier") == null ? null : Pages.id(of("dossier")), one(Disclosure.values(), "disclosure", Disclosure.OPEN),
-                given("clause"), day(of("closedUntil")), one(DispatchIntent.values(), "dispatch", DispatchIntent.NONE),
+                given("clause"), DateParts.day(of("closedUntil")), one(DispatchIntent.values(), "dispatch", DispatchIntent.NONE),
                 one(SealUse.values(), "seal", SealUse.NONE));
         return new WriteDraft(id, version, of("title"), of("ask"), text(), isRich(), facts, kept, staged);
     }
@@ -128,13 +127,5 @@ public class DraftForm {
 
     private String given(String field) {
         return of(field).isEmpty() ? null : of(field);
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 }

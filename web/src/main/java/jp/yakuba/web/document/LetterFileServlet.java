@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import jp.yakuba.document.api.DispatchDesk;
+import jp.yakuba.web.shell.Download;
 
 /** Hands a resident the document that lies in the own inbox ({@code /my/letter-file}), as a download. */
 @WebServlet("/my/letter-file")
@@ -20,8 +21,7 @@ public class LetterFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (var copy = desk.openMine(UUID.fromString(String.valueOf(request.getParameter("id"))))) {
-            response.setContentType("application/pdf");
-            response.setHeader("Content-Disposition", "attachment; filename=letter.pdf");
+            Download.begin(response, "application/pdf", "letter.pdf");
             response.setHeader("Cache-Control", "no-store");
             copy.transferTo(response.getOutputStream());
         } catch (IllegalArgumentException unreadable) {

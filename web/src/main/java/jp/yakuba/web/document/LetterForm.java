@@ -15,6 +15,7 @@ import jp.yakuba.document.api.LetterChannel;
 import jp.yakuba.document.api.ReceiveLetter;
 import jp.yakuba.document.api.StagedUpload;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.web.shell.DateParts;
 import jp.yakuba.web.shell.Pages;
 
 /** What is typed into the sheet of a letter, kept as typed until it can be read. */
@@ -79,7 +80,7 @@ public class LetterForm {
         if (of("note").length() > LONGEST_NOTE) {
             found.put("note", "document.receive.fault.long");
         }
-        if (!of("senderDate").isEmpty() && day(of("senderDate")) == null) {
+        if (!of("senderDate").isEmpty() && DateParts.day(of("senderDate")) == null) {
             found.put("senderDate", "document.receive.fault.day");
         }
         var arrived = moment(of("arrivedAt"));
@@ -103,7 +104,7 @@ public class LetterForm {
     /** The letter, once nothing is wrong. */
     ReceiveLetter letter(String section) {
         return new ReceiveLetter(Pages.id(of("once")), section, LetterChannel.valueOf(of("channel")), of("title"), of("sender"),
-                given("senderNumber"), day(of("senderDate")), moment(of("arrivedAt")).atZone(OfficeClock.ZONE).toInstant(),
+                given("senderNumber"), DateParts.day(of("senderDate")), moment(of("arrivedAt")).atZone(OfficeClock.ZONE).toInstant(),
                 given("note"), id("dossier"), id("staff"), has("confidential") ? Set.copyOf(ids("readers")) : Set.of(),
                 has("asItCame"));
     }
@@ -114,14 +115,6 @@ public class LetterForm {
 
     private UUID id(String field) {
         return of(field).isEmpty() ? null : Pages.id(of(field));
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     private static LocalDateTime moment(String typed) {

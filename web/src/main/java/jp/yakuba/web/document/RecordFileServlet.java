@@ -6,10 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.web.shell.Download;
 
 /**
  * Hands staff a file of a record byte for byte ({@code /office/record-file}), or the PDF/A beside it ({@code pdfa=on}); always
@@ -29,8 +28,7 @@ public class RecordFileServlet extends HttpServlet {
             int position = Integer.parseInt(String.valueOf(request.getParameter("n")));
             boolean pdfa = "on".equals(request.getParameter("pdfa"));
             try (var bytes = pdfa ? desk.openRendition(id, position) : desk.open(id, position)) {
-                response.setContentType("application/octet-stream");
-                response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name(request, pdfa));
+                Download.begin(response, "application/octet-stream", name(request, pdfa));
                 bytes.transferTo(response.getOutputStream());
             }
         } catch (IllegalArgumentException unreadable) {
@@ -40,8 +38,7 @@ public class RecordFileServlet extends HttpServlet {
 
     /** The name the file came with, as the page knows it; a PDF/A ends with its own kind. */
     private static String name(HttpServletRequest request, boolean pdfa) {
-        var given = request.getParameter("name") == null ? "file" : request.getParameter("name").replaceAll("[\\p{Cntrl}/\\\\]", "");
-        var name = pdfa ? given.replaceFirst("\\.[^.]*$", "") + "-pdfa.pdf" : given;
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        var given = Download.named(request);
+        return pdfa ? Download.withEnding(given, "-pdfa.pdf") : given;
     }
 }

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import jp.yakuba.application.api.FormDesk;
 import jp.yakuba.application.api.ProcedureDesk;
+import jp.yakuba.web.shell.Download;
 
 /**
  * Hands authors a form ({@code /office/form.json}), the schema of its answers ({@code /office/form-schema.json}), the form for
@@ -48,9 +49,8 @@ public class AuthorFileServlet extends HttpServlet {
     }
 
     private static void text(HttpServletResponse response, String name, String file) throws IOException {
-        response.setContentType("application/json");
+        Download.begin(response, "application/json", name.replaceAll("[^a-z0-9-]", "") + ".json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^a-z0-9-]", "") + ".json\"");
         response.getWriter().write(file);
     }
 

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import jp.yakuba.application.api.ApplicationState;
 import jp.yakuba.application.api.ApplicationView.AnsweredCorrection;
 import jp.yakuba.application.api.ExaminationDesk;
 import jp.yakuba.application.api.ExaminationView;
+import jp.yakuba.application.api.ExaminationView.Comparison;
 import jp.yakuba.application.api.ExaminationView.LedgerEntry;
 import jp.yakuba.application.api.FieldType;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.resident.api.BirthDesk;
 import jp.yakuba.resident.api.BirthView;
@@ -57,8 +60,12 @@ public class ExaminationPage implements Serializable {
     @Inject
     private Messages messages;
 
+    @Inject
+    private OfficeClock clock;
+
     private UUID id;
     private transient ExaminationView view;
+    private Instant readAt;
     private transient ProposalView proposal;
     private transient boolean proposalAsked;
     private transient MoveInView move;
@@ -70,6 +77,7 @@ public class ExaminationPage implements Serializable {
     public ExaminationView getView() {
         if (view == null) {
             view = desk.get(Pages.named(id));
+            readAt = clock.now();
         }
         return view;
     }
@@ -88,6 +96,21 @@ public class ExaminationPage implements Serializable {
     /** How many compared items differ from the ledger; of somebody whom the ledger does not know, none. */
     public long getDifferences() {
         return getView().comparisons().stream().filter(OfficeWords::differs).count();
+    }
+
+    /** What does not agree with the ledger: it comes first, and nothing hides it. */
+    public List<Comparison> getStandingOut() {
+        return getView().comparisons().stream().filter(one -> !OfficeWords.agrees(one)).toList();
+    }
+
+    /** What agrees with the ledger. */
+    public List<Comparison> getAgreed() {
+        return getView().comparisons().stream().filter(OfficeWords::agrees).toList();
+    }
+
+    /** When application and ledger were read for this page. */
+    public Instant getReadAt() {
+        return readAt;
     }
 
     /** The route of its proposal; null before anything was proposed. */

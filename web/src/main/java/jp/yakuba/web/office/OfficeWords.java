@@ -77,7 +77,7 @@ public class OfficeWords {
 
     /** The sign that goes with a comparison: something is to be done about a difference alone. */
     public String verdict(Comparison one) {
-        return differs(one) ? "you" : "SAME".equals(one.verdict()) ? "done" : "none";
+        return differs(one) ? "you" : agrees(one) ? "done" : "none";
     }
 
     public String shortDate(LocalDate day) {
@@ -124,6 +124,11 @@ public class OfficeWords {
     /** True if the ledger says something else, or writes it with another character; not if it knows nothing of the person. */
     static boolean differs(Comparison one) {
         return "DIFFERENT".equals(one.verdict()) || "VARIANT".equals(one.verdict());
+    }
+
+    /** True if the ledger says the same. */
+    static boolean agrees(Comparison one) {
+        return "SAME".equals(one.verdict());
     }
 
     /** What stands against an entry of the ledger, in words. */

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import jp.yakuba.application.api.VisitDesk;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.web.shell.Download;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Town;
 
@@ -52,7 +53,7 @@ public class MyVisitResource {
                 "SUMMARY:" + text(messages.get("application.visit.summary")), "LOCATION:" + text(town.sectionNamed(visit.place())),
                 "END:VEVENT", "END:VCALENDAR", "");
         return Response.ok(lines, "text/calendar;charset=UTF-8").header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"visit.ics\"").build();
+                .header("Content-Disposition", Download.as("visit.ics")).build();
     }
 
     private static String utc(LocalDateTime local) {

@@ -4,8 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jp.yakuba.web.shell.Download;
 
 /** Papers as answers: written before the first byte leaves, so that a refusal is still told as one. */
 final class Papers {
@@ -27,8 +26,7 @@ final class Papers {
     /** A file that somebody attached: always to be saved, never shown as a page. */
     static Response file(StreamingOutput file, String name, String mediaType) {
         return Response.ok(file, mediaType)
-                .header("Content-Disposition", "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header("Content-Disposition", Download.as(name))
                 .header("Cache-Control", "no-store").build();
     }
 }

@@ -28,8 +28,7 @@ public final class CsvDownload {
 
     /** Says what the answer is and under which name it is kept; the mark by which spreadsheets read Japanese is not written. */
     public static void named(HttpServletResponse response, String fileName) {
-        response.setContentType("text/csv");
+        Download.begin(response, "text/csv", fileName);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
     }
 }

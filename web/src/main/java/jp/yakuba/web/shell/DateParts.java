@@ -30,6 +30,15 @@ public class DateParts {
                 : new Parts(answer, "", "", null);
     }
 
+    /** The date of an answer written yyyy-MM-dd; null if it is none. */
+    public static LocalDate day(String answer) {
+        try {
+            return answer == null ? null : LocalDate.parse(answer);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
     /** One answer from three inputs: yyyy-MM-dd when they make a date, what was typed otherwise, empty for nothing. */
     public static String join(String year, String month, String day) {
         var typed = clean(year) + "-" + clean(month) + "-" + clean(day);

@@ -90,8 +90,8 @@ public class NumberStore {
     @SuppressWarnings("unchecked")
     public List<NumberLine> listUsed(NumberSeries series, String section, int year, Reader reader) {
         List<Object[]> rows = entities.createNativeQuery("""
-                        SELECT r.id, r.section, r.sequence, r.branch, r.number, r.title, r.recorded_at, %s AS readable
-                        FROM doc_record r JOIN doc_life l ON l.record_id = r.id
+                        SELECT r.id, r.section, r.sequence, r.branch, r.number, r.title, r.recorded_at, d.sent_name, %s AS readable
+                        FROM doc_record r JOIN doc_life l ON l.record_id = r.id LEFT JOIN doc_dispatch d ON d.record_id = r.id
                         WHERE r.direction = 'OUT' AND r.series = :series AND r.fiscal_year = :year AND (:town OR r.section = :section)
                         """.formatted(Reader.MAY_READ), Object[].class)
                 .setParameter("me", reader.staffId())
@@ -106,8 +106,8 @@ public class NumberStore {
     }
 
     private static NumberLine used(NumberSeries series, int year, Object[] row) {
-        boolean readable = (Boolean) row[7];
+        boolean readable = (Boolean) row[8];
         return new NumberLine(null, series, (String) row[1], year, ((Number) row[2]).longValue(), ((Number) row[3]).intValue(),
-                (String) row[4], readable ? (String) row[5] : null, "USED", null, readable ? (UUID) row[0] : null, null, Moments.of(row[6]));
+                (String) row[4], readable ? (String) row[5] : null, "USED", null, readable ? (UUID) row[0] : null, (String) row[7], Moments.of(row[6]));
     }
 }

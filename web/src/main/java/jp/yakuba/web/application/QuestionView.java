@@ -121,8 +121,7 @@ public final class QuestionView {
 
     /** An address in one line. */
     public String getAddress() {
-        var postal = part("postal");
-        return ((postal.isEmpty() ? "" : "〒" + postal + " ") + part("place") + part("lot") + " " + part("building")).strip();
+        return AddressLine.of(this::part);
     }
 
     /** Keyboard that fits on a phone. */

@@ -21,6 +21,7 @@ import jp.yakuba.application.api.FormPage;
 import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.resident.api.ResidentProblem;
+import jp.yakuba.web.application.AddressLine;
 import jp.yakuba.web.application.StateWords;
 import jp.yakuba.web.shell.EraDates;
 import jp.yakuba.web.shell.Messages;
@@ -158,10 +159,7 @@ public class OfficeWords {
     public String answer(FormPage.Question question, Map<String, String> answers) {
         var path = question.path();
         if (question.field().type() == FieldType.ADDRESS) {
-            return java.util.stream.Stream.of(".postal", ".place", ".lot", ".building")
-                    .map(part -> answers.getOrDefault(path + part, ""))
-                    .filter(part -> !part.isBlank())
-                    .collect(Collectors.joining(" "));
+            return AddressLine.of(part -> answers.getOrDefault(path + "." + part, ""));
         }
         var given = answers.getOrDefault(path, "");
         return question.field().choices().isEmpty() ? plain(question.field().type(), given) : chosen(question, given);

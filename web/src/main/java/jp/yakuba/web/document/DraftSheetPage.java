@@ -7,12 +7,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.approval.api.ProposalEventLine;
+import jp.yakuba.approval.api.ProposalHistoryDesk;
 import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.approval.api.ProposeDecision;
 import jp.yakuba.document.api.DraftDifference;
 import jp.yakuba.document.api.DraftSheet;
+import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.DraftingDesk;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.kernel.OfficeClock;
@@ -28,11 +32,17 @@ import jp.yakuba.web.shell.Pages;
 public class DraftSheetPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final Set<DraftState> ENDS_OF_A_ROUTE = Set.of(DraftState.DRAFTING, DraftState.REJECTED);
+    private static final Set<String> SAID = Set.of("SENT_BACK", "REJECTED");
+
     @Inject
     private DraftingDesk desk;
 
     @Inject
     private ApprovalDesk approval;
+
+    @Inject
+    private ProposalHistoryDesk proposals;
 
     @Inject
     private OrganizationDesk organization;
@@ -51,6 +61,7 @@ public class DraftSheetPage implements Serializable {
     private transient DraftDifference difference;
     private transient List<ProposalView.Step> route;
     private transient String obstacle;
+    private transient ProposalEventLine cameBack;
 
     /** Called once the address is known. */
     public void open() {
@@ -92,6 +103,16 @@ public class DraftSheetPage implements Serializable {
         var steps = new ArrayList<>(getSheet().history());
         Collections.reverse(steps);
         return steps;
+    }
+
+    /** Who gave it back or refused it, and in which words; null if nobody did, or if it is on its route again. */
+    public ProposalEventLine getCameBack() {
+        var proposal = getSheet().proposalId();
+        if (cameBack == null && proposal != null && ENDS_OF_A_ROUTE.contains(getSheet().state())) {
+            var lines = proposals.list(proposal);
+            cameBack = lines.get(lines.size() - 1);
+        }
+        return cameBack != null && SAID.contains(cameBack.kind()) ? cameBack : null;
     }
 
     /** The route it would take now; empty while its matter is open, or if the table gives none. */

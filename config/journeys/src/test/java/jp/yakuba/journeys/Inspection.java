@@ -36,6 +36,10 @@ final class Inspection {
     private static final String PUSHED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done("
             + "[...document.querySelectorAll('.y-office .y-scroll')].filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)"
             + ".map(one => one.getAttribute('aria-label'))))))";
+    /** Scripts that the page's own policy forbids: written into it, and without the word that PrimeFaces' own carry. */
+    private static final String REFUSED = "() => [...document.querySelectorAll('script:not([src]), [onclick], [onchange], [onsubmit], [onkeydown]')]"
+            + ".filter(one => !one.nonce && (one.tagName !== 'SCRIPT' || !one.type || one.type.includes('javascript')))"
+            + ".map(one => one.outerHTML.slice(0, 160))";
     private static final Pattern KEY = Pattern.compile("(?<![\\w@/.-])(?:account|application|approval|audit|document|kernel|"
             + "messaging|notification|office|organization|portal|resident|search|rest|shell|problem)\\.[A-Za-z][\\w.-]*\\w");
     private static final Pattern INNARDS = Pattern.compile("\\?\\?\\?|Exception\\b|\\bat (?:jp\\.yakuba|java|org)\\.|WFLY|#\\{|"
@@ -72,6 +76,7 @@ final class Inspection {
         answered(answer);
         speaks();
         isHeaded();
+        ((List<?>) page.evaluate(REFUSED)).forEach(script -> found("has a script that its policy refuses: " + script));
         fits("");
         page.evaluate(AxeBuilder.getAxeScript());
         isOpenToAll(RULES, "");

@@ -62,7 +62,8 @@ abstract class Journey {
     }
 
     /**
-     * Opens the office before the first journey of the run, closes it after the last, keeps pictures of failures, and reads the
+     * Opens the office before the first journey of the run, closes it after the last; one that a class has to itself lives as long as
+     * the class. Keeps pictures of failures, and reads the
      * logs after each journey: nothing in them tells of people.
      */
     static final class Door implements BeforeEachCallback, AfterTestExecutionCallback {
@@ -70,9 +71,10 @@ abstract class Journey {
 
         @Override
         public void beforeEach(ExtensionContext context) {
-            var store = context.getRoot().getStore(PLACE);
-            var office = store.computeIfAbsent(OpenOffice.class, key -> OpenOffice.open(), OpenOffice.class);
-            ((Journey) context.getRequiredTestInstance()).office = office;
+            boolean alone = context.getRequiredTestClass().isAnnotationPresent(OwnOffice.class);
+            var whole = alone ? context.getParent().orElseThrow() : context.getRoot();
+            ((Journey) context.getRequiredTestInstance()).office = whole.getStore(PLACE).computeIfAbsent(
+                    alone, key -> alone ? OpenOffice.apart() : OpenOffice.open(), OpenOffice.class);
         }
 
         @Override

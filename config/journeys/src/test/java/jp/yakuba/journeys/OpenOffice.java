@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import jp.yakuba.server.Ports;
 /** The office that all journeys share: fresh data for each run, opened by the first journey, closed after the last. */
 final class OpenOffice implements AutoCloseable {
     private static final int FIRST_OFFSET = 1100;
+    private static final int FIRST_OFFSET_APART = 1500;
     private static final int POPULATION = 1000;
 
     private final RunningOffice running;
@@ -31,14 +34,23 @@ final class OpenOffice implements AutoCloseable {
     }
 
     static OpenOffice open() {
+        return open("office", FIRST_OFFSET);
+    }
+
+    /** One beside it, with data of its own. */
+    static OpenOffice apart() {
+        return open("office-apart", FIRST_OFFSET_APART);
+    }
+
+    private static OpenOffice open(String name, int offset) {
         var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
-        var home = root.resolve("config/journeys/target/office");
+        var home = root.resolve("config/journeys/target").resolve(name);
         clear(home);
         var chromium = Chromium.launch();
         var scanner = VirusScanner.open();
         try {
             System.setProperty("yakuba.clamd", scanner.address());
-            var settings = new OfficeSettings(root, home, Ports.freeFrom(FIRST_OFFSET), OfficeSettings.DEFAULT_TOWN, POPULATION);
+            var settings = new OfficeSettings(root, home, Ports.freeFrom(offset), OfficeSettings.DEFAULT_TOWN, POPULATION);
             return new OpenOffice(RunningOffice.start(settings, line -> System.out.println("  " + line)), chromium, scanner);
         } catch (RuntimeException inTheWay) {
             chromium.close();
@@ -97,6 +109,17 @@ final class OpenOffice implements AutoCloseable {
                 }
                 return rows.getString(1);
             }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Moves the office's clock to about that time, as an operator can in a sample town. */
+    void clockGoesTo(Instant time) {
+        try (var connection = running.database().owner().getConnection();
+                var moved = connection.prepareStatement("update yakuba.org_clock_shift set seconds = ?")) {
+            moved.setLong(1, Duration.between(Instant.now(), time).toSeconds());
+            moved.executeUpdate();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -115,6 +115,12 @@ public class DraftSheetPage implements Serializable {
         return cameBack != null && SAID.contains(cameBack.kind()) ? cameBack : null;
     }
 
+    /** The same in one line; empty if nobody did. */
+    public String getCameBackFrom() {
+        var line = getCameBack();
+        return line == null ? "" : messages.of("document.draft.cameBack." + line.kind(), line.postName(), line.actor());
+    }
+
     /** The route it would take now; empty while its matter is open, or if the table gives none. */
     public List<ProposalView.Step> getRoute() {
         if (route == null) {

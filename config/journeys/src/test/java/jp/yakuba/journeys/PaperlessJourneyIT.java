@@ -220,7 +220,7 @@ class PaperlessJourneyIT extends Journey {
         officer.goToOffice("/office/dossier?id=" + dossier);
         officer.page().waitForNavigation(() -> officer.page().locator("#close").click());
         look(officer, "/office/dossier?id=" + dossier);
-        assertThat(officer.page().locator("main")).containsText(String.valueOf(fiscalYear() + 11));
+        assertThat(officer.page().locator("main")).containsText("令和" + (fiscalYear() + 11 - 2018) + "年3月31日");
         officer.leave();
     }
 

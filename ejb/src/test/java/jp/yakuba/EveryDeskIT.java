@@ -37,7 +37,7 @@ class EveryDeskIT {
             "CardDesk.take", "CatalogueDesk.find", "CatalogueDesk.findByCode", "CatalogueDesk.list",
             "CatalogueDesk.listByLifeEvent", "CatalogueDesk.listBySection", "CatalogueDesk.listLifeEvents", "ClockDesk.current", "DraftingDesk.officeView",
             "FileDesk.virusScan", "FormDesk.export", "FormDesk.jsonSchema", "FormDesk.pages", "FormDesk.published",
-            "FormDesk.writeBlankPdf", "GuideDesk.list", "GuideDesk.next", "OrganizationDesk.calendar",
+            "FormDesk.writeBlankPdf", "GuideDesk.list", "GuideDesk.next", "OfficeSignatureDesk.state", "OrganizationDesk.calendar",
             "OrganizationDesk.ancestorsOf", "OrganizationDesk.findEverKnown", "OrganizationDesk.findSection", "OrganizationDesk.listSections",
             "OrganizationDesk.successorsOf", "OrganizationDesk.town", "OrganizationDesk.townWords", "ParkingDesk.park",
             "RegistrationDesk.askForNewPassword", "RegistrationDesk.followLink", "RegistrationDesk.register",

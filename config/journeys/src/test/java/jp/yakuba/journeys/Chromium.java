@@ -4,18 +4,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The browser of this machine; fetched once from the system's packages where it is missing and this user may do so. */
 final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path FONTS = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
-    private static final long PATIENCE_MINUTES = 10;
     private static final List<String> ARGUMENTS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-dev-shm-usage");
@@ -48,34 +45,10 @@ final class Chromium implements AutoCloseable {
     }
 
     private static void mustBeHere() {
-        if (isHere()) {
-            return;
-        }
-        System.out.println("  Installing Chromium and Japanese fonts with apt-get");
-        run(List.of("apt-get", "update", "-q"));
-        run(List.of("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"));
-        if (!isHere()) {
-            throw new IllegalStateException("The journeys need Chromium at " + PROGRAM + " and Japanese fonts, and this user"
-                    + " cannot install them; run: apt-get install chromium fonts-noto-cjk");
-        }
+        Packages.need(Chromium::isHere, "chromium", "fonts-noto-cjk");
     }
 
     private static boolean isHere() {
         return Files.isExecutable(PROGRAM) && Files.exists(FONTS);
-    }
-
-    private static void run(List<String> command) {
-        try {
-            var builder = new ProcessBuilder(command).inheritIO();
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            var process = builder.start();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException notThere) {
-            System.out.println("  " + command.get(0) + " cannot be run: " + notThere.getMessage());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -181,7 +181,7 @@ final class Desks {
                 new Deed("/office/integrity", proof -> proof.waitForNavigation(
                         () -> proof.locator("#begin button[value=NUMBERS]").click())))));
         desks.add(new Desk(number, List.of("/office/records", page, "/office/receive", "/office/reading", "/office/filing",
-                "/office/filing?section=general", "/office/dossier?id=" + dossier, "/office/search-records",
+                "/office/filing?section=general", "/office/dossier?id=" + dossier, "/office/signatures?record=" + record, "/office/search-records",
                 "/office/search-records?direction=IN", "/office/search-records?from=2026-11-02&until=2026-11-01"), List.of(
                 new Deed("/office/search-records", Desks::find),
                 new Deed(page, Desks::openAll), new Deed("/office/filing?section=general", Desks::openAll),

@@ -149,8 +149,8 @@ class DraftingJourneyIT extends Journey {
 
     private String mail() {
         return office().ask("""
-                select d.state || ' ' || (select count(*) from yakuba.ntf_enclosure e where e.notice_id = d.notice_id)
-                from yakuba.ntf_delivery d where d.address = ?
+                select coalesce((select d.state || ' ' || (select count(*) from yakuba.ntf_enclosure e where e.notice_id = d.notice_id)
+                from yakuba.ntf_delivery d where d.address = ?), 'not ordered yet')
                 """, MAIL);
     }
 

@@ -3,10 +3,13 @@ package jp.yakuba.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import jp.yakuba.cards.CardReader;
 import jp.yakuba.cards.SampleIdentities;
+import jp.yakuba.cards.SampleSigning;
+import jp.yakuba.cards.StampService;
 import jp.yakuba.server.CannotOpen;
 import jp.yakuba.server.Programs;
 import jp.yakuba.server.Secrets;
@@ -36,6 +39,8 @@ public final class RunningOffice implements AutoCloseable {
     private final MailCatcher mail;
     private final OutsideProcess outside;
     private final CardReader cardReader;
+    private final SampleSigning signing;
+    private final StampService stamps;
 
     private RunningOffice(OfficeSettings settings, Progress progress) {
         this.settings = settings;
@@ -50,6 +55,8 @@ public final class RunningOffice implements AutoCloseable {
         this.outside = new OutsideProcess(settings.home());
         this.cardReader = new CardReader(SampleIdentities.cards(settings.home()), settings.ports().cardReader(),
                 settings.portalAddress());
+        this.signing = new SampleSigning(settings.home().resolve("keys"), secrets.get("keys"), database.owner(), Instant.now());
+        this.stamps = signing.stamps(settings.ports().stamps());
     }
 
     /** Opens the office; what it has begun when something is in the way is closed again. */
@@ -94,7 +101,9 @@ public final class RunningOffice implements AutoCloseable {
         loadTown();
         progress.say("Making keys, sample cards and accounts");
         new SampleIdentities(settings.home(), secrets.get("keys"), database.owner()).ensure();
+        signing.ensure();
         cardReader.start();
+        stamps.start();
         mail.start();
         startServer();
         progress.say("Starting the core systems outside");
@@ -128,6 +137,8 @@ public final class RunningOffice implements AutoCloseable {
         var neighbours = new HashMap<>(database.environment());
         neighbours.putAll(mail.environment());
         neighbours.putAll(virusScanner());
+        neighbours.putAll(signing.environment());
+        neighbours.put("YAKUBA_TSA_URL", stamps.address());
         neighbours.put("YAKUBA_NUMBER_KEY", secrets.get(NUMBER_KEY));
         neighbours.put("YAKUBA_KEY_SHARE", secrets.get("key-share"));
         neighbours.put("YAKUBA_CARD_READER", "http://localhost:" + settings.ports().cardReader() + "/sign");
@@ -184,6 +195,11 @@ public final class RunningOffice implements AutoCloseable {
         return outside;
     }
 
+    /** The time stamp service of the sample town, for a journey that takes it away. */
+    public StampService stamps() {
+        return stamps;
+    }
+
     /** Starts the server again after it was stopped or killed. */
     public void restartServer() {
         server.stop();
@@ -208,6 +224,7 @@ public final class RunningOffice implements AutoCloseable {
         outside.process().kill();
         database.kill();
         mail.stop();
+        stamps.close();
         lock.close();
     }
 
@@ -218,6 +235,7 @@ public final class RunningOffice implements AutoCloseable {
         close("WildFly", server.process().isRunning(), server::stop);
         mail.stop();
         cardReader.close();
+        stamps.close();
         close("PostgreSQL", database.isRunning(), database::stop);
         lock.close();
     }

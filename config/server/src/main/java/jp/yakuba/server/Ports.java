@@ -72,6 +72,11 @@ public record Ports(int offset) {
         return 8026 + offset;
     }
 
+    /** The time stamp service of a sample town. */
+    public int stamps() {
+        return 8027 + offset;
+    }
+
     /** Every port with what it is for. */
     public Map<Integer, String> all() {
         var all = new LinkedHashMap<Integer, String>();
@@ -85,6 +90,7 @@ public record Ports(int offset) {
         all.put(smtp(), "mail catcher");
         all.put(mailPage(), "mail page");
         all.put(cardReader(), "card reader");
+        all.put(stamps(), "time stamps");
         return all;
     }
 

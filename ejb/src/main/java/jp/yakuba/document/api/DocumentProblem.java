@@ -102,6 +102,11 @@ public enum DocumentProblem implements Problem {
     HIDDEN_WORDS("DOC-067", 409),
     /** What would go out says a protected address that may not be told to whom it goes. */
     ADDRESS_IN_TEXT("DOC-068", 403),
+    /** The file of the office's key is not there, cannot be opened with the password, or holds no key. */
+    SIGNING_KEY_UNUSABLE("DOC-070", 409),
+    /** The office's certificate is over, or not yet valid. */
+    SIGNING_CERTIFICATE_OVER("DOC-071", 409),
+    SIGNING_CERTIFICATE_REVOKED("DOC-072", 409),
     NO_SUCH_SEARCH("DOC-130", 404),
     SEARCH_NAME_TAKEN("DOC-131", 409),
     TOO_MANY_SEARCHES("DOC-132", 409),

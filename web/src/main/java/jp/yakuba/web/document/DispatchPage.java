@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.DispatchSheet;
 import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.OfficeSignatureDesk;
+import jp.yakuba.document.api.SignatureLine;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
@@ -32,6 +37,9 @@ public class DispatchPage {
     private DispatchDesk desk;
 
     @Inject
+    private OfficeSignatureDesk signatures;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -46,6 +54,7 @@ public class DispatchPage {
     private DispatchSheet sheet;
     private DispatchForm form;
     private UUID once;
+    private final Map<UUID, Map<UUID, SignatureLine>> signed = new HashMap<>();
 
     /** Reads what the sheet posts, and sends it out if that was asked. */
     public void open() throws IOException {
@@ -84,6 +93,12 @@ public class DispatchPage {
         }
         return OF_A_RESIDENT.contains(refusal.problem()) ? "personNumber-" + row
                 : refusal.problem() == DocumentProblem.EXCHANGE_NOT_CONNECTED ? "channel-" + row : null;
+    }
+
+    /** The signature of a copy; null if it is not signed. */
+    public SignatureLine signature(UUID record, UUID delivery) {
+        return signed.computeIfAbsent(record, id -> signatures.list(id).stream()
+                .collect(Collectors.toMap(SignatureLine::deliveryId, line -> line))).get(delivery);
     }
 
     public DispatchSheet getSheet() {

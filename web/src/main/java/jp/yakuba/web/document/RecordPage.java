@@ -10,10 +10,12 @@ import java.util.UUID;
 import jp.yakuba.document.api.CirculationView;
 import jp.yakuba.document.api.DossierView;
 import jp.yakuba.document.api.FilingDesk;
+import jp.yakuba.document.api.OfficeSignatureDesk;
 import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RecordSheet;
+import jp.yakuba.document.api.SignatureLine;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.web.shell.Pages;
 
@@ -30,6 +32,9 @@ public class RecordPage implements Serializable {
     private FilingDesk filing;
 
     @Inject
+    private OfficeSignatureDesk signed;
+
+    @Inject
     private CurrentActor actor;
 
     private UUID id;
@@ -38,6 +43,7 @@ public class RecordPage implements Serializable {
     private transient RecordSheet sheet;
     private transient List<RecordSheet.Reader> colleagues;
     private transient List<DossierView> dossiers;
+    private transient List<SignatureLine> signatures;
 
     /** Called once the address is known. */
     public void open() {
@@ -80,6 +86,14 @@ public class RecordPage implements Serializable {
             colleagues = desk.listColleagues(getSheet().line().holder());
         }
         return colleagues;
+    }
+
+    /** Signed copies of what was sent out. */
+    public List<SignatureLine> getSignatures() {
+        if (signatures == null) {
+            signatures = signed.list(getSheet().line().id());
+        }
+        return signatures;
     }
 
     /** Files into which it can be put. */

@@ -13,6 +13,8 @@ import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RecordSheet;
 import jp.yakuba.document.api.RecordState;
 import jp.yakuba.document.api.RetentionClass;
+import jp.yakuba.document.api.SignatureLine;
+import jp.yakuba.document.api.SignatureStage;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Paths;
@@ -27,7 +29,7 @@ public class RecordWords {
     private static final List<String> SHOWN = List.of(
             "number", "section", "name", "to", "file", "title", "code", "year", "from", "until", "disposal", "readers", "reason",
             "comment", "drafter", "version", "seal", "copies", "on", "retention", "after-use", "law-until", "ground",
-            "disclosure", "clause", "closed-until", "hold-ground", "reference", "protocol", "step");
+            "disclosure", "clause", "closed-until", "hold-ground", "reference", "protocol", "step", "signer");
 
     /** The first year that an era names; whoever writes an older one into an address is not told a wrong name. */
     private static final int FIRST_NAMED = 1868;
@@ -85,6 +87,11 @@ public class RecordWords {
     /** Code and name of a file. */
     public String dossier(DossierView dossier) {
         return dossier.code() + " " + dossier.title() + "（" + retention(dossier.facts()) + "）";
+    }
+
+    /** The sign of a signature: how far it is provable. */
+    public String signature(SignatureLine line) {
+        return line.problem() != null ? "you" : line.stage() == SignatureStage.SIGNED ? "wait" : "done";
     }
 
     /** A step of a history in words. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import jp.yakuba.document.api.DraftingDesk;
 import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.OfficeSignatureDesk;
 import jp.yakuba.document.api.OfficeViewState;
+import jp.yakuba.document.api.SigningState;
 import jp.yakuba.document.api.VirusScanState;
 import jp.yakuba.kernel.glyph.HouseFonts;
 import jp.yakuba.messaging.api.BacklogView;
@@ -38,9 +40,16 @@ public class OperationPage {
     @Inject
     private Messages messages;
 
-    private Long days;
     @Inject
     private DraftingDesk drafting;
+
+    @Inject
+    private OfficeSignatureDesk signatures;
+
+    @Inject
+    private OfficeWords office;
+
+    private Long days;
 
     private ClockView clock;
     private List<Sign> signs;
@@ -52,7 +61,7 @@ public class OperationPage {
     public List<Sign> getSigns() {
         if (signs == null) {
             var backlog = messaging.backlog();
-            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan(), officeFiles(), names());
+            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan(), officeFiles(), names(), signing(), stamps());
         }
         return signs;
     }
@@ -88,6 +97,21 @@ public class OperationPage {
     private Sign names() {
         var all = HouseFonts.ofNames().isPresent();
         return sign("names", all, all ? "done" : "none", messages.get("office.health.names." + (all ? "all" : "some")), null);
+    }
+
+    private Sign signing() {
+        var state = signatures.state();
+        var words = messages.get("office.health.signing." + state.key());
+        return sign("signing", state.key() == SigningState.Key.WORKING,
+                state.key() == SigningState.Key.WORKING ? "done" : state.key() == SigningState.Key.OFF ? "none" : "stop",
+                state.until() == null ? words : words + messages.of("office.health.signing.until", office.exact(state.until())), null);
+    }
+
+    private Sign stamps() {
+        var state = signatures.state();
+        return sign("stamps", state.stamps() == SigningState.Stamps.WORKING,
+                state.stamps() == SigningState.Stamps.WORKING ? "done" : state.stamps() == SigningState.Stamps.OFF ? "none" : "you",
+                messages.of("office.health.stamps." + state.stamps(), state.waiting()), null);
     }
 
     private Sign sign(String part, boolean well, String code, String words, String href) {

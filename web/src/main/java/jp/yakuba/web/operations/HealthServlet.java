@@ -52,6 +52,7 @@ public class HealthServlet extends HttpServlet {
                 return up(well && scan != VirusScanState.SILENT).add("database", "UP")
                         .add("broker", broker.name()).add("disk", disk.name())
                         .add("messages", messages()).add("mail", mails()).add("virusScan", scan.name())
+                        .add("signing", signing())
                         .add("nameFont", HouseFonts.ofNames().isPresent() ? "UP" : "OFF").build();
             }
         } catch (EJBException uncountable) {
@@ -68,6 +69,16 @@ public class HealthServlet extends HttpServlet {
             messages.add("oldest", backlog.oldest().toString());
         }
         return messages;
+    }
+
+    private JsonObjectBuilder signing() {
+        var signing = state.signing();
+        var told = JSON.createObjectBuilder().add("key", signing.key().name()).add("stamps", signing.stamps().name())
+                .add("waiting", signing.waiting());
+        if (signing.until() != null) {
+            told.add("until", signing.until().toString());
+        }
+        return told;
     }
 
     private JsonObjectBuilder mails() {

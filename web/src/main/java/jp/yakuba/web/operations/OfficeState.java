@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.OfficeSignatureDesk;
+import jp.yakuba.document.api.SigningState;
 import jp.yakuba.document.api.VirusScanState;
 import jp.yakuba.house.Except;
 import jp.yakuba.kernel.Role;
@@ -32,6 +34,9 @@ public class OfficeState {
 
     @Inject
     private MailDesk mail;
+
+    @Inject
+    private OfficeSignatureDesk signatures;
 
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource database;
@@ -66,6 +71,12 @@ public class OfficeState {
      * @param stranded not sent for good, or nobody knows
      */
     public record Mails(long waiting, long stranded) {}
+
+    /** Whether the office can sign. Open to all in this module: only the health checks ask. */
+    @PermitAll
+    public SigningState signing() {
+        return signatures.state();
+    }
 
     /** Whether files are scanned. Open to all in this module: only the health checks ask. */
     @PermitAll

@@ -124,6 +124,11 @@ public class Delivery {
         return accountId;
     }
 
+    /** Where mail goes; null on other ways. */
+    public String mail() {
+        return mail;
+    }
+
     /** Postal code of a body outside. */
     public String postalCode() {
         return postalCode;

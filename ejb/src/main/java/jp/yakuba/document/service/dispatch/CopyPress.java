@@ -12,6 +12,7 @@ import jp.yakuba.document.model.dispatch.Addressee;
 import jp.yakuba.document.model.dispatch.FairCopy;
 import jp.yakuba.document.model.drafting.DraftFile;
 import jp.yakuba.document.model.drafting.DraftVersion;
+import jp.yakuba.document.service.signing.OfficeSigning;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.OrganizationDesk;
 
@@ -23,6 +24,9 @@ public class CopyPress {
 
     @Inject
     private FileDesk files;
+
+    @Inject
+    private OfficeSigning signing;
 
     @Inject
     private OfficeClock clock;
@@ -38,10 +42,11 @@ public class CopyPress {
                 words.files().stream().map(DraftFile::name).toList()), out);
     }
 
-    /** Keeps the copy for the addressee among the files. */
-    StoredFile keep(DraftVersion version, String section, String number, Addressee to) {
+    /** Keeps the copy for the addressee among the files, signed if its way asks for that. */
+    StoredFile keep(DraftVersion version, String section, String number, Addressee to, OfficeSigning.Hand hand) {
         var out = new ByteArrayOutputStream();
         print(version.words(), section, number, to, out);
-        return files.keep(new ByteArrayInputStream(out.toByteArray()), number + ".pdf", ReceiptDesk.LARGEST_BYTES);
+        var pdf = hand.signs(to.channel()) ? signing.sign(out.toByteArray(), hand) : out.toByteArray();
+        return files.keep(new ByteArrayInputStream(pdf), number + ".pdf", ReceiptDesk.LARGEST_BYTES);
     }
 }

@@ -19,6 +19,9 @@ import jp.yakuba.notification.api.OrderNotice;
 /** Orders the notices by which what was sent reaches inboxes and mailboxes; they leave after the deed. */
 @ApplicationScoped
 public class DispatchNews {
+    private static final String LANGUAGE = "ja";
+    private static final String PDF = "application/pdf";
+
     @Inject
     private NotificationDesk notices;
 
@@ -35,13 +38,19 @@ public class DispatchNews {
             notices.order(new OrderNotice("document:" + delivery.id(), to.accountId(), accounts.correspondent(to.accountId()).mail(),
                     to.language(), "document-dispatched", values, "/my/letter-file?id=" + delivery.id()));
         } else if (to.channel() == DispatchChannel.MAIL) {
-            notices.order(new OrderNotice("document:" + delivery.id(), null, to.mail(), to.language(), "document-mailed", values, null)
-                    .enclosing(new Enclosure(record.number() + ".pdf", copy.mediaType(), bytes(copy))));
+            mail(delivery, record, copy.sha256());
         }
     }
 
-    private byte[] bytes(StoredFile copy) {
-        try (var content = files.open(copy.sha256())) {
+    /** Orders the mail with the fair copy, or with what was put beside it. */
+    void mail(Delivery delivery, NumberedRecord record, String copy) {
+        var values = Map.of("number", record.number(), "title", record.title(), "name", delivery.name());
+        notices.order(new OrderNotice("document:" + delivery.id(), null, delivery.mail(), LANGUAGE, "document-mailed", values, null)
+                .enclosing(new Enclosure(record.number() + ".pdf", PDF, bytes(copy))));
+    }
+
+    private byte[] bytes(String copy) {
+        try (var content = files.open(copy)) {
             return content.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

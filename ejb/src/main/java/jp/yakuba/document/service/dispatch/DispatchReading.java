@@ -29,6 +29,7 @@ import jp.yakuba.document.service.record.ShieldedRecords;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.dispatch.DispatchStore;
 import jp.yakuba.document.store.dispatch.DispatchStore.Posted;
+import jp.yakuba.document.store.signing.SignatureStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
@@ -59,6 +60,9 @@ public class DispatchReading {
 
     @Inject
     private FileDesk files;
+
+    @Inject
+    private SignatureStore signatures;
 
     @Inject
     private RecordHistory history;
@@ -147,7 +151,7 @@ public class DispatchReading {
             throw new RuleViolation(NO_SUCH_DELIVERY);
         }
         own.looked("document.copy", delivery.recordId(), deliveryId.toString());
-        return files.open(delivery.sha256());
+        return files.open(signatures.latestOf(delivery.sha256()));
     }
 
     private Delivery readable(UUID deliveryId) {
@@ -168,6 +172,6 @@ public class DispatchReading {
             history.note(delivery.recordId(), RecordEventKind.DELIVERED, Map.of("delivery", delivery.id()));
         }
         audit.looked(new AuditNote("document.letter-open", delivery.personId(), "delivery", deliveryId.toString(), null));
-        return files.open(delivery.sha256());
+        return files.open(signatures.latestOf(delivery.sha256()));
     }
 }

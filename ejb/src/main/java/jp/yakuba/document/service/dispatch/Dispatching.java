@@ -45,6 +45,7 @@ import jp.yakuba.document.service.record.Completion;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.service.record.Registry;
 import jp.yakuba.document.service.record.ShieldedRecords;
+import jp.yakuba.document.service.signing.OfficeSigning;
 import jp.yakuba.document.store.dispatch.DispatchStore;
 import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.kernel.CurrentActor;
@@ -85,6 +86,9 @@ public class Dispatching {
 
     @Inject
     private DispatchNews news;
+
+    @Inject
+    private OfficeSigning signing;
 
     @Inject
     private ShieldedRecords shielded;
@@ -145,15 +149,16 @@ public class Dispatching {
         var version = book.latest(draft);
         var to = command.recipients().stream().map(addressees::of).toList();
         requireTellable(version, to);
+        var hand = signing.hand(to.stream().map(Addressee::channel).toList()); // before a number is taken: it may be refused
         var number = numbering.of(command, draft.section());
-        var copies = to.stream().map(one -> press.keep(version, draft.section(), number.words(), one)).toList();
+        var copies = to.stream().map(one -> press.keep(version, draft.section(), number.words(), one, hand)).toList();
         var record = enter(command, draft, version, number, to, copies);
         if (command.takenId() != null) {
             numbering.use(command.takenId(), record.id());
         }
         store.add(Dispatch.sent(record.id(), draft.id(), version.facts().seal(), actor.get(), clock.now()));
         store.write();
-        deliver(record, to, copies);
+        deliver(record, to, copies, hand);
         seal(record, version.facts().seal(), copies.size());
         tell(draft, record, to);
         return record.view();
@@ -187,10 +192,13 @@ public class Dispatching {
                 new Registry.Belonging(draft.section(), version.facts().matter(), version.facts().dossierId(), false));
     }
 
-    private void deliver(NumberedRecord record, List<Addressee> to, List<StoredFile> copies) {
+    private void deliver(NumberedRecord record, List<Addressee> to, List<StoredFile> copies, OfficeSigning.Hand hand) {
         for (int position = 0; position < to.size(); position++) {
             var delivery = Delivery.ordered(record.id(), position, to.get(position), copies.get(position).sha256(), clock.now());
             store.add(delivery);
+            if (signing.signed(record.id(), copies.get(position).sha256(), delivery.channel(), hand)) {
+                continue; // its mail goes once a time stamp stands in it
+            }
             news.order(delivery, record, to.get(position), copies.get(position));
         }
     }

@@ -63,6 +63,16 @@ public class DispatchStore {
         return Optional.ofNullable(entities.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Deliveries of a record by mail with the fair copy. */
+    public List<Delivery> listByMail(UUID recordId, String sha256) {
+        return entities.createQuery("select d from Delivery d where d.recordId = :record and d.channel = :mail and d.sha256 = :copy order by d.position",
+                        Delivery.class)
+                .setParameter("record", recordId)
+                .setParameter("mail", DispatchChannel.MAIL)
+                .setParameter("copy", sha256)
+                .getResultList();
+    }
+
     /** What was sent out from a draft, first one first, to whom, and under which number. */
     public List<DispatchView> listOfDraft(UUID draftId) {
         var deliveries = entities.createQuery("""

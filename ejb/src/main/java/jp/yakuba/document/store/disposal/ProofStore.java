@@ -75,8 +75,9 @@ public class ProofStore {
     /** Number of a record among whose files the bytes are; of an open one, if there is one. */
     public Optional<String> findNumberByFile(String sha256) {
         List<?> found = entities.createNativeQuery("""
-                        SELECT r.number FROM doc_record_file f JOIN doc_record r ON r.id = f.record_id
-                        WHERE f.sha256 = ?1 ORDER BY r.recorded_at LIMIT 1
+                        SELECT r.number FROM doc_record r WHERE r.id IN (SELECT f.record_id FROM doc_record_file f WHERE f.sha256 = ?1
+                            UNION SELECT s.record_id FROM doc_signature_version v JOIN doc_signature s ON s.original = v.original WHERE v.sha256 = ?1)
+                        ORDER BY r.recorded_at LIMIT 1
                         """, String.class)
                 .setParameter(1, sha256)
                 .getResultList();

@@ -1,0 +1,4 @@
+package jp.yakuba.document.api;
+
+/** A signed fair copy with what came out when its latest version was checked just now. */
+public record CheckedSignature(SignatureLine line, SignatureReport report) {}

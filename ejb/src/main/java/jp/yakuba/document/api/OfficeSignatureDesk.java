@@ -1,0 +1,18 @@
+package jp.yakuba.document.api;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.UUID;
+
+/** The signing desk (電子署名): shows and checks the signatures of what went out, and says whether the office can sign. */
+@Local
+public interface OfficeSignatureDesk {
+    /** The signed copies of a record that one may read, in the order of its recipients. */
+    List<SignatureLine> list(UUID recordId);
+
+    /** The same, each checked now against the authorities that the office trusts. */
+    List<CheckedSignature> check(UUID recordId);
+
+    /** Whether the office can sign and stamp. */
+    SigningState state();
+}

@@ -1,0 +1,15 @@
+package jp.yakuba.document.api;
+
+/** Why the next step of a signature has to wait; each has its words under {@code document.signature.problem.<name>}. */
+public enum SignatureProblem {
+    /** The time stamp service does not answer. */
+    STAMPS_AWAY,
+    /** The time stamp service refuses, or its answer does not hold. */
+    STAMPS_REFUSED,
+    /** No fresh revocation list of an authority is there. */
+    NO_LISTS,
+    /** The certificate was revoked, or is over. */
+    NOT_VALID,
+    /** Anything else; the log says what. */
+    FAILED
+}

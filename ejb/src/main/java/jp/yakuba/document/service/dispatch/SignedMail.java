@@ -1,0 +1,45 @@
+package jp.yakuba.document.service.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jp.yakuba.document.model.signing.OfficeSignature;
+import jp.yakuba.document.store.RecordStore;
+import jp.yakuba.document.store.dispatch.DispatchStore;
+import jp.yakuba.document.store.signing.SignatureStore;
+import jp.yakuba.kernel.OfficeClock;
+
+/** Lets mails go that waited for the time stamp of what they carry; with what there is, once they have waited long enough. */
+@ApplicationScoped
+public class SignedMail {
+    @Inject
+    private SignatureStore signatures;
+
+    @Inject
+    private DispatchStore deliveries;
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private DispatchNews news;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Orders the next one that may go; false if there is none. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean sendNext() {
+        var due = signatures.lockMailDue(clock.now());
+        due.ifPresent(this::order);
+        return due.isPresent();
+    }
+
+    private void order(OfficeSignature signature) {
+        var record = records.find(signature.recordId()).orElseThrow();
+        deliveries.listByMail(signature.recordId(), signature.original())
+                .forEach(delivery -> news.mail(delivery, record, signature.latest()));
+        signature.mailed();
+    }
+}

@@ -1,0 +1,90 @@
+package jp.yakuba.document.service.signing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.document.api.CheckedSignature;
+import jp.yakuba.document.api.SignatureFault;
+import jp.yakuba.document.api.SignatureLine;
+import jp.yakuba.document.api.SignatureReport;
+import jp.yakuba.document.api.OfficeSignatureDesk;
+import jp.yakuba.document.api.SigningState;
+import jp.yakuba.document.gateway.StampAuthority;
+import jp.yakuba.document.service.KeptFiles;
+import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.store.signing.SignatureStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+
+/** Behind the signing desk: whoever may read a record may see and check its signatures. */
+@Stateless
+@RunAs(Role.DESK)
+public class OfficeSignatureDeskBean implements OfficeSignatureDesk {
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(15);
+
+    private SignatureStore store;
+    private SigningKeys keys;
+    private OfficeSigning signing;
+    private SigningTrust trust;
+    private StampAuthority stamps;
+    private KeptFiles files;
+    private OwnRecords own;
+    private OfficeClock clock;
+
+    protected OfficeSignatureDeskBean() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public OfficeSignatureDeskBean(SignatureStore store, SigningKeys keys, OfficeSigning signing, SigningTrust trust, StampAuthority stamps,
+            KeptFiles files, OwnRecords own, OfficeClock clock) {
+        this.store = store;
+        this.keys = keys;
+        this.signing = signing;
+        this.trust = trust;
+        this.stamps = stamps;
+        this.files = files;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public List<SignatureLine> list(UUID recordId) {
+        own.get(recordId);
+        return store.listOf(recordId);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public List<CheckedSignature> check(UUID recordId) {
+        own.get(recordId);
+        own.looked("document.signature-check", recordId, null);
+        return store.listOf(recordId).stream().map(line -> new CheckedSignature(line, report(line))).toList();
+    }
+
+    private SignatureReport report(SignatureLine line) {
+        try {
+            return SignatureCheck.of(files.read(line.latest()), trust.now().verifier());
+        } catch (IOException damaged) {
+            return SignatureReport.unreadable(SignatureFault.DAMAGED);
+        }
+    }
+
+    @Override
+    @PermitAll // the health page tells whether the office can sign; it names neither file nor certificate
+    public SigningState state() {
+        var found = keys.at(clock.now());
+        var stamping = !stamps.isOn() ? SigningState.Stamps.OFF
+                : store.isStampingStuck() ? SigningState.Stamps.AWAY : SigningState.Stamps.WORKING;
+        return new SigningState(signing.state(found), found.key() == null ? null : found.key().until(), stamping,
+                stamps.isOn() ? store.countOverdue(clock.now().minus(USUAL_WAIT)) : 0);
+    }
+}

@@ -1,0 +1,112 @@
+package jp.yakuba.document.service.signing;
+
+import static jp.yakuba.document.api.DocumentProblem.SIGNING_CERTIFICATE_OVER;
+import static jp.yakuba.document.api.DocumentProblem.SIGNING_CERTIFICATE_REVOKED;
+import static jp.yakuba.document.api.DocumentProblem.SIGNING_KEY_UNUSABLE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import jp.yakuba.document.api.DispatchChannel;
+import jp.yakuba.document.api.RecordEventKind;
+import jp.yakuba.document.api.SigningState;
+import jp.yakuba.document.gateway.StampAuthority;
+import jp.yakuba.document.model.signing.OfficeSignature;
+import jp.yakuba.document.model.signing.Signer;
+import jp.yakuba.document.service.history.RecordHistory;
+import jp.yakuba.document.store.signing.SignatureStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
+
+/**
+ * The part of signing that belongs to the deed that sends out: the key is looked at before a number is taken, the signature is
+ * made with it alone, and nobody outside is asked. Time stamps come after the deed ({@link SigningRound}).
+ */
+@ApplicationScoped
+public class OfficeSigning {
+    private static final String MAIL_WAIT = "signing.mail-wait.minutes";
+    private static final int USUAL_MINUTES = 10;
+
+    @Inject
+    private SigningKeys keys;
+
+    @Inject
+    private SigningTrust trust;
+
+    @Inject
+    private StampAuthority stamps;
+
+    @Inject
+    private SignatureStore store;
+
+    @Inject
+    private RecordHistory history;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Who signs in this deed; or nobody, where the office has no key or the way needs no signature. */
+    public static final class Hand {
+        private final SigningKey key;
+
+        private Hand(SigningKey key) {
+            this.key = key;
+        }
+
+        /** True if copies on the way are signed; paper bears a seal. */
+        public boolean signs(DispatchChannel channel) {
+            return key != null && channel != DispatchChannel.POST;
+        }
+    }
+
+    /** The hand that signs what goes on the ways; refused with the reason if the office's key is needed and cannot be used. */
+    public Hand hand(Collection<DispatchChannel> ways) {
+        return ways.stream().allMatch(DispatchChannel.POST::equals) ? new Hand(null) : hand();
+    }
+
+    private Hand hand() {
+        var found = keys.at(clock.now());
+        return switch (state(found)) {
+            case OFF -> new Hand(null);
+            case WORKING -> new Hand(found.key());
+            case EXPIRED -> throw new RuleViolation(SIGNING_CERTIFICATE_OVER);
+            case REVOKED -> throw new RuleViolation(SIGNING_CERTIFICATE_REVOKED);
+            default -> throw new RuleViolation(SIGNING_KEY_UNUSABLE);
+        };
+    }
+
+    /** How the office's key is now. */
+    SigningState.Key state(SigningKeys.Found found) {
+        return found.state() == SigningState.Key.WORKING && trust.now().revoked(found.key().certificate(), clock.now())
+                ? SigningState.Key.REVOKED : found.state();
+    }
+
+    /** Signs the PDF. */
+    public byte[] sign(byte[] pdf, Hand hand) {
+        return SignaturePress.sign(pdf, hand.key, clock.now());
+    }
+
+    /** Writes down that the copy was signed; true if its mail waits for a time stamp. */
+    public boolean signed(UUID recordId, String sha256, DispatchChannel channel, Hand hand) {
+        if (!hand.signs(channel) || store.find(sha256).isPresent()) {
+            return false;
+        }
+        var now = clock.now();
+        boolean waits = channel == DispatchChannel.MAIL && stamps.isOn();
+        var signer = Signer.of(hand.key.certificate());
+        store.add(OfficeSignature.given(recordId, sha256, signer, now, waits ? now.plus(mailWait()) : null));
+        history.note(recordId, RecordEventKind.SIGNED, Map.of("copy", sha256, "signer", signer.name(), "certificate", signer.serial()));
+        return waits;
+    }
+
+    private Duration mailWait() {
+        return Duration.ofMinutes(organization.findSetting(MAIL_WAIT, clock.today()).map(Integer::parseInt).orElse(USUAL_MINUTES));
+    }
+}

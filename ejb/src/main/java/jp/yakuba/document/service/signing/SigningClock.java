@@ -1,0 +1,92 @@
+package jp.yakuba.document.service.signing;
+
+import eu.europa.esig.dss.alert.exception.AlertException;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.security.Security;
+import jp.yakuba.document.api.SignatureProblem;
+import jp.yakuba.document.store.signing.SignatureStore.Due;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.PatientDeed;
+import jp.yakuba.kernel.Role;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** Fetches time stamps for what was signed, and renews them in time; calm while the service or the database is away. */
+@Singleton
+@Lock(LockType.WRITE)
+@AccessTimeout(-1)
+@RunAs(Role.DESK)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SigningClock {
+    private static final String NAME = "signing";
+
+    private SigningRound round;
+    private CurrentActor actor;
+    private RequestContextController requests;
+    private final PatientDeed stamping = new PatientDeed("Stamping of signatures", this::work);
+
+    protected SigningClock() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public SigningClock(SigningRound round, CurrentActor actor, RequestContextController requests) {
+        this.round = round;
+        this.actor = actor;
+        this.requests = requests;
+    }
+
+    /** The library enters its provider for the whole machine; one that a deployment leaves behind would be dead code to the next. */
+    @PreDestroy
+    void leaveNothingBehind() {
+        var provider = Security.getProvider(BouncyCastleProvider.PROVIDER_NAME);
+        if (provider != null && provider.getClass() == BouncyCastleProvider.class) {
+            Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+        }
+    }
+
+    @PermitAll // the container alone calls a timer
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "document: time stamps of signatures")
+    void tick() {
+        stamping.tick();
+    }
+
+    private void work() {
+        boolean opened = requests.activate();
+        try {
+            actor.actAs(Actor.system(NAME), NAME);
+            for (var due = round.claim(); due.isPresent(); due = round.claim()) {
+                step(due.get());
+            }
+        } finally {
+            if (opened) {
+                requests.deactivate();
+            }
+        }
+    }
+
+    private void step(Due due) {
+        try {
+            round.keep(due, round.make(due));
+        } catch (StampFailed waiting) {
+            round.postpone(due, waiting.problem(), waiting);
+        } catch (AlertException over) {
+            round.postpone(due, SignatureProblem.NOT_VALID, over);
+        } catch (RuntimeException | IOException broken) {
+            round.postpone(due, SignatureProblem.FAILED, broken);
+        }
+    }
+}

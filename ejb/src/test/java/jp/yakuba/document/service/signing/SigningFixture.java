@@ -1,0 +1,141 @@
+package jp.yakuba.document.service.signing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** An office that can sign, in a folder: its key, the authorities it trusts with their lists, a time stamp service. For tests. */
+public final class SigningFixture implements AutoCloseable {
+    public static final String PASSWORD = "kagi-no-kotoba";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Path folder;
+    private final Instant now;
+    private final TestIssuer issuer;
+    private final TestIssuer stampIssuer;
+    private TestIssuer.Holder office;
+    private TestStamps stamps;
+
+    /** Makes it; nothing is named to the office yet. */
+    public SigningFixture(Path folder, Instant now) {
+        this.folder = folder;
+        this.now = now;
+        this.issuer = TestIssuer.named("CN=試験認証局,O=試験,C=JP", now);
+        this.stampIssuer = TestIssuer.named("CN=試験タイムスタンプ認証局,O=試験,C=JP", now);
+        stampsFor(Duration.ofDays(3000));
+        keyFor(now.minus(DAY), now.plus(Duration.ofDays(1000)));
+        list(List.of(), now);
+        try {
+            write("authorities/office/authority.cer", issuer.certificate().getEncoded());
+            write("authorities/stamps/authority.cer", stampIssuer.certificate().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A key for the time between. */
+    public void keyFor(Instant from, Instant until) {
+        office = issuer.signer("CN=芽室町長,O=芽室町,C=JP", from, until);
+        write(office, PASSWORD);
+    }
+
+    private void write(TestIssuer.Holder holder, String password) {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("office", holder.keys().getPrivate(), password.toCharArray(), new Certificate[] {holder.certificate(), issuer.certificate()});
+            Files.createDirectories(folder);
+            try (var out = Files.newOutputStream(folder.resolve("office.p12"))) {
+                store.store(out, password.toCharArray());
+            }
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The office's certificate was revoked. */
+    public void revoke(Instant since) {
+        list(List.of(office.certificate()), since);
+    }
+
+    /** The authorities' lists are not there. */
+    public void loseLists() {
+        try {
+            Files.deleteIfExists(folder.resolve("authorities/office/authority.crl"));
+            Files.deleteIfExists(folder.resolve("authorities/stamps/authority.crl"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The authorities' lists are there, and name nobody. */
+    public void bringLists() {
+        list(List.of(), now);
+    }
+
+    private void list(List<X509Certificate> revoked, Instant since) {
+        try {
+            write("authorities/office/authority.crl", issuer.list(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)), revoked, since).getEncoded());
+            write("authorities/stamps/authority.crl",
+                    stampIssuer.list(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)), List.of(), now).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void write(String name, byte[] content) {
+        try {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.write(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A time stamp service whose certificate lasts so long. */
+    public TestStamps stampsFor(Duration life) {
+        stamps = new TestStamps(stampIssuer.stamper("CN=試験タイムスタンプ局,O=試験,C=JP", now.minus(DAY), now.plus(life)));
+        return stamps;
+    }
+
+    public TestStamps stamps() {
+        return stamps;
+    }
+
+    /** Names key and authorities to the office. */
+    public void nameKeys() {
+        System.setProperty("yakuba.signing.keys", folder.resolve("office.p12").toString());
+        System.setProperty("yakuba.signing.password", PASSWORD);
+        System.setProperty("yakuba.signing.authorities", folder.resolve("authorities").toString());
+    }
+
+    /** Names the time stamp service to the office. */
+    public void nameStamps() {
+        try {
+            System.setProperty("yakuba.tsa.url", stamps.listen());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Takes everything back. */
+    @Override
+    public void close() {
+        for (var name : List.of("keys", "password", "authorities")) {
+            System.clearProperty("yakuba.signing." + name);
+        }
+        System.clearProperty("yakuba.tsa.url");
+        try {
+            stamps.close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -36,8 +36,9 @@ final class Load {
         for (int client = 0; client < clients; client++) {
             works.add(task.ofClient().make(client));
         }
+        double idleCpu = task.isInProcess() ? 0 : idle.serverCpu();
         long waiting = office.waiting();
-        double server = office.serverCpu();
+        double server = task.cpu(office);
         double database = office.databaseCpu();
         long statements = office.statements();
         long started = System.nanoTime();
@@ -51,7 +52,7 @@ final class Load {
                 latencies.size() / seconds,
                 at(latencies, 0.5),
                 at(latencies, P95),
-                Math.max(0, office.serverCpu() - server - idle.serverCpu() * rest) / done,
+                Math.max(0, task.cpu(office) - server - idleCpu * rest) / done,
                 Math.max(0, office.databaseCpu() - database - idle.databaseCpu() * rest) / done,
                 Math.max(0, office.statements() - statements - idle.statements() * (seconds + rest)) / done,
                 failures.get());

@@ -59,7 +59,7 @@ public final class Measure {
                 open.push(town);
                 var tasks = new TownTasks(town, settings);
                 open.push(tasks);
-                measurements.add(new Measurement(town, tasks));
+                measurements.add(new Measurement(town, tasks.all(), tasks.rows()));
             }
             warmUp();
             for (var measurement : measurements) {

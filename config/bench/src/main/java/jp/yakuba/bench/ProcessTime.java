@@ -1,7 +1,9 @@
 package jp.yakuba.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class ProcessTime {
     private static final double TICKS_PER_SECOND = 100.0;
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final int PARENT = 1;
     private static final int USER_TIME = 11;
     private static final int CHILD_SYSTEM_TIME = 14;
@@ -44,6 +47,12 @@ final class ProcessTime {
             }
         }
         return ticks * 1000 / TICKS_PER_SECOND;
+    }
+
+    /** CPU milliseconds used so far by this very process, without its children. */
+    static double ownMillis() {
+        var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return process.getProcessCpuTime() / NANOS_PER_MILLI;
     }
 
     private static Map<Long, long[]> readAll() {

@@ -5,9 +5,10 @@ package jp.yakuba.bench;
  *
  * @param name what the report calls it
  * @param bar most CPU milliseconds of server and database that one of it may cost; not a number if there is no bar
+ * @param isInProcess true if it is done in this very process, false if the office's server does it
  * @param ofClient the work of the client with the number
  */
-record Task(String name, double bar, OfClient ofClient) {
+record Task(String name, double bar, boolean isInProcess, OfClient ofClient) {
     static final String STATIC = "plain static page";
     static final String INSERTS = "the same inserts, straight to PostgreSQL";
     static final String SUBMISSION = "submission";
@@ -18,7 +19,22 @@ record Task(String name, double bar, OfClient ofClient) {
         Work make(int client) throws Exception;
     }
 
+    /** A work that the office's server does within the bar. */
+    Task(String name, double bar, OfClient ofClient) {
+        this(name, bar, false, ofClient);
+    }
+
     static Task of(String name, OfClient ofClient) {
         return new Task(name, Double.NaN, ofClient);
+    }
+
+    /** A work that is done in this very process, with the same PostgreSQL behind it. */
+    static Task inProcess(String name, OfClient ofClient) {
+        return new Task(name, Double.NaN, true, ofClient);
+    }
+
+    /** CPU milliseconds used so far by the process that does it. */
+    double cpu(Office office) {
+        return isInProcess ? ProcessTime.ownMillis() : office.serverCpu();
     }
 }

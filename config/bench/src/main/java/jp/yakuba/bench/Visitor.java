@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 final class Visitor {
     private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*\\bname=\"([^\"]+)\"[^>]*>");
+    private static final Pattern BUTTON = Pattern.compile("<(?:input|button)\\b[^>]*\\btype=\"submit\"[^>]*>");
+    private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]+)\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
 
     private final URI address;
@@ -77,6 +79,22 @@ final class Visitor {
         while (inputs.find()) {
             var value = VALUE.matcher(inputs.group());
             fields.put(inputs.group(1), value.find() ? value.group(1) : "");
+        }
+        return fields;
+    }
+
+    /** The fields of a form that a press of the button sends, and of its buttons that one alone. */
+    static Map<String, String> pressed(String page, String form, String button) {
+        var fields = fields(page, form);
+        if (!fields.containsKey(button)) {
+            throw new IllegalStateException("The page has no button " + button);
+        }
+        var buttons = BUTTON.matcher(page);
+        while (buttons.find()) {
+            var name = NAME.matcher(buttons.group());
+            if (name.find() && !name.group(1).equals(button)) {
+                fields.remove(name.group(1));
+            }
         }
         return fields;
     }

@@ -15,6 +15,24 @@ class MeasureIT {
     private static final int FIRST_OFFSET = 2300;
 
     @Test
+    @DisplayName("決裁と比べる相手は、同じデータベースで、開いた起案が十倍になっても、しくじらず、割合を報告する")
+    void approvalsStandBesideTheReference() throws Exception {
+        var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
+        var home = root.resolve("config/bench/target/approvals");
+        Folders.delete(home);
+
+        var report = MeasureApprovals.run(new MeasureSettings(root, home, Ports.freeFrom(FIRST_OFFSET).offset(), List.of(300), 1,
+                Duration.ofSeconds(1), Duration.ZERO, 2, false), 20);
+
+        assertThat(report).contains("## 20 proposals open, 20 processes open", "## 200 proposals open, 200 processes open");
+        assertThat(report.lines().filter(line -> line.contains("**")).toList())
+                .hasSize(8)
+                .noneSatisfy(line -> assertThat(line).contains("NaN"));
+        assertThat(report.lines().filter("Works that failed: 0."::equals)).hasSize(2);
+        assertThat(home.resolve("approvals.md")).hasContent(report);
+    }
+
+    @Test
     @DisplayName("どの仕事も一度は行い、しくじらず、時間・CPU・文の数を報告する")
     void everyWorkTakesItsTurn() throws Exception {
         var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();

@@ -304,6 +304,23 @@
     }, 1000);
   }
 
+  // what goes on by itself is shown anew while somebody looks at it; after ten minutes nobody is taken to be there
+  const follow = left => {
+    const shown = one('[data-y-follow=on]');
+    if (!shown || left === 0) return;
+    setTimeout(async () => {
+      if (document.visibilityState !== 'visible') { follow(left); return; }
+      try {
+        const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+        const fresh = page.getElementById(shown.id);
+        if (fresh && fresh.dataset.yFollow !== 'on') { location.reload(); return; }
+        if (fresh) shown.replaceWith(fresh);
+      } catch (away) { /* the next time */ }
+      follow(left - 1);
+    }, 3000);
+  };
+  follow(200);
+
   // a table of the office was turned or sorted: the address leads back to what it shows
   if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', (event, xhr, settings, args) => {
     if (args && args.here) history.replaceState(null, '', args.here);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Books {
     private static final String NUMBERS_MISSING = """
             select direction || ' ' || section || ' ' || last from yakuba.doc_counter c
-            where last <> (select count(*) from yakuba.doc_record r where r.direction = c.direction and r.section = c.section
+            where last <> (select count(*) from yakuba.doc_record r where r.series = 'LETTER' and r.direction = c.direction and r.section = c.section
                            and r.fiscal_year = c.fiscal_year)
             union all
             select day || ' ' || last from yakuba.apl_receipt_counter c

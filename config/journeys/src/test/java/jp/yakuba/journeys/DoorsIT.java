@@ -290,6 +290,8 @@ class DoorsIT extends Journey {
             "/office/filing?section=none&year=x", "/office/filing?year=1000", "/office/filing?year=0001", "/office/records?year=1",
             "/office/records?year=-1", "/office/dossier?section=general&year=1000", "/office/filing?year=99999999999", "/office/dossier?id=x",
             "/office/dossier?id=" + new UUID(0, 0), "/office/dossier?section=none&year=1", "/office/reading?page=-1",
+            "/office/imports", "/office/import", "/office/import?id=x", "/office/import?id=" + new UUID(0, 0) + "&after=x.y", "/office/import-faults.csv",
+            "/office/import-faults.csv?id=x", "/office/import-faults.csv?id=" + new UUID(0, 0),
             "/office/receive?section=none", "/office/delegations.csv", "/office/delegations.csv?on=x", "/office/reorganisation.csv",
             "/office/reorganisation.csv?day=x", "/office/appointments.csv",
             "/office/appointments.csv?on=x", "/office/appointments?on=%2B999999999-12-31",

@@ -83,7 +83,7 @@ class KillIT {
 
     @Test
     @Order(2)
-    @DisplayName("サーバと起動プログラムを同時に切る：送る前の電文も、返事の前の結果も、書きかけの答えも失われず、二度は起きない")
+    @DisplayName("サーバと起動プログラムを同時に切る：送る前の電文も、返事の前の結果も、書きかけの答えも、移行文書の取込も失われず、二度は起きない")
     void theServerDiesBetweenCommitAndSendBetweenEffectAndAnswerAndWhileSomebodyTypes() {
         office.start();
         office.command(HOLD);
@@ -96,6 +96,7 @@ class KillIT {
         await("the water works have acted", () -> actsUpon("water", water) == 1);
         assertThat(state(water)).isEqualTo("IN_CORE");
         assertThat(office.count("msg_outbox", "sent_at is null and done_at is null")).as("held back").isEqualTo(2);
+        var documents = ImportUnderway.of(office, KillIT::await);
 
         Launcher.killRecorded(office.home().resolve("run/server.pid"));
         office.launcher().kill();
@@ -114,6 +115,7 @@ class KillIT {
         assertThat(actsUpon("water", water)).isEqualTo(1);
         assertThat(office.count("res_event", "cause_id = '" + move + "'")).isEqualTo(1);
         assertThat(state(move)).isEqualTo("VISIT");
+        documents.mustComeToItsEnd();
         Books.of(office).mustBeInOrder();
     }
 

@@ -1,5 +1,6 @@
 package jp.yakuba.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,11 +141,21 @@ public final class RunningOffice implements AutoCloseable {
         neighbours.putAll(signing.environment());
         neighbours.put("YAKUBA_TSA_URL", stamps.address());
         neighbours.put("YAKUBA_NUMBER_KEY", secrets.get(NUMBER_KEY));
+        neighbours.put("YAKUBA_IMPORT", importFolder().toString());
         neighbours.put("YAKUBA_KEY_SHARE", secrets.get("key-share"));
         neighbours.put("YAKUBA_CARD_READER", "http://localhost:" + settings.ports().cardReader() + "/sign");
         server.start(neighbours);
         server.awaitDeployment(Duration.ofMinutes(6), () -> progress.say("… still starting"));
         FirstVisit.to(settings.portalAddress(), settings.home().resolve("logs"));
+    }
+
+    /** Where whoever runs the office lays documents of an earlier system. */
+    private Path importFolder() {
+        try {
+            return Files.createDirectories(settings.home().resolve("import")).toAbsolutePath();
+        } catch (IOException refused) {
+            throw new CannotOpen("The folder " + settings.home().resolve("import") + " cannot be made: " + refused.getMessage() + ".", refused);
+        }
     }
 
     /** Where ClamAV's daemon listens, if this office was told of one. */

@@ -50,6 +50,8 @@ public final class TestOffice {
         try {
             Folders.delete(home.resolve("database"));
             Folders.delete(home.resolve("server"));
+            Folders.delete(home.resolve("import"));
+            Files.createDirectories(home.resolve("import"));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -97,6 +99,7 @@ public final class TestOffice {
         words.add("-Dyakuba.db.owner.password=" + environment.get("YAKUBA_DB_OWNER_PASSWORD"));
         words.add("-Dyakuba.smtp.port=" + ports.smtp());
         programs.nameFont().ifPresent(font -> words.add("-Dyakuba.name.font=" + font));
+        words.add("-Dyakuba.import=" + home.resolve("import"));
         words.add("-Dyakuba.keys=" + home.resolve("keys"));
         words.add("-Dyakuba.keys.password=" + secrets.get("keys"));
         words.add("-Djboss.server.log.dir=" + home.resolve("logs"));

@@ -114,7 +114,12 @@ public enum DocumentProblem implements Problem {
     /** Nothing is looked for. */
     SEARCH_EMPTY("DOC-134", 422),
     /** The first day lies behind the last. */
-    DAYS_TURNED("DOC-135", 422);
+    DAYS_TURNED("DOC-135", 422),
+    NO_SUCH_IMPORT("DOC-100", 404),
+    /** Nothing of the name lies in the import folder, or it has no list. */
+    NO_SUCH_SOURCE("DOC-101", 404),
+    /** Another import takes from the same source just now. */
+    SOURCE_IN_USE("DOC-102", 409);
 
     private final String code;
     private final int httpStatus;

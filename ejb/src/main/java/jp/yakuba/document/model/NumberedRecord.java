@@ -109,6 +109,18 @@ public class NumberedRecord {
         return entered;
     }
 
+    /** Takes over what an earlier system has entered, under its number there and as of its day there. */
+    public static NumberedRecord takenOver(RecordEntry entry, EarlierNumber number, Instant at) {
+        var entered = described(entry, at);
+        entered.direction = number.direction();
+        entered.section = number.section();
+        entered.fiscalYear = number.fiscalYear();
+        entered.sequence = number.sequence();
+        entered.number = number.words();
+        entered.series = NumberSeries.IMPORTED;
+        return entered;
+    }
+
     private static NumberedRecord described(RecordEntry entry, Instant at) {
         var entered = new NumberedRecord();
         entered.id = UUID.randomUUID();
@@ -148,6 +160,11 @@ public class NumberedRecord {
 
     public String number() {
         return number;
+    }
+
+    /** True if it went out under a number of this office, which can go on with branches (枝番). */
+    public boolean isBranched() {
+        return direction == Direction.OUT && series != NumberSeries.IMPORTED;
     }
 
     /** The number of a record that went out. */

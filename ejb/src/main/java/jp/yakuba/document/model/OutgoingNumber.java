@@ -16,9 +16,12 @@ import jp.yakuba.kernel.FiscalYear;
 public record OutgoingNumber(NumberSeries series, String section, String letters, int year, long sequence, int branch) {
     private static final Map<NumberSeries, String> WORDS = Map.of(NumberSeries.LETTER, "", NumberSeries.ORDINANCE, "条例",
             NumberSeries.RULE, "規則", NumberSeries.NOTICE, "告示", NumberSeries.DIRECTIVE, "訓令", NumberSeries.PUBLIC, "公告",
-            NumberSeries.ORDER, "指令");
+            NumberSeries.ORDER, "指令", NumberSeries.IMPORTED, "移行");
 
     public OutgoingNumber {
+        if (series == NumberSeries.IMPORTED) {
+            throw new IllegalArgumentException("Nothing goes out under a number of an earlier system");
+        }
         if (sequence < 1 || branch < 1) {
             throw new IllegalArgumentException("A series begins with 1, not with " + sequence + "-" + branch);
         }

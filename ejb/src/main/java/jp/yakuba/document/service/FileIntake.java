@@ -67,16 +67,27 @@ public class FileIntake {
 
     private <T> T keep(
             InputStream content, String declaredName, long limitBytes, Set<String> besides, Putting putting, Look<T> look) {
-        try (var file = SpooledFile.of(content, limitBytes)) {
+        try (var checked = check(content, declaredName, limitBytes, besides)) {
+            try (var bytes = checked.read()) {
+                putting.put(checked.file(), checked.isScanned(), clock.now(), bytes);
+            }
+            return look.at(checked.file(), checked.path());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A file could not be taken in", broken);
+        }
+    }
+
+    /** Looks at a file as at every other that is taken in, and keeps it on local disk alone until it is closed. */
+    public CheckedFile check(InputStream content, String declaredName, long limitBytes, Set<String> besides) throws IOException {
+        var file = SpooledFile.of(content, limitBytes);
+        try {
             var name = lastPart(declaredName);
             var stored = new StoredFile(file.sha256(), file.size(), check.typeOf(file, name, besides), name);
             scan(file);
-            try (var bytes = file.read()) {
-                putting.put(stored, scanner.isOn(), clock.now(), bytes);
-            }
-            return look.at(stored, file.path());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("A file could not be taken in", broken);
+            return new CheckedFile(stored, scanner.isOn(), file);
+        } catch (IOException | RuntimeException refused) {
+            file.close();
+            throw refused;
         }
     }
 

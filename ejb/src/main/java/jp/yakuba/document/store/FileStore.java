@@ -15,7 +15,7 @@ import jp.yakuba.document.api.StoredFile;
 /** Where the bytes of files are kept: small ones whole, large ones in pieces of one megabyte. */
 @ApplicationScoped
 public class FileStore {
-    private static final int PIECE = 1024 * 1024;
+    static final int PIECE = 1024 * 1024;
 
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
@@ -110,7 +110,7 @@ public class FileStore {
         return unused.size();
     }
 
-    private boolean write(StoredFile file, boolean scanned, Instant at, InputStream content) throws IOException {
+    boolean write(StoredFile file, boolean scanned, Instant at, InputStream content) throws IOException {
         boolean small = file.size() <= PIECE;
         int chunks = small ? 0 : Math.toIntExact((file.size() + PIECE - 1) / PIECE);
         var row = entities.createNativeQuery("""

@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.kernel.AddressNumber;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.resident.api.EventLine;
@@ -141,6 +144,14 @@ public class LedgerStore {
                 .setParameter("head", Relationship.HEAD.value())
                 .setMaxResults(1)
                 .getResultStream().findFirst();
+    }
+
+    /** Ids of persons by their numbers (宛名番号). */
+    public Map<String, UUID> listIdsByNumber(Collection<String> numbers) {
+        return entities.createQuery("select p.number, p.id from Person p where p.number in :numbers", Object[].class)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     /** The number of a household (世帯番号). */

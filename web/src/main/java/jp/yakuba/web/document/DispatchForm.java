@@ -67,7 +67,7 @@ public class DispatchForm {
 
     NumberSeries series() {
         var usual = intent == DispatchIntent.NOTICE ? NumberSeries.NOTICE : NumberSeries.LETTER;
-        return Stream.of(NumberSeries.values()).filter(one -> one.name().equals(request.getParameter("series"))).findFirst().orElse(usual);
+        return NumberSeries.outgoing().stream().filter(one -> one.name().equals(request.getParameter("series"))).findFirst().orElse(usual);
     }
 
     /** What is missing or cannot be read: id of the field, key of the words. */

@@ -128,8 +128,8 @@ public class DispatchPage {
         return form.series();
     }
 
-    public NumberSeries[] getAllSeries() {
-        return NumberSeries.values();
+    public List<NumberSeries> getAllSeries() {
+        return NumberSeries.outgoing();
     }
 
     public DispatchChannel[] getChannels() {

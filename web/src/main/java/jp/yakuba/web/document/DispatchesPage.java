@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.NumberLine;
 import jp.yakuba.document.api.NumberSeries;
@@ -112,11 +111,11 @@ public class DispatchesPage {
     }
 
     public NumberSeries getSeries() {
-        return Stream.of(NumberSeries.values()).filter(one -> one.name().equals(typed("series"))).findFirst().orElse(NumberSeries.LETTER);
+        return NumberSeries.outgoing().stream().filter(one -> one.name().equals(typed("series"))).findFirst().orElse(NumberSeries.LETTER);
     }
 
-    public NumberSeries[] getAllSeries() {
-        return NumberSeries.values();
+    public List<NumberSeries> getAllSeries() {
+        return NumberSeries.outgoing();
     }
 
     public List<String> getSections() {

@@ -75,7 +75,7 @@ public class Numbering {
 
     private OutgoingNumber branch(UUID recordId, String section) {
         own.get(recordId);
-        var number = records.find(recordId).filter(record -> record.direction() == Direction.OUT && kin.isSame(record.section(), section))
+        var number = records.find(recordId).filter(record -> record.isBranched() && kin.isSame(record.section(), section))
                 .map(NumberedRecord::outgoing).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
         return new OutgoingNumber(number.series(), number.section(), number.letters(), number.year(), number.sequence(),
                 numbers.nextBranch(number));

@@ -11,14 +11,14 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Tells whether a file can be opened, without reading it whole. */
-final class Readability {
+public final class Readability {
     private static final String PDF = "application/pdf";
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff");
 
     private Readability() {}
 
     /** The condition of a file on local disk. */
-    static Condition of(Path path, String mediaType) {
+    public static Condition of(Path path, String mediaType) {
         try {
             if (PDF.equals(mediaType)) {
                 return ofPdf(path);

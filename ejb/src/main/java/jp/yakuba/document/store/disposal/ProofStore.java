@@ -34,7 +34,8 @@ public class ProofStore {
 
     /**
      * A series of numbers: how far it was counted, and its highest number. A series of the town (条例, 告示 …) stands with its name
-     * instead of a direction, without section, and counts by calendar year.
+     * instead of a direction, without section, and counts by calendar year; what was imported counts so by fiscal year, whatever way
+     * it went.
      */
     public record Series(String direction, String section, int fiscalYear, long last, long highest) {
         /** Its key, by which the next ones are asked for. */
@@ -44,12 +45,19 @@ public class ProofStore {
 
         /** As people name it. */
         public String words() {
+            if (isImported()) {
+                return new FiscalYear(fiscalYear) + " " + OutgoingNumber.wordsOf(NumberSeries.IMPORTED);
+            }
             return isOfTown() ? new EraDate(LocalDate.of(fiscalYear, 12, 31)).yearLabel() + " " + OutgoingNumber.wordsOf(NumberSeries.valueOf(direction))
                     : new FiscalYear(fiscalYear) + " " + section + " " + DIRECTIONS.get(direction);
         }
 
         private boolean isOfTown() {
             return !DIRECTIONS.containsKey(direction);
+        }
+
+        private boolean isImported() {
+            return NumberSeries.IMPORTED.name().equals(direction);
         }
 
         private String numbers() {
@@ -131,7 +139,7 @@ public class ProofStore {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
                         SELECT c.direction, c.section, c.year, c.last, greatest(
-                            (SELECT max(r.sequence) FROM doc_record r WHERE r.direction = c.side AND r.series = c.numbers
+                            (SELECT max(r.sequence) FROM doc_record r WHERE (r.direction = c.side OR c.numbers = 'IMPORTED') AND r.series = c.numbers
                                 AND r.fiscal_year = c.year AND (r.section = c.section OR c.numbers <> 'LETTER')),
                             (SELECT max(t.sequence) FROM doc_taken_number t WHERE c.side = 'OUT' AND t.series = c.numbers
                                 AND t.year = c.year AND (t.section = c.section OR c.numbers <> 'LETTER')), 0)
@@ -153,7 +161,7 @@ public class ProofStore {
         List<?> found = entities.createNativeQuery("""
                         SELECT n FROM generate_series(1 + coalesce((SELECT c.behind FROM doc_counter c
                             WHERE c.direction = ?1 AND c.section = ?2 AND c.fiscal_year = ?3 AND ?5 = 'LETTER'), 0), CAST(?4 AS bigint)) n
-                        WHERE NOT EXISTS (SELECT 1 FROM doc_record r WHERE r.direction = ?1 AND (r.section = ?2 OR ?2 = '')
+                        WHERE NOT EXISTS (SELECT 1 FROM doc_record r WHERE (r.direction = ?1 OR ?5 = 'IMPORTED') AND (r.section = ?2 OR ?2 = '')
                             AND r.fiscal_year = ?3 AND r.sequence = n AND r.series = ?5)
                         AND NOT EXISTS (SELECT 1 FROM doc_taken_number t WHERE ?1 = 'OUT' AND t.state <> 'USED' AND t.series = ?5
                             AND (t.section = ?2 OR ?2 = '') AND t.year = ?3 AND t.sequence = n)

@@ -1,0 +1,2 @@
+/** Behind the import desk: lines read, files checked, batches written. */
+package jp.yakuba.document.service.importing;

@@ -1,0 +1,2 @@
+/** Where imports, their faults and what they brought are kept. */
+package jp.yakuba.document.store.importing;

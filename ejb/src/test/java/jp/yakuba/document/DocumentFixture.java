@@ -29,8 +29,13 @@ public final class DocumentFixture {
 
     /** A letter by post for the section. */
     public static ReceiveLetter letterFor(String section, Instant arrivedAt) {
+        return letterFor(section, arrivedAt, Set.of());
+    }
+
+    /** A letter for a section, confidential if readers are named. */
+    public static ReceiveLetter letterFor(String section, Instant arrivedAt, Set<UUID> readers) {
         return new ReceiveLetter(UUID.randomUUID(), section, LetterChannel.POST, "道路整備に関する照会", "北海道 建設部", "建政第45号", null,
-                arrivedAt, null, null, null, Set.of(), false);
+                arrivedAt, null, null, null, readers, false);
     }
 
     /** Facts of a file under a class. */

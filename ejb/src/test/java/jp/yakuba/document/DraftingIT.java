@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -146,6 +147,42 @@ class DraftingIT {
             return null;
         });
         assertThat(paper.toByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    @DisplayName("秘密文書から起案した文書は課の人にも見えず、回議先は読め、決裁後は名を挙げた人だけの文書になる")
+    void whatAConfidentialLetterCausesIsConfidential() throws Exception {
+        var letter = request.as(CLERK, () -> officer.call(() ->
+                receipt.receive(DocumentFixture.letterFor("general", clock.now(), Set.of(CLERK.id())), List.of())));
+        var id = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "answer", letter.id(), null)));
+        assertThat(sheet(CLERK, id).confidential()).isTrue();
+
+        refused(DocumentProblem.NO_SUCH_DRAFT, () -> sheet(LEAD, id));
+        assertThat(as(LEAD, () -> drafting.list(new DraftFilter(false, null, null), new PageRequest(0, 200))).rows())
+                .noneMatch(line -> line.id().equals(id));
+
+        write(CLERK, sheet(CLERK, id), "回答します。", List.of());
+        var proposal = propose(id);
+        assertThat(sheet(LEAD, id).text().plain()).isEqualTo("回答します。");
+        decide(proposal);
+
+        var decided = sheet(CLERK, id).recordId();
+        assertThat(record(CLERK, decided).line().confidential()).isTrue();
+        assertThat(record(CLERK, decided).readers()).extracting(RecordSheet.Reader::staffId).containsExactlyInAnyOrder(CLERK.id(), CHIEF.id());
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> record(LEAD, decided));
+        var like = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "blank", decided, null)));
+        assertThat(sheet(CLERK, like).confidential()).isTrue();
+    }
+
+    @Test
+    @DisplayName("起案者が秘密文書として起案すれば、課の人には見えない")
+    void aDrafterMayWriteInConfidence() throws Exception {
+        var id = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "notify", null, null, true)));
+
+        refused(DocumentProblem.NO_SUCH_DRAFT, () -> sheet(LEAD, id));
+
+        assertThat(as(CLERK, () -> drafting.list(new DraftFilter(true, null, null), new PageRequest(0, 200))).rows())
+                .filteredOn(line -> line.id().equals(id)).singleElement().matches(line -> line.confidential());
     }
 
     @Test

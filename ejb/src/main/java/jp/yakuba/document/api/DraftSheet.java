@@ -10,6 +10,7 @@ import java.util.UUID;
  * Everything about a draft on one page.
  *
  * @param version of its row; whoever writes names the one seen
+ * @param confidential true if its writers and its route alone read it (秘密文書)
  * @param text words of the latest version
  * @param facts what it says beside
  * @param dossier the file of the plan it names; null if none
@@ -30,6 +31,7 @@ public record DraftSheet(
         long version,
         String section,
         DraftState state,
+        boolean confidential,
         DraftText text,
         DraftFacts facts,
         DossierView dossier,
@@ -55,7 +57,7 @@ public record DraftSheet(
 
     /** The sheet with other words around it, taken in the order of {@link #wordsAround}. */
     public DraftSheet withWordsAround(Iterator<String> words) {
-        return new DraftSheet(id, version, section, state, text, facts, dossier, files, versions, drafters,
+        return new DraftSheet(id, version, section, state, confidential, text, facts, dossier, files, versions, drafters,
                 origins.stream().map(origin -> new Origin(origin.kind(), origin.targetId(), words.next())).toList(),
                 amendedBy.stream().map(line -> line.withWords(words)).toList(), proposalId, recordId, number, missing,
                 history.stream().map(step -> step.withFacts(words)).toList(), rights);

@@ -57,6 +57,7 @@ public class DraftNewPage {
     private List<String> sections;
     private String cause;
     private boolean takesOver;
+    private boolean closed;
     private UUID once;
 
     /** Looks what causes it, and begins it if the form was sent. */
@@ -78,18 +79,21 @@ public class DraftNewPage {
 
     private void look() {
         if (given("amends") != null) {
-            cause = desk.get(Pages.id(given("amends"))).text().title();
+            var amended = desk.get(Pages.id(given("amends")));
+            cause = amended.text().title();
+            closed = amended.confidential();
             takesOver = true;
         } else if (given("record") != null) {
             var line = records.get(Pages.id(given("record"))).line();
             cause = line.number() + " " + line.title();
             takesOver = "INTERNAL".equals(line.direction());
+            closed = line.confidential();
         }
     }
 
     private void begin() throws IOException {
         try {
-            var id = desk.begin(new BeginDraft(once, getSection(), getTemplate(), id("record"), id("amends")));
+            var id = desk.begin(new BeginDraft(once, getSection(), getTemplate(), id("record"), id("amends"), isConfidential()));
             Pages.goTo("/office/draft-edit?id=" + id);
         } catch (RuleViolation refusal) {
             faults.add(null, messages.explain(refusal));
@@ -126,6 +130,15 @@ public class DraftNewPage {
     /** True if it begins with the words of an earlier draft. */
     public boolean isTakesOver() {
         return takesOver;
+    }
+
+    /** True if what causes it is confidential, and it therefore too. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public boolean isConfidential() {
+        return given("confidential") != null;
     }
 
     public List<String> getSections() {

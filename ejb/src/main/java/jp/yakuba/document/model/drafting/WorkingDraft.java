@@ -53,6 +53,9 @@ public class WorkingDraft {
     @Column(updatable = false)
     private UUID amends;
 
+    @Column(nullable = false, updatable = false)
+    private boolean confidential;
+
     private UUID proposalId;
     private UUID recordId;
 
@@ -90,14 +93,25 @@ public class WorkingDraft {
         // for JPA
     }
 
+    /**
+     * Where a draft belongs from its beginning.
+     *
+     * @param section section that drafts
+     * @param template code of the template
+     * @param amends the decided draft that it changes; null if none
+     * @param confidential read by its writers and on its route only (秘密文書)
+     */
+    public record Place(String section, String template, UUID amends, boolean confidential) {}
+
     /** Begins one with its first version. */
-    public static WorkingDraft begun(UUID id, String section, String template, UUID amends, List<Origin> origins, Actor by, Instant at) {
+    public static WorkingDraft begun(UUID id, Place place, List<Origin> origins, Actor by, Instant at) {
         var draft = new WorkingDraft();
         draft.id = id;
-        draft.section = section;
+        draft.section = place.section();
+        draft.confidential = place.confidential();
         draft.state = DraftState.DRAFTING;
-        draft.template = template;
-        draft.amends = amends;
+        draft.template = place.template();
+        draft.amends = place.amends();
         draft.origins.addAll(origins);
         draft.createdBy = by.id();
         draft.createdName = by.name();
@@ -228,6 +242,11 @@ public class WorkingDraft {
     }
 
     /** The record it became; null before the decision. */
+    /** True if its writers and its route alone read it (秘密文書). */
+    public boolean isConfidential() {
+        return confidential;
+    }
+
     public UUID recordId() {
         return recordId;
     }

@@ -93,8 +93,10 @@ public class DispatchReading {
         }
         audit.looked(new AuditNote("document.posting-list", null, "section", section, day.toString()));
         var from = day.atStartOfDay(OfficeClock.ZONE).toInstant();
-        var posted = store.listPosted(section, from, day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
-        own.lookedAtAll(posted.stream().map(one -> one.record().id()).distinct().toList(), "posting");
+        var all = store.listPosted(section, from, day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
+        var readable = own.readable(all.stream().map(one -> one.record().id()).distinct().toList());
+        var posted = all.stream().filter(one -> readable.contains(one.record().id())).toList(); // whoever posts a confidential one is its reader
+        own.lookedAtAll(readable, "posting");
         return shielded.hidden(lines(posted), PostingLine::words, PostingLine::withWords);
     }
 

@@ -37,8 +37,10 @@ public class DispatchRegisters {
 
     Page<SealLine> seals(PageRequest page) {
         var found = store.listSeals(own.reader(), page);
-        own.lookedAtAll(found.rows().stream().map(SealLine::recordId).toList(), "seals");
-        return new Page<>(shielded.hidden(found.rows(), SealLine::words, SealLine::withWords), found.total(), page);
+        var readable = own.readable(found.rows().stream().map(SealLine::recordId).toList());
+        own.lookedAtAll(readable, "seals");
+        var rows = found.rows().stream().map(line -> readable.contains(line.recordId()) ? line : line.closed()).toList();
+        return new Page<>(shielded.hidden(rows, SealLine::words, SealLine::withWords), found.total(), page);
     }
 
     Page<PostedNotice> notices(PageRequest page) {

@@ -40,6 +40,7 @@ import jp.yakuba.document.model.drafting.DraftVersion;
 import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.drafting.DraftBook;
+import jp.yakuba.document.service.drafting.DraftReaders;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.service.record.Completion;
 import jp.yakuba.document.service.record.OwnRecords;
@@ -68,6 +69,9 @@ public class Dispatching {
 
     @Inject
     private Registry registry;
+
+    @Inject
+    private DraftReaders readers;
 
     @Inject
     private Completion completion;
@@ -187,9 +191,11 @@ public class Dispatching {
         copies.forEach(copy -> files.add(new AttachedFile(copy.sha256(), copy.name())));
         version.files().forEach(file -> files.add(new AttachedFile(file.sha256(), file.name())));
         var party = to.get(0).name() + (to.size() == 1 ? "" : "　ほか" + (to.size() - 1) + "件");
-        return registry.enterOutgoing(number,
+        var record = registry.enterOutgoing(number,
                 new RecordEntry(DispatchStore.CAUSE, command.once(), draft.recordId(), version.title(), party, null, files),
-                new Registry.Belonging(draft.section(), version.facts().matter(), version.facts().dossierId(), false));
+                new Registry.Belonging(draft.section(), version.facts().matter(), version.facts().dossierId(), draft.isConfidential()));
+        readers.follow(draft, record.id());
+        return record;
     }
 
     private void deliver(NumberedRecord record, List<Addressee> to, List<StoredFile> copies, OfficeSigning.Hand hand) {

@@ -38,6 +38,9 @@ public class DraftEnds {
     private Registry registry;
 
     @Inject
+    private DraftReaders readers;
+
+    @Inject
     private Completion completion;
 
     @Inject
@@ -93,7 +96,8 @@ public class DraftEnds {
         var facts = version.facts();
         var record = registry.enter(Direction.INTERNAL,
                 new RecordEntry(DraftBook.SUBJECT, draft.id(), draft.causingRecord(), version.title(), draft.createdName(), null, files),
-                new Registry.Belonging(draft.section(), facts.matter(), facts.dossierId(), false), RecordEventKind.DECIDED);
+                new Registry.Belonging(draft.section(), facts.matter(), facts.dossierId(), draft.isConfidential()), RecordEventKind.DECIDED);
+        readers.follow(draft, record.id());
         draft.decide(record.id(), clock.now());
         note(draft, record, decided, version.sha256());
         if (facts.dispatch() == DispatchIntent.NONE) {

@@ -19,6 +19,7 @@ import jp.yakuba.document.model.drafting.DraftVersion;
 import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.model.drafting.WorkingDraft.Origin;
 import jp.yakuba.document.model.filing.Dossier;
+import jp.yakuba.document.model.record.RecordLife;
 import jp.yakuba.document.service.SectionKin;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.RecordStore;
@@ -54,8 +55,8 @@ public class DraftOrigins {
     @Inject
     private FilingPlanStore plan;
 
-    /** What caused it, and what it says at first. */
-    record Beginning(List<Origin> origins, DraftVersion.Words words) {}
+    /** What caused it, what it says at first, and whether what caused it is confidential. */
+    record Beginning(List<Origin> origins, DraftVersion.Words words, boolean confidential) {}
 
     /** The beginning that the command asks for; what it names must be readable to the actor. */
     Beginning of(BeginDraft command) {
@@ -63,7 +64,7 @@ public class DraftOrigins {
             return amending(command.amends());
         }
         if (command.recordId() == null) {
-            return new Beginning(List.of(), words(command, Map.of(), null));
+            return new Beginning(List.of(), words(command, Map.of(), null), false);
         }
         var line = own.get(command.recordId());
         var earlier = store.findByRecord(line.id());
@@ -75,11 +76,16 @@ public class DraftOrigins {
         if (draft.state() != DraftState.DECIDED || book.isGone(draft)) {
             throw new RuleViolation(NOTHING_TO_AMEND);
         }
-        return new Beginning(List.of(new Origin("AMENDED", decided, draft.title())), wordsOf(draft, "（変更）"));
+        return new Beginning(List.of(new Origin("AMENDED", decided, draft.title())), wordsOf(draft, "（変更）"), isClosed(draft));
     }
 
     private Beginning like(WorkingDraft earlier) {
-        return new Beginning(List.of(new Origin("DRAFT", earlier.id(), earlier.title())), wordsOf(earlier, ""));
+        return new Beginning(List.of(new Origin("DRAFT", earlier.id(), earlier.title())), wordsOf(earlier, ""), isClosed(earlier));
+    }
+
+    /** A draft that became a record is as confidential as that is today. */
+    private boolean isClosed(WorkingDraft draft) {
+        return draft.isConfidential() || draft.recordId() != null && lives.find(draft.recordId()).filter(RecordLife::isConfidential).isPresent();
     }
 
     private DraftVersion.Words wordsOf(WorkingDraft draft, String mark) {
@@ -95,7 +101,7 @@ public class DraftOrigins {
                 "cause.number", (line.senderNumber() == null ? line.number() : line.senderNumber()) + "　"));
         lives.findReceipt(line.id()).map(receipt -> receipt.view().senderDate())
                 .ifPresent(date -> values.put("cause.date", new EraDate(date) + "付け"));
-        return new Beginning(origins, words(command, values, dossierOf(line, command.section())));
+        return new Beginning(origins, words(command, values, dossierOf(line, command.section())), line.confidential());
     }
 
     private UUID dossierOf(RecordLine line, String section) {

@@ -80,8 +80,8 @@ public class DraftWriting {
         }
         var beginning = origins.of(command);
         var now = clock.now();
-        var draft = WorkingDraft.begun(command.once(), command.section(), command.template(), command.amends(),
-                beginning.origins(), actor.get(), now);
+        var draft = WorkingDraft.begun(command.once(), new WorkingDraft.Place(command.section(), command.template(), command.amends(),
+                command.confidential() || beginning.confidential()), beginning.origins(), actor.get(), now);
         var first = DraftVersion.written(draft.id(), 1, beginning.words(), actor.get(), now);
         draft.wrote(first, now);
         store.add(draft);

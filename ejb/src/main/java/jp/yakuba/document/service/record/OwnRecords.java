@@ -6,7 +6,9 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -43,6 +45,11 @@ public class OwnRecords {
     /** The actor as one who reads. */
     public Reader reader() {
         return new Reader(actor.get().id(), reach.sections(), reach.isWholeOffice());
+    }
+
+    /** Those of the records that the actor may read. */
+    public Set<UUID> readable(Collection<UUID> recordIds) {
+        return register.listReadable(recordIds, reader());
     }
 
     /** A record the actor may read. */
@@ -90,9 +97,9 @@ public class OwnRecords {
     }
 
     /** Writes down at whom a list of records has looked: one note for each record with a person of the ledger behind it. */
-    public void lookedAtAll(List<UUID> recordIds, String reason) {
+    public void lookedAtAll(Collection<UUID> recordIds, String reason) {
         var notes = new ArrayList<AuditNote>();
-        persons.of(recordIds).forEach((record, person) ->
+        persons.of(List.copyOf(recordIds)).forEach((record, person) ->
                 notes.add(new AuditNote("document.register", person, "record", record.toString(), reason)));
         if (!notes.isEmpty()) {
             audit.lookedAtAll(notes);

@@ -27,15 +27,18 @@ import jp.yakuba.kernel.PageRequest;
 /** Where drafts and their versions are kept; who may read what is part of every list. */
 @ApplicationScoped
 public class DraftingStore {
+    /** A confidential one is read by its writers, and once it is a record by that one's named readers alone. */
     private static final String MAY_READ = """
-            (:whole OR d.section IN (:sections)
-             OR EXISTS (SELECT 1 FROM doc_draft_person p WHERE p.draft_id = d.id AND p.staff_id = :me))
+            (NOT (d.confidential OR coalesce(l.confidential, false)) AND (:whole OR d.section IN (:sections))
+             OR NOT coalesce(l.confidential, false)
+                AND EXISTS (SELECT 1 FROM doc_draft_person p WHERE p.draft_id = d.id AND p.staff_id = :me)
+             OR EXISTS (SELECT 1 FROM doc_reader named WHERE named.record_id = d.record_id AND named.staff_id = :me))
             """;
     private static final String LINE = """
-            SELECT d.id, d.section, d.title, d.state, d.latest, d.created_name, d.changed_at, r.number
+            SELECT d.id, d.section, d.title, d.state, d.latest, d.created_name, d.changed_at, r.number, d.confidential OR coalesce(l.confidential, false)
             """;
     private static final String FROM = """
-            FROM doc_draft d LEFT JOIN doc_record r ON r.id = d.record_id WHERE
+            FROM doc_draft d LEFT JOIN doc_record r ON r.id = d.record_id LEFT JOIN doc_life l ON l.record_id = d.record_id WHERE
             """;
 
     @PersistenceContext(unitName = "yakuba")
@@ -191,7 +194,7 @@ public class DraftingStore {
     private static List<DraftLine> lines(Query query, Map<String, Object> values) {
         return ((List<Object[]>) fill(query, values).getResultList()).stream()
                 .map(row -> new DraftLine((UUID) row[0], (String) row[1], (String) row[2], DraftState.valueOf((String) row[3]),
-                        ((Number) row[4]).intValue(), (String) row[5], Moments.of(row[6]), (String) row[7]))
+                        ((Number) row[4]).intValue(), (String) row[5], Moments.of(row[6]), (String) row[7], (Boolean) row[8]))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.document.api.ReadingLine;
 import jp.yakuba.document.api.RecordFilter;
@@ -82,6 +83,20 @@ public class RegisterStore {
         var values = values(reader);
         values.put("id", id);
         return lines(Reader.MAY_READ + " AND r.id = :id", values).stream().findFirst();
+    }
+
+    /** Those of the records that the reader may read. */
+    public Set<UUID> listReadable(Collection<UUID> ids, Reader reader) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var values = values(reader);
+        values.put("ids", ids);
+        @SuppressWarnings("unchecked")
+        List<UUID> rows = fill(entities.createNativeQuery(
+                "SELECT r.id FROM doc_record r JOIN doc_life l ON l.record_id = r.id WHERE r.id IN (:ids) AND " + Reader.MAY_READ, UUID.class), values)
+                .getResultList();
+        return Set.copyOf(rows);
     }
 
     /** Records that the record answers, and that answer it, as far as the reader may read them. */

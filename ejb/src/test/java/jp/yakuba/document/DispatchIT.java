@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -38,6 +39,7 @@ import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.DraftFacts;
 import jp.yakuba.document.api.DraftingDesk;
 import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberRegister;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.PostingLine;
 import jp.yakuba.document.api.ProposeDraft;
@@ -380,7 +382,7 @@ class DispatchIT {
                 List.of(SendOut.resident(DispatchChannel.POST, father.number()))));
         as(CLERK, () -> records.get(sent.id()));
         as(CLERK, () -> dispatch.prepare(draft));
-        as(CLERK, () -> dispatch.listNumbers(NumberSeries.LETTER, "general", FiscalYear.of(clock.today()).year()));
+        as(CLERK, () -> dispatch.listNumbers(NumberSeries.LETTER, "general", FiscalYear.of(clock.today()).year(), new PageRequest(0, 50)));
         assertThat(count("SELECT count(DISTINCT deed || coalesce(reason, '')) FROM yakuba.aud_entry WHERE kind = 'LOOK' AND object_id = '" + sent.id()
                 + "' AND person_id = '" + father.id() + "'")).isEqualTo(3);
         var answer = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "blank", sent.id(), null)));
@@ -508,7 +510,20 @@ class DispatchIT {
     }
 
     private List<NumberLine> book(NumberSeries series, int year) throws Exception {
-        return as(CLERK, () -> dispatch.listNumbers(series, "general", year));
+        var lines = new ArrayList<NumberLine>();
+        var part = new PageRequest(0, 50);
+        var book = numbers(series, year, part);
+        for (lines.addAll(book.rows()); book.hasNext(); lines.addAll(book.rows())) {
+            part = new PageRequest(part.number() + 1, 50);
+            book = numbers(series, year, part);
+        }
+        assertThat(lines.stream().filter(line -> line.state().equals("GAP"))).hasSize((int) book.gaps());
+        lines.sort(Comparator.comparingLong(NumberLine::sequence).thenComparingInt(NumberLine::branch));
+        return lines;
+    }
+
+    private NumberRegister numbers(NumberSeries series, int year, PageRequest part) throws Exception {
+        return as(CLERK, () -> dispatch.listNumbers(series, "general", year, part));
     }
 
     private byte[] label(UUID delivery) throws Exception {

@@ -57,6 +57,7 @@ import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -322,8 +323,8 @@ class SignaturesIT {
     }
 
     private List<String> numbers() throws Exception {
-        return as(CLERK, () -> dispatch.listNumbers(NumberSeries.LETTER, "general", FiscalYear.of(clock.today()).year()))
-                .stream().map(NumberLine::number).toList();
+        return as(CLERK, () -> dispatch.listNumbers(NumberSeries.LETTER, "general", FiscalYear.of(clock.today()).year(), new PageRequest(0, 200)))
+                .rows().stream().map(NumberLine::number).toList();
     }
 
     private UUID send(List<Recipient> to) throws Exception {

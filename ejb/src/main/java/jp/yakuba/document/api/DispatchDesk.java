@@ -28,8 +28,8 @@ public interface DispatchDesk {
     /** Says that a number that was taken is not used (欠番), and why. */
     void giveUpNumber(UUID takenId, String reason);
 
-    /** Every number of a series, gaps named; section is of no meaning for series of the town. */
-    List<NumberLine> listNumbers(NumberSeries series, String section, int year);
+    /** Numbers of a series, latest first, gaps named; section is of no meaning for series of the town. */
+    NumberRegister listNumbers(NumberSeries series, String section, int year, PageRequest page);
 
     /** The seal register, latest first; of one's own sections, or of the whole office for the records manager. */
     Page<SealLine> listSeals(PageRequest page);

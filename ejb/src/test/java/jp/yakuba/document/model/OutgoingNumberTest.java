@@ -46,23 +46,23 @@ class OutgoingNumberTest {
     }
 
     @Test
-    @DisplayName("発番簿は、文書も理由もない番号を名指しし、枝番は元の番号の後に並ぶ")
+    @DisplayName("発番簿は新しい番号からで、文書も理由もない番号を名指しし、枝番は元の番号の後に並ぶ")
     void gapsAreNamed() {
         var used = List.of(line(1, 1, "USED"), line(4, 1, "USED"), line(1, 2, "USED"), line(6, 1, "USED"));
         var taken = List.of(line(2, 1, "MISSING"), line(4, 1, "USED"), line(7, 1, "TAKEN"));
 
-        var book = NumberBook.of(NumberSeries.LETTER, "general", 2026, used, taken);
+        var book = NumberBook.of(new NumberBook.Part(NumberSeries.LETTER, "general", 2026, 0, 7), used, taken);
 
         assertThat(book).extracting(one -> one.sequence() + "-" + one.branch() + " " + one.state()).containsExactly(
-                "1-1 USED", "1-2 USED", "2-1 MISSING", "3-1 GAP", "4-1 USED", "5-1 GAP", "6-1 USED", "7-1 TAKEN");
+                "7-1 TAKEN", "6-1 USED", "5-1 GAP", "4-1 USED", "3-1 GAP", "2-1 MISSING", "1-1 USED", "1-2 USED");
     }
 
     @Test
     @DisplayName("欠けのない簿に、欠けはない")
     void aWholeBookHasNoGap() {
         var used = LongStream.rangeClosed(1, 50).mapToObj(one -> line(one, 1, "USED")).toList();
-        assertThat(NumberBook.of(NumberSeries.NOTICE, null, 2026, used, List.of())).hasSize(50).noneMatch(one -> one.state().equals("GAP"));
-        assertThat(NumberBook.of(NumberSeries.NOTICE, null, 2026, List.of(), List.of())).isEmpty();
+        assertThat(NumberBook.of(new NumberBook.Part(NumberSeries.NOTICE, null, 2026, 0, 50), used, List.of())).hasSize(50).noneMatch(one -> one.state().equals("GAP"));
+        assertThat(NumberBook.of(new NumberBook.Part(NumberSeries.NOTICE, null, 2026, 40, 40), List.of(), List.of())).isEmpty();
     }
 
     private static NumberLine line(long sequence, int branch, String state) {

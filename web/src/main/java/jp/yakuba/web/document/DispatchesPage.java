@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberRegister;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.PostingLine;
@@ -19,8 +20,10 @@ import jp.yakuba.document.api.SealLine;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.web.office.DeskRows;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Pages;
@@ -32,7 +35,6 @@ import jp.yakuba.web.shell.Paths;
 public class DispatchesPage {
     private static final List<String> VIEWS = List.of("numbers", "seals", "posting", "notices");
     private static final int FIRST_YEAR = 1900;
-    private static final PageRequest LATEST = new PageRequest(0, 200);
 
     @Inject
     private DispatchDesk desk;
@@ -56,10 +58,10 @@ public class DispatchesPage {
     private Messages messages;
 
     private List<String> sections;
-    private List<NumberLine> numbers;
-    private List<SealLine> seals;
+    private NumberRegister numbers;
+    private Page<SealLine> seals;
     private List<PostingLine> posting;
-    private List<PostedNotice> notices;
+    private Page<PostedNotice> notices;
 
     /** Takes a number or gives one up, if a form was sent. */
     public void open() throws IOException {
@@ -144,21 +146,35 @@ public class DispatchesPage {
     }
 
     /** The register of numbers. */
-    public List<NumberLine> getNumbers() {
+    public NumberRegister getNumbers() {
         if (numbers == null) {
-            numbers = desk.listNumbers(getSeries(), getSection(), getYear());
+            numbers = desk.listNumbers(getSeries(), getSection(), getYear(), part());
         }
         return numbers;
     }
 
-    /** How many numbers nobody has explained. */
-    public long getGaps() {
-        return getNumbers().stream().filter(line -> line.state().equals("GAP")).count();
+    private PageRequest part() {
+        return new PageRequest(typed("page").matches("\\d{1,4}") ? Integer.parseInt(typed("page")) : 0, DeskRows.ROWS);
     }
 
-    /** Numbers that wait to be used. */
-    public List<NumberLine> getOpen() {
-        return getNumbers().stream().filter(line -> line.state().equals("TAKEN")).toList();
+    /** Where the part before is; empty on the first. */
+    public String getBefore() {
+        return part().number() == 0 ? "" : there(part().number() - 1);
+    }
+
+    /** Where the next part is; empty on the last. */
+    public String getAfter() {
+        boolean more = switch (getView()) {
+            case "numbers" -> getNumbers().hasNext();
+            case "seals" -> getSeals().hasNext();
+            case "notices" -> getNotices().hasNext();
+            default -> false; // the posting list of a day is one
+        };
+        return more ? there(part().number() + 1) : "";
+    }
+
+    private String there(int number) {
+        return getHere() + "&page=" + number;
     }
 
     /** The sign of a number's state. */
@@ -176,9 +192,9 @@ public class DispatchesPage {
         return records.listSectionsKept().contains(getSection());
     }
 
-    public List<SealLine> getSeals() {
+    public Page<SealLine> getSeals() {
         if (seals == null) {
-            seals = desk.listSeals(LATEST).rows();
+            seals = desk.listSeals(part());
         }
         return seals;
     }
@@ -190,9 +206,9 @@ public class DispatchesPage {
         return posting;
     }
 
-    public List<PostedNotice> getNotices() {
+    public Page<PostedNotice> getNotices() {
         if (notices == null) {
-            notices = desk.listPosted(LATEST).rows();
+            notices = desk.listPosted(part());
         }
         return notices;
     }

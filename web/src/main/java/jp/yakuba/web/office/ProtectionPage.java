@@ -72,6 +72,21 @@ public class ProtectionPage {
         return new PageRequest(number == null || !number.matches("\\d{1,4}") ? 0 : Integer.parseInt(number), DeskRows.ROWS);
     }
 
+    /** Where the part before is; empty on the first. */
+    public String before(String name) {
+        return part(name).number() == 0 ? "" : there(name, part(name).number() - 1);
+    }
+
+    /** Where the next part is; empty on the last. */
+    public String after(String name) {
+        var shown = "page".equals(name) ? getStanding() : getReleases();
+        return shown.hasNext() ? there(name, part(name).number() + 1) : "";
+    }
+
+    private static String there(String name, int number) {
+        return "/office/protection?" + name + "=" + number;
+    }
+
     /** Protections that stand, the first to end first. */
     public Page<ProtectionView> getStanding() {
         if (standing == null) {

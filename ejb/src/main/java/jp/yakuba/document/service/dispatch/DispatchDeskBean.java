@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.DispatchSheet;
-import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberRegister;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.PostingLine;
@@ -93,8 +93,8 @@ public class DispatchDeskBean implements DispatchDesk {
 
     @Override
     @RolesAllowed(Role.STAFF)
-    public List<NumberLine> listNumbers(NumberSeries series, String section, int year) {
-        return registers.numbers(series, section, year);
+    public NumberRegister listNumbers(NumberSeries series, String section, int year, PageRequest page) {
+        return registers.numbers(series, section, year, page);
     }
 
     @Override

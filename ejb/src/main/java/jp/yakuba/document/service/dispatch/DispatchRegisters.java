@@ -2,9 +2,9 @@ package jp.yakuba.document.service.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Objects;
 import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberRegister;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.SealLine;
@@ -29,10 +29,11 @@ public class DispatchRegisters {
     @Inject
     private ShieldedRecords shielded;
 
-    List<NumberLine> numbers(NumberSeries series, String section, int year) {
-        var lines = numbering.register(series, section, year);
-        own.lookedAtAll(lines.stream().map(NumberLine::recordId).filter(Objects::nonNull).toList(), "numbers");
-        return shielded.hidden(lines, NumberLine::words, NumberLine::withWords);
+    NumberRegister numbers(NumberSeries series, String section, int year, PageRequest page) {
+        var found = numbering.register(series, section, year, page);
+        own.lookedAtAll(found.rows().stream().map(NumberLine::recordId).filter(Objects::nonNull).toList(), "numbers");
+        return new NumberRegister(shielded.hidden(found.rows(), NumberLine::words, NumberLine::withWords), found.last(), found.gaps(),
+                shielded.hidden(found.open(), NumberLine::words, NumberLine::withWords), page);
     }
 
     Page<SealLine> seals(PageRequest page) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.NumberLine;
+import jp.yakuba.document.api.NumberRegister;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.model.Direction;
@@ -24,6 +25,7 @@ import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.dispatch.NumberStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 
@@ -116,9 +118,14 @@ public class Numbering {
         return kin.withAncestors(kin.present(section).code()).stream().flatMap(one -> numbers.listOpen(one).stream()).map(TakenNumber::line).toList();
     }
 
-    /** The register of a series. */
-    List<NumberLine> register(NumberSeries series, String section, int year) {
-        return NumberBook.of(series, section, year, numbers.listUsed(series, section, year, own.reader()),
-                numbers.listTaken(series, section, year).stream().map(TakenNumber::line).toList());
+    /** A part of the register of a series. */
+    NumberRegister register(NumberSeries series, String section, int year, PageRequest page) {
+        var extent = numbers.extentOf(series, section, year);
+        long upTo = extent.last() - page.offset();
+        var part = new NumberBook.Part(series, section, year, Math.max(0, upTo - page.size()), upTo);
+        var rows = part.upTo() <= 0 ? List.<NumberLine>of() : NumberBook.of(part, numbers.listUsed(part, own.reader()),
+                numbers.listTaken(part).stream().map(TakenNumber::line).toList());
+        var open = numbers.listWaiting(series, section, year).stream().map(TakenNumber::line).toList();
+        return new NumberRegister(rows, extent.last(), extent.gaps(), open, page);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.yakuba.document.api.NumberLine;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.model.OutgoingNumber;
+import jp.yakuba.document.model.dispatch.NumberBook;
 import jp.yakuba.document.model.dispatch.TakenNumber;
 import jp.yakuba.document.store.Moments;
 import jp.yakuba.document.store.record.Reader;
@@ -18,6 +19,8 @@ import org.hibernate.query.NativeQuery;
 /** Where numbers of what goes out are counted and kept; a counter waits for the deed's end, so a roll-back leaves no gap. */
 @ApplicationScoped
 public class NumberStore {
+    private static final int MOST_WAITING = 200;
+
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
@@ -64,16 +67,59 @@ public class NumberStore {
         return Optional.ofNullable(entities.find(TakenNumber.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Numbers that were taken ahead in a series. */
-    public List<TakenNumber> listTaken(NumberSeries series, String section, int year) {
+    /**
+     * How far a register goes.
+     *
+     * @param last its highest number; 0 while it is empty
+     * @param gaps numbers below that nobody bears and nobody took
+     */
+    public record Extent(long last, long gaps) {}
+
+    /** How far the register of a series goes. */
+    public Extent extentOf(NumberSeries series, String section, int year) {
+        var row = (Object[]) entities.createNativeQuery("""
+                        SELECT coalesce(max(sequence), 0), count(DISTINCT sequence) FROM (
+                            SELECT sequence FROM doc_record
+                            WHERE direction = 'OUT' AND series = :series AND fiscal_year = :year AND (:town OR section = :section)
+                            UNION ALL
+                            SELECT sequence FROM doc_taken_number WHERE series = :series AND year = :year AND (:town OR section = :section)) known
+                        """, Object[].class)
+                .setParameter("series", series.name())
+                .setParameter("year", year)
+                .setParameter("town", series.isOfTown())
+                .setParameter("section", section)
+                .getSingleResult();
+        long last = ((Number) row[0]).longValue();
+        return new Extent(last, last - ((Number) row[1]).longValue());
+    }
+
+    /** Numbers of a part of a register that were taken ahead. */
+    public List<TakenNumber> listTaken(NumberBook.Part part) {
         return entities.createQuery("""
                         select t from TakenNumber t where t.series = :series and t.year = :year
-                        and (:town = true or t.section = :section) order by t.sequence
+                        and (:town = true or t.section = :section) and t.sequence > :after and t.sequence <= :upTo
+                        """, TakenNumber.class)
+                .setParameter("series", part.series())
+                .setParameter("year", part.year())
+                .setParameter("town", part.series().isOfTown())
+                .setParameter("section", part.section())
+                .setParameter("after", part.after())
+                .setParameter("upTo", part.upTo())
+                .getResultList();
+    }
+
+    /** Numbers of a register that were taken ahead and wait. */
+    public List<TakenNumber> listWaiting(NumberSeries series, String section, int year) {
+        return entities.createQuery("""
+                        select t from TakenNumber t where t.series = :series and t.year = :year
+                        and (:town = true or t.section = :section) and t.state = :taken order by t.sequence
                         """, TakenNumber.class)
                 .setParameter("series", series)
                 .setParameter("year", year)
                 .setParameter("town", series.isOfTown())
                 .setParameter("section", section)
+                .setParameter("taken", TakenNumber.State.TAKEN)
+                .setMaxResults(MOST_WAITING)
                 .getResultList();
     }
 
@@ -88,21 +134,24 @@ public class NumberStore {
 
     /** Numbers that records of a series bear; of a record that the reader may not read only the number. */
     @SuppressWarnings("unchecked")
-    public List<NumberLine> listUsed(NumberSeries series, String section, int year, Reader reader) {
+    public List<NumberLine> listUsed(NumberBook.Part part, Reader reader) {
         List<Object[]> rows = entities.createNativeQuery("""
                         SELECT r.id, r.section, r.sequence, r.branch, r.number, r.title, r.recorded_at, d.sent_name, %s AS readable
                         FROM doc_record r JOIN doc_life l ON l.record_id = r.id LEFT JOIN doc_dispatch d ON d.record_id = r.id
                         WHERE r.direction = 'OUT' AND r.series = :series AND r.fiscal_year = :year AND (:town OR r.section = :section)
+                            AND r.sequence > :after AND r.sequence <= :upTo
                         """.formatted(Reader.MAY_READ), Object[].class)
                 .setParameter("me", reader.staffId())
                 .setParameter("sections", reader.sectionsAsked())
                 .setParameter("whole", reader.wholeOffice())
-                .setParameter("series", series.name())
-                .setParameter("year", year)
-                .setParameter("town", series.isOfTown())
-                .setParameter("section", section)
+                .setParameter("series", part.series().name())
+                .setParameter("year", part.year())
+                .setParameter("town", part.series().isOfTown())
+                .setParameter("section", part.section())
+                .setParameter("after", part.after())
+                .setParameter("upTo", part.upTo())
                 .getResultList();
-        return rows.stream().map(row -> used(series, year, row)).toList();
+        return rows.stream().map(row -> used(part.series(), part.year(), row)).toList();
     }
 
     private static NumberLine used(NumberSeries series, int year, Object[] row) {

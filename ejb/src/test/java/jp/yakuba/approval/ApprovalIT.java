@@ -246,12 +246,17 @@ class ApprovalIT {
         var id = propose(routine());
         approve(id, LEAD);
         approve(id, CHIEF);
-        assertThatThrownBy(() -> update(application, "UPDATE apv_event SET words = 'x' WHERE proposal_id = ?", id))
+        assertThatThrownBy(() -> update(application, "UPDATE apv_event SET actor_name = 'x' WHERE proposal_id = ?", id))
                 .isInstanceOfSatisfying(SQLException.class, denied -> assertThat(denied.getSQLState()).isEqualTo(DENIED));
         assertThatThrownBy(() -> update(application, "DELETE FROM apv_text WHERE proposal_id = ?", id))
                 .isInstanceOfSatisfying(SQLException.class, denied -> assertThat(denied.getSQLState()).isEqualTo(DENIED));
         assertThatThrownBy(() -> update(owner, "UPDATE apv_event SET words = 'x' WHERE proposal_id = ?", id))
                 .hasMessageContaining("only grows");
+
+        for (var words : List.of("'x'", "NULL")) {
+            assertThatThrownBy(() -> update(application, "UPDATE apv_event SET words = " + words + " WHERE proposal_id = ?", id))
+                    .hasMessageContaining("only grows");
+        }
 
         tamper("UPDATE apv_event SET actor_name = actor_name || '?' WHERE proposal_id = ? AND number = 2", id);
         var broken = asDesk.call(() -> history.verify(id));

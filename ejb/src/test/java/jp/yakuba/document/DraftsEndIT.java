@@ -159,6 +159,9 @@ class DraftsEndIT {
         assertThat(office.ask("SELECT purpose FROM yakuba.doc_taken_number WHERE id = ?", taken)).isEqualTo("廃棄済み");
         assertThat(office.ask("SELECT p.title || p.text || t.text || t.files FROM yakuba.apv_proposal p JOIN yakuba.apv_text t"
                 + " ON t.proposal_id = p.id WHERE p.id = ?", proposal)).isEqualTo("廃棄済み[]");
+        assertThat(office.ask("SELECT count(words)::text || count(words_hash) FROM yakuba.apv_event WHERE proposal_id = ? AND kind IN ('AGREED', 'DECIDED')",
+                proposal)).isEqualTo("02");
+        assertThat(office.ask("SELECT count(comment)::text FROM yakuba.apv_step WHERE proposal_id = ?", proposal)).isEqualTo("0");
         itsEndIsShown(draft, sent, delivery, proposal);
     }
 
@@ -202,6 +205,7 @@ class DraftsEndIT {
                 "UPDATE yakuba.doc_delivery SET name = '廃棄済み', postal_code = NULL, address = NULL, sha256 = NULL, gone = true WHERE id = '"
                         + delivery + "'",
                 "UPDATE yakuba.doc_delivery SET name = '別の宛先' WHERE id = '" + delivery + "'",
+                "UPDATE yakuba.apv_event SET words = NULL WHERE proposal_id = '" + proposal + "'",
                 "UPDATE yakuba.apv_text SET text = '' WHERE proposal_id = '" + proposal + "'",
                 "UPDATE yakuba.apv_text SET text = '', files = '[]', gone_under = '廃棄第9号' WHERE proposal_id = '" + proposal + "'",
                 "DELETE FROM yakuba.apv_text WHERE proposal_id = '" + proposal + "'")) {
@@ -285,7 +289,7 @@ class DraftsEndIT {
         var proposal = as(CLERK, () -> drafting.propose(new ProposeDraft(id, drafting.get(id).version(), List.of(), false, null)));
         for (var who : List.of(MANAGER, HEAD)) {
             as(who, () -> {
-                approval.approve(proposal, approval.get(proposal).version(), null);
+                approval.approve(proposal, approval.get(proposal).version(), "秘密の意見");
                 return null;
             });
         }

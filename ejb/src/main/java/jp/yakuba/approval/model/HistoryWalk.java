@@ -55,7 +55,7 @@ public final class HistoryWalk {
         if (line.number() != expected) {
             return EVENT_MISSING;
         }
-        if (!line.computedHash().equals(line.hash())) {
+        if (!line.holdsWords(!gone.isEmpty()) || !line.computedHash().equals(line.hash())) {
             return EVENT_CHANGED;
         }
         if (!line.previous().equals(previous)) {

@@ -38,6 +38,10 @@ public class ProposalEvent {
     private String postName;
     private Integer step;
     private String words;
+
+    @Column(name = "words_hash")
+    private String wordsHash;
+
     private String details;
     private int textVersion;
     private String contentHash;
@@ -71,6 +75,7 @@ public class ProposalEvent {
         this.postName = doer.postName();
         this.step = matter.step();
         this.words = matter.words();
+        this.wordsHash = hashOfWords(matter.words());
         this.details = matter.details();
         this.textVersion = proposal.textVersion();
         this.contentHash = proposal.contentHash();
@@ -78,7 +83,16 @@ public class ProposalEvent {
         this.hash = computedHash();
     }
 
-    /** The hash that the line must have for what it says. */
+    private String hashOfWords(String said) {
+        return said == null ? null : Sha256.hex(key.proposalId() + "/" + key.number() + "\n" + said);
+    }
+
+    /** False if the words are others than were written; where they went with the record of what was decided only their hash is left. */
+    boolean holdsWords(boolean gone) {
+        return wordsHash == null || gone && words == null || wordsHash.equals(hashOfWords(words));
+    }
+
+    /** The hash that the line must have for what it says; it covers the words by their hash, so that they can go and the line stays proven. */
     String computedHash() {
         var json = HouseJson.JSON.createObjectBuilder()
                 .add("actor", text(actorId))
@@ -94,7 +108,7 @@ public class ProposalEvent {
                 .add("proposal", key.proposalId().toString())
                 .add("step", step == null ? 0 : step)
                 .add("textVersion", textVersion)
-                .add("words", text(words));
+                .add("words", text(wordsHash == null ? words : wordsHash));
         return Sha256.hex(json.build().toString());
     }
 

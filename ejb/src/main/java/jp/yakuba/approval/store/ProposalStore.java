@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -106,17 +107,24 @@ public class ProposalStore {
                 .getResultList();
     }
 
-    /** Takes the words of closed proposals on a subject away under a protocol. */
+    /** Takes the words of closed proposals on a subject away under a protocol, and what was said on their routes. */
     public void forget(String subjectType, UUID subjectId, String protocol) {
         entities.flush();
-        var closed = " FROM apv_proposal p WHERE p.subject_type = ?1 AND p.subject_id = ?2 AND p.state <> 'PROPOSED'";
+        var closed = "SELECT p.id FROM apv_proposal p WHERE p.subject_type = ?1 AND p.subject_id = ?2 AND p.state <> 'PROPOSED'";
         for (var sql : List.of(
-                "UPDATE apv_proposal SET title = '廃棄済み', text = '', gone_under = ?3 WHERE gone_under IS NULL AND id IN (SELECT p.id"
-                        + closed + ")",
-                "UPDATE apv_text SET text = '', files = '[]', gone_under = ?3 WHERE gone_under IS NULL AND proposal_id IN (SELECT p.id"
-                        + closed + ")")) {
-            entities.createNativeQuery(sql).setParameter(1, subjectType).setParameter(2, subjectId).setParameter(3, protocol).executeUpdate();
+                "UPDATE apv_proposal SET title = '廃棄済み', text = '', gone_under = ?3 WHERE gone_under IS NULL AND id IN (%s)",
+                "UPDATE apv_text SET text = '', files = '[]', gone_under = ?3 WHERE gone_under IS NULL AND proposal_id IN (%s)")) {
+            forget(sql.formatted(closed), subjectType, subjectId).setParameter(3, protocol).executeUpdate();
         }
+        for (var sql : List.of(
+                "UPDATE apv_event SET words = NULL WHERE words IS NOT NULL AND words_hash IS NOT NULL AND proposal_id IN (%s)",
+                "UPDATE apv_step SET comment = NULL WHERE comment IS NOT NULL AND proposal_id IN (%s)")) {
+            forget(sql.formatted(closed), subjectType, subjectId).executeUpdate();
+        }
+    }
+
+    private Query forget(String sql, String subjectType, UUID subjectId) {
+        return entities.createNativeQuery(sql).setParameter(1, subjectType).setParameter(2, subjectId);
     }
 
     public Optional<ProposalText> findText(UUID proposalId, int number) {

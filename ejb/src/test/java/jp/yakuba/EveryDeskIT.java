@@ -37,7 +37,8 @@ class EveryDeskIT {
             "CardDesk.take", "CatalogueDesk.find", "CatalogueDesk.findByCode", "CatalogueDesk.list",
             "CatalogueDesk.listByLifeEvent", "CatalogueDesk.listBySection", "CatalogueDesk.listLifeEvents", "ClockDesk.current", "DraftingDesk.officeView",
             "FileDesk.virusScan", "FormDesk.export", "FormDesk.jsonSchema", "FormDesk.pages", "FormDesk.published",
-            "FormDesk.writeBlankPdf", "GuideDesk.list", "GuideDesk.next", "OfficeSignatureDesk.state", "OrganizationDesk.calendar",
+            "FormDesk.writeBlankPdf", "GuideDesk.list", "GuideDesk.next", "NoticeBoardDesk.listUp", "NoticeBoardDesk.open",
+            "OfficeSignatureDesk.state", "OrganizationDesk.calendar",
             "OrganizationDesk.ancestorsOf", "OrganizationDesk.findEverKnown", "OrganizationDesk.findSection", "OrganizationDesk.listSections",
             "OrganizationDesk.successorsOf", "OrganizationDesk.town", "OrganizationDesk.townWords", "ParkingDesk.park",
             "RegistrationDesk.askForNewPassword", "RegistrationDesk.followLink", "RegistrationDesk.register",
@@ -46,7 +47,7 @@ class EveryDeskIT {
             "SignInDesk.signOut", "SigningDesk.deliver");
     /** Desks to which residents come. */
     private static final Set<String> OF_RESIDENTS = Set.of(
-            "AccountDesk", "ApplicationDesk", "CardDesk", "DispatchDesk", "DraftDesk", "FormDesk", "MandateDesk", "NoticeBoxDesk",
+            "AccountDesk", "ApplicationDesk", "CardDesk", "DispatchDesk", "DraftDesk", "FormDesk", "MandateDesk", "NoticeBoardDesk", "NoticeBoxDesk",
             "ParkingDesk", "RegistrationDesk", "SignInDesk", "SigningDesk", "VisitDesk");
 
     @Inject

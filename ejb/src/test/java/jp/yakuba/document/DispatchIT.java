@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,11 @@ import jp.yakuba.document.api.DispatchIntent;
 import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.DraftFacts;
 import jp.yakuba.document.api.DraftingDesk;
+import jp.yakuba.document.api.NoticeBoardDesk;
 import jp.yakuba.document.api.NumberLine;
 import jp.yakuba.document.api.NumberRegister;
 import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.PostingLine;
 import jp.yakuba.document.api.ProposeDraft;
 import jp.yakuba.document.api.RecordDesk;
@@ -53,6 +56,7 @@ import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.api.SendOut.Recipient;
 import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.service.history.RecordHistory;
+import jp.yakuba.document.store.dispatch.DispatchStore;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
@@ -143,6 +147,12 @@ class DispatchIT {
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
+
+    @Inject
+    private NoticeBoardDesk board;
+
+    @Inject
+    private DispatchStore notices;
 
     @Deployment
     static Archive<?> house() {
@@ -431,6 +441,46 @@ class DispatchIT {
                 + "' AND e.media_type = 'application/pdf'")).isEqualTo(1);
         assertThat(as(CLERK, () -> dispatch.listPosted(new PageRequest(0, 50))).rows()).anyMatch(line -> line.recordId().equals(sent.id()));
         assertThat(as(CLERK, () -> records.get(sent.id())).line().party()).isEqualTo("北海道　ほか1件");
+    }
+
+    @Test
+    @DisplayName("掲示したものは誰でも読め、期限が過ぎると読めず、後から守られた住所を言うものは、出さない")
+    void whatHangsOnTheBoardIsReadByEverybody() throws Exception {
+        var mother = family("掲示").get(1);
+        var address = text("SELECT a.place || a.lot FROM yakuba.res_address a WHERE a.person_id = '" + mother.id() + "' AND a.valid_until IS NULL");
+        var plain = posted("掲示の文です。");
+        var telling = posted("所在地は" + address + "です。");
+
+        assertThat(seenByAnybody(plain)).startsWith("%PDF".getBytes());
+        assertThat(seenByAnybody(telling)).startsWith("%PDF".getBytes());
+        assertThat(onTheBoard()).extracting(PostedNotice::deliveryId).contains(plain, telling);
+        assertThat(notices.findUp(plain, clock.now(), clock.today().plusDays(15))).as("after its time").isEmpty();
+        assertThat(notices.findUp(plain, clock.now().minus(Duration.ofHours(1)), clock.today())).as("before it hangs").isEmpty();
+
+        request.as(ResidentFixture.clerk("係"), () -> protection.call(() -> protections.protect(
+                new EnterProtection(List.of(mother.id()), true, LocalDate.of(2026, 11, 2), null, null))));
+        refused(DocumentProblem.NO_SUCH_DELIVERY, () -> seenByAnybody(telling));
+        assertThat(seenByAnybody(plain)).isNotEmpty();
+        refused(DocumentProblem.NO_SUCH_DELIVERY, () -> seenByAnybody(UUID.randomUUID()));
+    }
+
+    private UUID posted(String text) throws Exception {
+        var draft = decided(DispatchIntent.NOTICE, SealUse.OMITTED, text);
+        send(new SendOut(UUID.randomUUID(), draft, NumberSeries.NOTICE, null, null,
+                List.of(new Recipient(DispatchChannel.NOTICE, null, null, null, null, null, clock.today().plusDays(14)))));
+        return as(CLERK, () -> dispatch.prepare(draft)).sent().get(0).deliveries().get(0).id();
+    }
+
+    private List<PostedNotice> onTheBoard() throws Exception {
+        return request.as(Actor.anonymous("test"), () -> board.listUp(new PageRequest(0, 50))).rows();
+    }
+
+    private byte[] seenByAnybody(UUID delivery) throws Exception {
+        return request.as(Actor.anonymous("test"), () -> {
+            try (var paper = board.open(delivery)) {
+                return paper.readAllBytes();
+            }
+        });
     }
 
     @Test

@@ -26,7 +26,7 @@ public class AnonymousPageFilter extends HttpFilter {
     /** The bare address arrives as that of the home page: the server rewrites it before any filter sees it. */
     private static final List<String> HOME = List.of("/", "/home");
     private static final List<String> PAGES = List.of(
-            "/procedures", "/procedure/", "/guide", "/about", "/contact", "/accessibility", "/privacy");
+            "/procedures", "/procedure/", "/guide", "/about", "/contact", "/accessibility", "/privacy", "/notice-board");
     private static final List<String> PERSONAL = List.of("yakuba_portal", "yakuba_office", "yakuba_view", "yakuba_second_step");
 
     private final transient Map<String, KeptPage> kept = new ConcurrentHashMap<>();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import jp.yakuba.document.model.NumberedRecord;
 import jp.yakuba.document.model.dispatch.Delivery;
 import jp.yakuba.document.model.dispatch.Dispatch;
 import jp.yakuba.document.model.dispatch.SealEntry;
+import jp.yakuba.document.model.drafting.DraftVersion;
 import jp.yakuba.document.store.record.Reader;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
@@ -28,6 +30,11 @@ import jp.yakuba.kernel.PageRequest;
 public class DispatchStore {
     /** What causes the record of something that is sent out. */
     public static final String CAUSE = "dispatch";
+
+    private static final String UP = """
+            from Delivery d join NumberedRecord r on r.id = d.recordId
+            where d.channel = :notice and d.gone = false and d.orderedAt <= :now and d.postedUntil >= :today
+            """;
 
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
@@ -154,6 +161,47 @@ public class DispatchStore {
                 .setParameter("sections", reader.sectionsAsked())
                 .getSingleResult();
         return new Page<>(rows, total, page);
+    }
+
+    /** What hangs on the notice board on a day, latest first. */
+    public Page<PostedNotice> listUp(Instant now, LocalDate today, PageRequest page) {
+        var rows = entities.createQuery("""
+                        select new jp.yakuba.document.api.PostedNotice(d.id, r.id, r.number, r.title, d.orderedAt, d.postedUntil)
+                        """ + UP + "order by d.orderedAt desc, d.id", PostedNotice.class)
+                .setParameter("notice", DispatchChannel.NOTICE)
+                .setParameter("now", now)
+                .setParameter("today", today)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        var total = entities.createQuery("select count(d) " + UP, Long.class)
+                .setParameter("notice", DispatchChannel.NOTICE)
+                .setParameter("now", now)
+                .setParameter("today", today)
+                .getSingleResult();
+        return new Page<>(rows, total, page);
+    }
+
+    /** A notice, if it hangs on the day. */
+    public Optional<Delivery> findUp(UUID id, Instant now, LocalDate today) {
+        return entities.createQuery("select d " + UP + "and d.id = :id", Delivery.class)
+                .setParameter("notice", DispatchChannel.NOTICE)
+                .setParameter("now", now)
+                .setParameter("today", today)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What the draft says from which the record was sent. */
+    public Optional<DraftVersion> findWords(UUID recordId) {
+        return entities.createQuery("""
+                        select v from DraftVersion v, WorkingDraft w, Dispatch s
+                        where s.recordId = :record and w.id = s.draftId and v.place.draftId = w.id and v.place.number = w.latest
+                        """, DraftVersion.class)
+                .setParameter("record", recordId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** What is or was on the notice board, latest first. */

@@ -31,6 +31,7 @@ import jp.yakuba.document.api.DraftFacts;
 import jp.yakuba.document.api.DraftFilter;
 import jp.yakuba.document.api.DraftSheet;
 import jp.yakuba.document.api.DraftState;
+import jp.yakuba.document.api.DraftTemplateLine;
 import jp.yakuba.document.api.DraftingDesk;
 import jp.yakuba.document.api.OfficeViewState;
 import jp.yakuba.document.api.ProposeDraft;
@@ -40,7 +41,9 @@ import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RecordSheet;
 import jp.yakuba.document.api.SealUse;
+import jp.yakuba.document.api.TemplateDesk;
 import jp.yakuba.document.api.WriteDraft;
+import jp.yakuba.document.api.WriteTemplate;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
@@ -64,6 +67,8 @@ class DraftingIT {
     private static final Actor CLERK = DocumentFixture.staff("1005", "小林　七海", "general-clerk-1", "general", Role.STAFF);
     private static final Actor LEAD =
             DocumentFixture.staff("1004", "小野　麻衣", "general-lead-1", "general", Role.STAFF, Role.RECORDS_OFFICER);
+    private static final Actor OFFICER =
+            DocumentFixture.staff("1002", "副町長", "deputy", "general", Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER);
     private static final Actor CHIEF = DocumentFixture.staff("1003", "中西　さやか", "general-chief", "general", Role.STAFF);
     private static final Actor TAX = DocumentFixture.staff("1020", "早川　愛", "tax-chief", "tax", Role.STAFF);
 
@@ -105,6 +110,9 @@ class DraftingIT {
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
+
+    @Inject
+    private TemplateDesk templates;
 
     @Deployment
     static Archive<?> house() {
@@ -152,7 +160,7 @@ class DraftingIT {
     @Test
     @DisplayName("秘密文書から起案した文書は課の人にも見えず、回議先は読め、決裁後は名を挙げた人だけの文書になる")
     void whatAConfidentialLetterCausesIsConfidential() throws Exception {
-        var letter = request.as(CLERK, () -> officer.call(() ->
+        var letter = request.as(OFFICER, () -> officer.call(() ->
                 receipt.receive(DocumentFixture.letterFor("general", clock.now(), Set.of(CLERK.id())), List.of())));
         var id = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "answer", letter.id(), null)));
         assertThat(sheet(CLERK, id).confidential()).isTrue();
@@ -168,7 +176,7 @@ class DraftingIT {
 
         var decided = sheet(CLERK, id).recordId();
         assertThat(record(CLERK, decided).line().confidential()).isTrue();
-        assertThat(record(CLERK, decided).readers()).extracting(RecordSheet.Reader::staffId).containsExactlyInAnyOrder(CLERK.id(), CHIEF.id());
+        assertThat(record(CLERK, decided).readers()).extracting(RecordSheet.Reader::staffId).containsExactlyInAnyOrder(OFFICER.id(), CLERK.id(), CHIEF.id());
         refused(DocumentProblem.NO_SUCH_RECORD, () -> record(LEAD, decided));
         var like = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "blank", decided, null)));
         assertThat(sheet(CLERK, like).confidential()).isTrue();
@@ -183,6 +191,50 @@ class DraftingIT {
 
         assertThat(as(CLERK, () -> drafting.list(new DraftFilter(true, null, null), new PageRequest(0, 200))).rows())
                 .filteredOn(line -> line.id().equals(id)).singleElement().matches(line -> line.confidential());
+    }
+
+    @Test
+    @DisplayName("課の様式はその課の文書主任がつくり、課の人にだけ出る。全庁の様式は文書管理者だけが直し、二人が直すと後の人は断られる")
+    void templatesAreKeptByTheirSection() throws Exception {
+        var name = "様式" + UUID.randomUUID().toString().substring(0, 8);
+        var code = keep(LEAD, template(null, 0, "general", name, "{cause}について"));
+        assertThat(as(CLERK, () -> drafting.listTemplates())).extracting(DraftTemplateLine::code).contains(code);
+        assertThat(as(TAX, () -> drafting.listTemplates())).extracting(DraftTemplateLine::code).doesNotContain(code);
+        refused(DocumentProblem.NO_SUCH_TEMPLATE, () -> as(TAX, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "tax", code, null, null))));
+        assertThat(sheet(CLERK, as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", code, null, null)))).text().title())
+                .isEqualTo("（件名）について");
+
+        refused(DocumentProblem.TEMPLATE_NAME_TAKEN, () -> keep(LEAD, template(null, 0, "general", name, "件")));
+        refused(DocumentProblem.TEMPLATE_PLACE_UNKNOWN, () -> keep(LEAD, template(null, 0, "general", name + "2", "{住所}")));
+        refused(DocumentProblem.NOT_YOUR_SECTION, () -> keep(LEAD, template(null, 0, "tax", name, "件")));
+        refused(DocumentProblem.NOT_YOUR_SECTION, () -> keep(LEAD, template(null, 0, null, name, "件")));
+        refused(DocumentProblem.NO_SUCH_TEMPLATE, () -> keep(LEAD, template("notify", 0, null, "通知", "件")));
+
+        keep(OFFICER, template(code, 0, "general", name + "改", "{cause}の件"));
+        refused(DocumentProblem.CHANGED_MEANWHILE, () -> keep(LEAD, template(code, 0, "general", name, "件")));
+
+        offer(LEAD, code, 1, false);
+        assertThat(as(CLERK, () -> drafting.listTemplates())).extracting(DraftTemplateLine::code).doesNotContain(code);
+        refused(DocumentProblem.NO_SUCH_TEMPLATE,
+                () -> as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", code, null, null))));
+        keep(LEAD, template(null, 0, "general", name + "改", "件"));
+        refused(DocumentProblem.TEMPLATE_NAME_TAKEN, () -> offer(LEAD, code, 2, true));
+        assertThatThrownBy(() -> as(CLERK, () -> templates.list())).isInstanceOf(EJBAccessException.class);
+    }
+
+    private static WriteTemplate template(String code, long version, String section, String name, String title) {
+        return new WriteTemplate(code, version, section, 200, name, title, "伺います。", "# 記", DispatchIntent.NONE, SealUse.NONE);
+    }
+
+    private String keep(Actor who, WriteTemplate command) throws Exception {
+        return request.as(who, () -> officer.call(() -> templates.write(command)));
+    }
+
+    private void offer(Actor who, String code, long version, boolean offered) throws Exception {
+        request.as(who, () -> officer.call(() -> {
+            templates.offer(code, version, offered);
+            return null;
+        }));
     }
 
     @Test

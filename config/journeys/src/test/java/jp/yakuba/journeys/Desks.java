@@ -185,10 +185,12 @@ final class Desks {
                 new Deed("/office/integrity", proof -> proof.waitForNavigation(
                         () -> proof.locator("#begin button[value=NUMBERS]").click())))));
         desks.add(new Desk(number, List.of("/office/records", page, "/office/receive", "/office/reading", "/office/filing",
-                "/office/filing?section=general", "/office/dossier?id=" + dossier, "/office/signatures?record=" + record, "/office/search-records",
+                "/office/templates", "/office/template",
+                "/office/template?code=notify", "/office/filing?section=general", "/office/dossier?id=" + dossier, "/office/signatures?record=" + record, "/office/search-records",
                 "/office/search-records?direction=IN", "/office/search-records?from=2026-11-02&until=2026-11-01"), List.of(
                 new Deed("/office/search-records", Desks::find),
                 new Deed(page, Desks::openAll), new Deed("/office/filing?section=general", Desks::openAll),
+                new Deed("/office/template", send -> send.waitForNavigation(() -> send.locator("button[name=y_send]").click())),
                 new Deed("/office/receive", send -> send.waitForNavigation(() -> send.locator("button[name=y_send]").click())))));
     }
 

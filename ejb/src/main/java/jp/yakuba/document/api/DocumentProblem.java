@@ -119,7 +119,10 @@ public enum DocumentProblem implements Problem {
     /** Nothing of the name lies in the import folder, or it has no list. */
     NO_SUCH_SOURCE("DOC-101", 404),
     /** Another import takes from the same source just now. */
-    SOURCE_IN_USE("DOC-102", 409);
+    SOURCE_IN_USE("DOC-102", 409),
+    /** A place in braces that nothing fills; the detail is the place. */
+    TEMPLATE_PLACE_UNKNOWN("DOC-140", 422),
+    TEMPLATE_NAME_TAKEN("DOC-141", 409);
 
     private final String code;
     private final int httpStatus;

@@ -20,6 +20,7 @@ import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.model.drafting.WorkingDraft.Origin;
 import jp.yakuba.document.model.filing.Dossier;
 import jp.yakuba.document.model.record.RecordLife;
+import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.SectionKin;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.RecordStore;
@@ -48,6 +49,9 @@ public class DraftOrigins {
 
     @Inject
     private RecordStore records;
+
+    @Inject
+    private OwnReach reach;
 
     @Inject
     private LifeStore lives;
@@ -110,7 +114,9 @@ public class DraftOrigins {
     }
 
     private DraftVersion.Words words(BeginDraft command, Map<String, String> cause, UUID dossier) {
-        var template = store.findTemplate(command.template()).orElseThrow(() -> new RuleViolation(NO_SUCH_TEMPLATE));
+        var template = store.findTemplate(command.template())
+                .filter(one -> one.isOffered() && (one.section() == null || reach.sections().contains(one.section())))
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_TEMPLATE));
         return new DraftVersion.Words(cut(template.title(cause)), template.ask(), template.text(cause),
                 new DraftFacts(null, 0, null, dossier, Disclosure.OPEN, null, null, template.dispatch(), template.seal()), List.of());
     }

@@ -26,6 +26,7 @@ import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.gateway.OfficeConverter;
 import jp.yakuba.document.model.drafting.DraftTemplate;
 import jp.yakuba.document.model.drafting.RichText;
+import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.service.receipt.Staging;
 import jp.yakuba.document.store.drafting.DraftingStore;
@@ -43,6 +44,7 @@ public class DraftingDeskBean implements DraftingDesk {
     private DraftReading reading;
     private Staging staging;
     private OfficeConverter converter;
+    private OwnReach reach;
 
     protected DraftingDeskBean() {
         // for the container
@@ -51,19 +53,20 @@ public class DraftingDeskBean implements DraftingDesk {
     /** For the container. */
     @Inject
     public DraftingDeskBean(DraftingStore store, DraftWriting writing, DraftRoute route, DraftReading reading, Staging staging,
-            OfficeConverter converter) {
+            OfficeConverter converter, OwnReach reach) {
         this.store = store;
         this.writing = writing;
         this.route = route;
         this.reading = reading;
         this.staging = staging;
         this.converter = converter;
+        this.reach = reach;
     }
 
     @Override
     @RolesAllowed(Role.STAFF)
     public List<DraftTemplateLine> listTemplates() {
-        return store.listTemplates().stream().map(DraftTemplate::line).toList();
+        return store.listTemplates(reach.sections()).stream().map(DraftTemplate::line).toList();
     }
 
     @Override

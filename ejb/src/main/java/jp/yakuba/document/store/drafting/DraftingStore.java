@@ -84,8 +84,41 @@ public class DraftingStore {
                 .getResultList();
     }
 
-    public List<DraftTemplate> listTemplates() {
-        return entities.createQuery("select t from DraftTemplate t order by t.sort", DraftTemplate.class).getResultList();
+    /** Templates that are offered to drafters of the sections, in order; those of the sections behind those for everybody. */
+    public List<DraftTemplate> listTemplates(Collection<String> sections) {
+        return entities.createQuery("""
+                        select t from DraftTemplate t where t.ended = false and (t.section is null or t.section in :sections)
+                        order by case when t.section is null then 0 else 1 end, t.sort, t.name
+                        """, DraftTemplate.class)
+                .setParameter("sections", sections.isEmpty() ? List.of("") : sections)
+                .getResultList();
+    }
+
+    /** Templates of the sections, and those for everybody too if asked for; ended ones last. */
+    public List<DraftTemplate> listTemplatesKept(Collection<String> sections, boolean ofAll) {
+        return entities.createQuery("""
+                        select t from DraftTemplate t where t.section in :sections or t.section is null and :all = true
+                        order by t.ended, case when t.section is null then 0 else 1 end, t.section, t.sort, t.name
+                        """, DraftTemplate.class)
+                .setParameter("sections", sections.isEmpty() ? List.of("") : sections)
+                .setParameter("all", ofAll)
+                .getResultList();
+    }
+
+    /** True if another template that is offered in the same place has the name. */
+    public boolean isTemplateNamed(String name, String section, String butCode) {
+        return entities.createQuery("""
+                        select count(t) from DraftTemplate t where t.ended = false and t.name = :name and coalesce(t.section, '') = :section
+                        and t.code <> :code
+                        """, Long.class)
+                .setParameter("name", name)
+                .setParameter("section", section == null ? "" : section)
+                .setParameter("code", butCode == null ? "" : butCode)
+                .getSingleResult() > 0;
+    }
+
+    public void add(DraftTemplate template) {
+        entities.persist(template);
     }
 
     public Optional<DraftTemplate> findTemplate(String code) {

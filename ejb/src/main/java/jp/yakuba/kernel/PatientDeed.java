@@ -44,7 +44,7 @@ public final class PatientDeed {
         }
         try {
             deed.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) { // a library that is not whole is no reason to complain every second either
             failedAt = nanos.getAsLong();
             pause.set(Math.min(LONGEST, Math.max(FIRST, 2 * waiting)));
             if (waiting == 0) {

@@ -669,11 +669,20 @@ class DispatchIT {
             try {
                 return deed.call();
             } catch (EJBException busy) {
-                if (pressed == MOST_PRESSES || !String.valueOf(busy.getMessage()).contains(NO_CONNECTION_FREE)) {
+                if (pressed == MOST_PRESSES || !isBusy(busy)) {
                     throw busy;
                 }
             }
         }
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains(NO_CONNECTION_FREE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T> T as(Actor who, Callable<T> deed) throws Exception {

@@ -48,6 +48,16 @@ class PatientDeedTest {
         assertThat(said).last().isEqualTo("seal works again");
     }
 
+    @Test
+    @DisplayName("部品が欠けていても、黙って止まらず、言って待つ")
+    void aMissingPartIsAFailureToo() {
+        new PatientDeed("stamp", () -> {
+            throw new NoClassDefFoundError("org/example/Part");
+        }, now::get, (level, words) -> said.add(words)).tick();
+
+        assertThat(said).containsExactly("stamp fails and is tried again: NoClassDefFoundError");
+    }
+
     private PatientDeed deed() {
         return new PatientDeed("seal", () -> {
             done++;

@@ -199,6 +199,7 @@ class PaperlessJourneyIT extends Journey {
         page.fill("#mail-0", MAIL);
         page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
         assertThat(page.locator("main [role=status]")).containsText("芽農第");
+        assertThat(Pdfsig.says(MailedPaper.to(office(), MAIL))).contains("Signature Validation: Signature is Valid.", "Total document signed");
         look(clerk, "/office/dispatch?draft=" + draft);
     }
 

@@ -3,13 +3,7 @@ package jp.yakuba.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -29,9 +23,7 @@ class SignatureJourneyIT extends Journey {
         var clerk = staff(post("agriculture-clerk-1"));
         var record = mailed(clerk, "水門の点検について（通知）", mail);
         Until.holds("the letter has proof for long keeping", () -> "KEPT".equals(stage(record)));
-        Until.holds("the mail has arrived", () -> !office().running().mail().to(mail).isEmpty());
-
-        var pdf = enclosed(mail);
+        var pdf = MailedPaper.to(office(), mail);
         assertThat(Pdfsig.says(pdf)).contains("芽室町長", "Signature Validation: Signature is Valid.", "ETSI.CAdES.detached",
                 "Sample time stamp service", "Total document signed").doesNotContain("Digest Mismatch");
         int place = new String(pdf, StandardCharsets.ISO_8859_1).indexOf("/MediaBox [") + "/MediaBox [".length();
@@ -91,21 +83,6 @@ class SignatureJourneyIT extends Journey {
 
     private String stage(String record) {
         return office().ask("select stage from yakuba.doc_signature where record_id = ?::uuid", record);
-    }
-
-    /** The PDF in the mail to the address. */
-    private byte[] enclosed(String mail) throws IOException, MessagingException {
-        var caught = office().running().mail().to(mail).get(0);
-        try (var in = Files.newInputStream(office().running().mail().folder().resolve(caught.file()))) {
-            var parts = (MimeMultipart) new MimeMessage(null, in).getContent();
-            for (int place = 0; place < parts.getCount(); place++) {
-                BodyPart part = parts.getBodyPart(place);
-                if (part.isMimeType("application/pdf")) {
-                    return part.getInputStream().readAllBytes();
-                }
-            }
-        }
-        throw new AssertionError("The mail carries no PDF");
     }
 
     private void look(Visitor visitor, String path) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,11 @@ public class TaskStore {
             p.id, p.events - 1, p.title, p.drafter_name, p.section, p.proposed_at, p.urgent, s.kind, s.post_name, s.due_on,
             p.state, coalesce(o.version >= greatest(p.worded_event - 1, s.reached_version), false)
             """;
-    private static final String AT_STEPS = """
-            FROM apv_step s JOIN apv_proposal p ON p.id = s.proposal_id
+    private static final String BESIDE_STEPS = """
+             JOIN apv_proposal p ON p.id = s.proposal_id
             LEFT JOIN apv_opening o ON o.proposal_id = p.id AND o.person_id = :me
-            WHERE s.state = 'WAITING' AND\s
             """;
+    private static final String AT_STEPS = "FROM apv_step s" + BESIDE_STEPS + "WHERE s.state = 'WAITING' AND ";
     private static final String OWN_COLUMNS = """
             p.id, p.events - 1, p.title, p.drafter_name, p.section, p.proposed_at, p.urgent, cast(NULL AS text),
             cast(NULL AS text), p.wanted_by, p.state, true
@@ -53,6 +54,9 @@ public class TaskStore {
             TaskKind.SETTLE, OWN + "p.state = 'PROPOSED' AND EXISTS (SELECT 1 FROM apv_step objected"
                     + " WHERE objected.proposal_id = p.id AND objected.state = 'OBJECTED')",
             TaskKind.MINE, OWN + "p.state = 'PROPOSED'"));
+
+    /** Nothing is asked of the proposal here, so that whoever only counts need not look at it: the bell of every page does. */
+    private static final Set<TaskKind> OF_STOPS_ALONE = EnumSet.of(TaskKind.APPROVE, TaskKind.REVIEW, TaskKind.OVERDUE);
 
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
@@ -87,7 +91,7 @@ public class TaskStore {
         var sql = new StringBuilder();
         for (var kind : kinds) {
             sql.append(sql.isEmpty() ? "SELECT " : ", ")
-                    .append("(SELECT count(*) FROM (SELECT 1 ").append(WHICH.get(kind))
+                    .append("(SELECT count(*) FROM (SELECT 1 ").append(counted(kind))
                     .append(" LIMIT :most) counted_").append(kind.ordinal()).append(")");
         }
         var query = entities.createNativeQuery(sql.toString(), Tuple.class);
@@ -100,6 +104,10 @@ public class TaskStore {
             place++;
         }
         return counts;
+    }
+
+    private static String counted(TaskKind kind) {
+        return OF_STOPS_ALONE.contains(kind) ? WHICH.get(kind).replace(BESIDE_STEPS, " ") : WHICH.get(kind);
     }
 
     private static boolean isOwn(TaskKind kind) {

@@ -1,2 +1,2 @@
-/** The office for programs (REST): procedures, their forms, postal codes, a person's own papers; refusals as problem+json. */
+/** The office for programs (REST): procedures, their forms, postal codes, a person's own papers, decisions of staff; refusals as problem+json. */
 package jp.yakuba.web.rest;

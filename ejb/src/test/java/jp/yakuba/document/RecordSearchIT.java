@@ -162,28 +162,27 @@ class RecordSearchIT {
                 () -> find(OFFICER, new RecordQuery(null, null, null, null, today, today.minusDays(1), null, null)));
     }
 
-    @ParameterizedTest(name = "まず新しい{0}件を見て、{1}件あれば{2}件まで見る")
-    @CsvSource({"100,1,100", "3,1,100", "3,1,4", "3,9,9", "1,0,100", "0,0,0"})
+    @ParameterizedTest(name = "まず新しい{0}件を見て、{1}の値打ちがあれば{2}件まで見る")
+    @CsvSource({"100,0,100", "3,0,100", "3,0,4", "3,100000,9", "1,0,100", "0,0,0"})
     @DisplayName("言葉を含む文書が多くても少なくても、同じものが新しい順に、続きも抜けなく見つかる")
-    void whateverIsLookedThroughFirst(int first, int promising, int latest) throws Exception {
+    void whateverIsLookedThroughFirst(int most, int price, int latest) throws Exception {
         var word = word();
         var all = new ArrayList<UUID>();
         for (int one = 0; one < 5; one++) {
             all.add(0, received(word, one == 3 ? List.of(COLLEAGUE.id()) : List.of(), Map.of()));
         }
         received("別の件", List.of(), Map.of());
-        assertThat(looked(word, MANAGER, null, 3, first, promising, latest)).containsExactly(all.get(0), all.get(2), all.get(3));
-        assertThat(looked(word, MANAGER, all.get(2), 3, first, promising, latest)).containsExactly(all.get(3), all.get(4));
-        assertThat(looked(word, MANAGER, null, 20, first, promising, latest)).containsExactly(all.get(0), all.get(2), all.get(3), all.get(4));
-        assertThat(looked(word, COLLEAGUE, null, 2, first, promising, latest)).containsExactly(all.get(0), all.get(1));
+        assertThat(looked(word, MANAGER, null, 3, most, price, latest)).containsExactly(all.get(0), all.get(2), all.get(3));
+        assertThat(looked(word, MANAGER, all.get(2), 3, most, price, latest)).containsExactly(all.get(3), all.get(4));
+        assertThat(looked(word, MANAGER, null, 20, most, price, latest)).containsExactly(all.get(0), all.get(2), all.get(3), all.get(4));
+        assertThat(looked(word, COLLEAGUE, null, 2, most, price, latest)).containsExactly(all.get(0), all.get(1));
     }
 
-    private List<UUID> looked(String word, Actor who, UUID behind, int size, int first, int promising, int latest) {
+    private List<UUID> looked(String word, Actor who, UUID behind, int size, int most, int price, int latest) {
         var reader = new Reader(who.id(), List.of("general"), who == MANAGER);
-        var sought = Sought.of(RecordQuery.of(word), Question.of(word), reader, behind, size);
+        var sought = Sought.of(RecordQuery.of(word), Question.of(word), reader, behind, size, new Sought.Look(most, latest, price));
         var asked = entities.createNativeQuery(sought.sql(), Object[].class);
         sought.values().forEach(asked::setParameter);
-        asked.setParameter("first", first).setParameter("promising", promising).setParameter("latest", latest);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = asked.getResultList();
         return rows.stream().map(row -> (UUID) row[0]).toList();

@@ -32,6 +32,7 @@ final class QuestionInSql implements AutoCloseable {
     private static final Reader EVERYTHING = new Reader(new UUID(0, 1), List.of(), true);
 
     private final Connection connection;
+    private final PreparedStatement plannedOnce;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     QuestionInSql(Connection connection) throws SQLException {
@@ -39,6 +40,8 @@ final class QuestionInSql implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("SET search_path TO yakuba, public");
         }
+        connection.setAutoCommit(false);
+        plannedOnce = connection.prepareStatement(Sought.PLANNED_ONCE);
     }
 
     /** A line as the index named it, with everything by which it may be found. */
@@ -61,10 +64,12 @@ final class QuestionInSql implements AutoCloseable {
             }
             behind = lines.get(lines.size() - 1).id();
         }
+        connection.commit();
         return found;
     }
 
     private List<Line> lines(Question question, UUID behind) throws SQLException {
+        plannedOnce.execute();
         var sought = Sought.of(RecordQuery.of(null), question, EVERYTHING, behind, PART);
         var lines = new ArrayList<Line>();
         try (var rows = fill(sought).executeQuery()) {

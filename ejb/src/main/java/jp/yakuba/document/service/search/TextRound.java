@@ -31,7 +31,7 @@ import jp.yakuba.kernel.OfficeClock;
 /** The steps by which a record comes into the index: taken, its files read outside every transaction, put. */
 @ApplicationScoped
 public class TextRound {
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
     private static final long QUICK_BYTES = 64 * 1024;
     private static final long MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
     private static final int MOST_ATTEMPTS = 3;

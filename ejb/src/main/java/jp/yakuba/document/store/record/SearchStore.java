@@ -17,6 +17,9 @@ public class SearchStore {
 
     /** The next records that the index names and the reader may read, latest entry first. */
     public List<RecordLine> listNext(RecordQuery query, Question question, Reader reader, UUID behind, int size) {
+        if (!question.isEmpty()) {
+            entities.createNativeQuery(Sought.PLANNED_ONCE).executeUpdate();
+        }
         var sought = Sought.of(query, question, reader, behind, size);
         var asked = entities.createNativeQuery(sought.sql(), Object[].class);
         sought.values().forEach(asked::setParameter);

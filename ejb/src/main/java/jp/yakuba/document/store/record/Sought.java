@@ -18,19 +18,49 @@ import jp.yakuba.kernel.OfficeClock;
  * @param values values of its parameters by name
  */
 public record Sought(String sql, Map<String, Object> values) {
-    /** So many of the latest are looked through in any case. */
-    private static final int FIRST = 200;
-    /** So many of the latest are looked through if the first held as many as promise a page here. */
-    private static final int LATEST = 3000;
-    private static final int PROMISING = 2;
+    /**
+     * Set before the statement, for the transaction: its plan is made once for a connection. It is the same whatever is sought, but the
+     * planner, who thinks the next one may be better, took two thirds of the time by making it anew for each question.
+     */
+    public static final String PLANNED_ONCE = "SET LOCAL plan_cache_mode = force_generic_plan";
+
+    /**
+     * How far the latest entries are looked through. Among few records the index names few, so that fewer suffice; how many there are is
+     * what the planner counted last. Numbers stand in the statement, where a plan that is made once can see them.
+     *
+     * @param first so many at most in any case
+     * @param latest so many if the first held enough of what is sought
+     * @param price so many times a look at one costs what the index costs for one that it names, times the size of a page
+     */
+    public record Look(int first, int latest, int price) {
+        static final Look USUAL = new Look(200, 3000, 50);
+        private static final int LEAST = 50;
+
+        private String shelf() {
+            return """
+                    shelf AS MATERIALIZED (
+                        SELECT cast(greatest(c.reltuples, 0) AS double precision) AS records,
+                            least(%d, greatest(%d, c.reltuples / 1000)) AS first
+                        FROM pg_class c WHERE c.oid = cast('doc_index' AS regclass))""".formatted(first, LEAST);
+        }
+
+        /** Looking through goes on until a page is full, the index to the share of all that hold the words: which of both is less. */
+        private String promising() {
+            return "(SELECT hits < :size AND records * hits * hits >= %d * first * first FROM seen, shelf)".formatted(price);
+        }
+    }
+
+    private static final String HOLDS = "ts_match_vq(n.words, cast(:question AS tsquery))";
     private static final String LOOKED_THROUGH = """
             SELECT n.record_id, n.recorded_at
-                FROM (SELECT * FROM doc_index i WHERE true %1$s ORDER BY i.recorded_at DESC, i.record_id DESC LIMIT :%3$s) n
-                WHERE %4$s AND ts_match_vq(n.words, cast(:question AS tsquery))
+                FROM (SELECT i.*, row_number() OVER (ORDER BY i.recorded_at DESC, i.record_id DESC) AS place
+                    FROM doc_index i WHERE true %1$s ORDER BY i.recorded_at DESC, i.record_id DESC LIMIT %3$d) n
+                WHERE %4$s
                     AND EXISTS (SELECT 1 FROM doc_record r JOIN doc_life l ON l.record_id = r.id WHERE r.id = n.record_id AND %2$s)
                 LIMIT :size""";
     private static final String BY_WORDS = """
-            WITH first AS MATERIALIZED (%3$s),
+            WITH %5$s,
+            first AS MATERIALIZED (%3$s),
             seen AS MATERIALIZED (SELECT count(*) AS hits FROM first),
             late AS MATERIALIZED (%4$s),
             enough AS MATERIALIZED (SELECT hits = :size AS first, (SELECT count(*) FROM late) = :size AS late FROM seen),
@@ -69,18 +99,24 @@ public record Sought(String sql, Map<String, Object> values) {
 
     /** Asks for the next records behind the given one; null for the first. */
     public static Sought of(RecordQuery query, Question question, Reader reader, UUID behind, int size) {
+        return of(query, question, reader, behind, size, Look.USUAL);
+    }
+
+    /** The same with another way to look through the latest. */
+    public static Sought of(RecordQuery query, Question question, Reader reader, UUID behind, int size, Look look) {
         var values = new HashMap<String, Object>(Map.of(
-                "me", reader.staffId(), "sections", reader.sectionsAsked(), "whole", reader.wholeOffice(), "size", size));
+                "me", reader.staffId(), "sections", reader.sectionsAsked(), "whole", reader.wholeOffice()));
         put(values, "behind", behind);
         if (!question.isEmpty()) {
-            values.putAll(Map.of("question", question.asked(), "first", FIRST, "latest", LATEST, "promising", PROMISING));
+            values.put("question", question.asked());
         }
         var readable = Reader.MAY_READ + conditions(query, values);
         var further = behind == null ? "" : BEHIND.formatted(question.isEmpty() ? "r.recorded_at, r.id" : "i.recorded_at, i.record_id");
         var hit = question.isEmpty() ? BY_CONDITIONS.formatted(further, readable) : BY_WORDS.formatted(further, readable,
-                LOOKED_THROUGH.formatted(further, readable, "first", "true"),
-                LOOKED_THROUGH.formatted(further, readable, "latest", "(SELECT hits >= :promising AND hits < :size FROM seen)"));
-        return new Sought(hit + RegisterStore.LINE + "FROM hit JOIN doc_record r ON r.id = hit.record_id" + RegisterStore.BESIDE + LAST, values);
+                LOOKED_THROUGH.formatted(further, readable, look.first(),
+                        "CASE WHEN n.place <= (SELECT first FROM shelf) THEN " + HOLDS + " END"),
+                LOOKED_THROUGH.formatted(further, readable, look.latest(), look.promising() + " AND " + HOLDS), look.shelf());
+        return new Sought(hit.replace(":size", String.valueOf(size)) + RegisterStore.LINE + "FROM hit JOIN doc_record r ON r.id = hit.record_id" + RegisterStore.BESIDE + LAST, values);
     }
 
     private static String conditions(RecordQuery query, Map<String, Object> values) {

@@ -321,6 +321,50 @@
   };
   follow(200);
 
+  // a rectangle over the picture of a page, by dragging or by pressing two corners; the numbers of the form say the same and can be typed
+  all('[data-y-masks=on]').forEach(paper => {
+    const fields = ['left', 'top', 'width', 'height'].map(id => document.getElementById(id));
+    const fresh = one('.o-mask__new', paper), told = document.getElementById('corner'), ground = document.getElementById('ground');
+    if (fields.some(field => !field)) return;
+    let pressed = null, corner = null;
+    const place = values => ['x', 'y', 'width', 'height'].forEach((name, n) => fresh.setAttribute(name, n > 1 ? Math.max(0, values[n]) : values[n]));
+    const show = () => {
+      const typed = fields.map(field => Number(field.value.normalize('NFKC').trim() || NaN));
+      place(typed.every(Number.isFinite) ? typed : [0, 0, 0, 0]);
+    };
+    const at = event => {
+      const box = paper.getBoundingClientRect(), size = paper.viewBox.baseVal;
+      return [(event.clientX - box.left) / box.width * size.width, (event.clientY - box.top) / box.height * size.height];
+    };
+    const draw = (a, b) => {
+      [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])]
+        .forEach((value, n) => { fields[n].value = String(Math.round(value * 10) / 10); });
+      show();
+    };
+    const done = () => { pressed = null; corner = null; told.textContent = told.dataset.drawn; ground.focus(); };
+    const far = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]) > 4;
+    paper.addEventListener('pointerdown', event => {
+      if (event.button) return;
+      pressed = at(event);
+      if (event.pointerType !== 'touch') { event.preventDefault(); paper.setPointerCapture(event.pointerId); }
+    });
+    // a finger that moves turns the page; it presses two corners instead
+    paper.addEventListener('pointermove', event => {
+      if (event.pointerType !== 'touch' && (pressed && far(pressed, at(event)) || corner)) draw(corner || pressed, at(event));
+    });
+    paper.addEventListener('pointercancel', () => { pressed = null; });
+    paper.addEventListener('pointerup', event => {
+      if (!pressed) return;
+      const here = at(event), start = corner || pressed;
+      if (corner || far(pressed, here)) { draw(start, here); done(); return; }
+      corner = pressed; pressed = null;
+      place([corner[0] - 2, corner[1] - 2, 4, 4]);
+      told.textContent = told.dataset.first;
+    });
+    fields.forEach(field => field.addEventListener('input', show));
+    show();
+  });
+
   // a table of the office was turned or sorted: the address leads back to what it shows
   if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', (event, xhr, settings, args) => {
     if (args && args.here) history.replaceState(null, '', args.here);

@@ -42,6 +42,7 @@ final class Desks {
         day.recordsOfficer(visitors.apply(Journey.DESK));
         day.drafter(visitors.apply(Journey.DESK));
         day.dispatcher(visitors);
+        day.masker(visitors.apply(Journey.DESK));
         day.personnel(visitors.apply(Journey.DESK));
         return List.copyOf(day.desks);
     }
@@ -235,6 +236,21 @@ final class Desks {
     private static void pressUnfolded(Page page, String button) {
         page.locator("main details").evaluateAll("all => all.forEach(one => { one.open = true; })");
         page.waitForNavigation(() -> page.locator(button).click());
+    }
+
+    /** Has begun to cover parts of a contract. */
+    private void masker(Visitor visitor) {
+        var number = Staff.holding(owner, "residents-lead-1");
+        var ink = BlackInk.of(visitor.signInAsStaff(number));
+        var record = ink.receive("窓口の委託契約書");
+        var sheet = ink.begin(record, "画面の検査のための票");
+        ink.draw("50", "80", "300", "30");
+        var all = "/office/masks?record=" + record + "&n=0";
+        var page = "/office/mask?sheet=" + sheet;
+        desks.add(new Desk(number, List.of(all, page, page + "&page=2", page + "&view=copy"), List.of(
+                new Deed(all, begin -> begin.waitForNavigation(() -> begin.locator("button[name=y_begin]").click())),
+                new Deed(page, draw -> draw.waitForNavigation(() -> draw.locator("button[name=y_draw]").click())),
+                new Deed(page, Desks::openAll))));
     }
 
     private static void find(Page search) {

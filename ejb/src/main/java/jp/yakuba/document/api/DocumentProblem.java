@@ -122,7 +122,27 @@ public enum DocumentProblem implements Problem {
     SOURCE_IN_USE("DOC-102", 409),
     /** A place in braces that nothing fills; the detail is the place. */
     TEMPLATE_PLACE_UNKNOWN("DOC-140", 422),
-    TEMPLATE_NAME_TAKEN("DOC-141", 409);
+    TEMPLATE_NAME_TAKEN("DOC-141", 409),
+    NO_SUCH_MASKS("DOC-110", 404),
+    /** A file without pages that the office could show: no PDF, and no PDF view of it. */
+    NO_PAGES_TO_MASK("DOC-111", 422),
+    MASKING_LOCKED_FILE("DOC-112", 422),
+    MASKING_BROKEN_FILE("DOC-113", 422),
+    MASKING_LONG_FILE("DOC-114", 422),
+    /** A font is not in the file: the copy would look other than the original. */
+    MASKING_FONTS_MISSING("DOC-115", 422),
+    /** A mask has a size, and lies on its page at least in part. */
+    MASK_OFF_PAGE("DOC-116", 422),
+    NO_MASKS("DOC-117", 409),
+    TOO_MANY_MASKS("DOC-118", 409),
+    /** Whoever had a hand in a sheet does not fix it. */
+    OWN_MASKS("DOC-119", 403),
+    /** The text that would stay readable says a protected address; the detail is the page. */
+    ADDRESS_UNMASKED("DOC-120", 409),
+    /** The clause is none that the town's ordinance has today. */
+    NO_SUCH_CLAUSE("DOC-121", 422),
+    /** The sheet is not the one that was fixed. */
+    MASKS_CHANGED("DOC-122", 409);
 
     private final String code;
     private final int httpStatus;

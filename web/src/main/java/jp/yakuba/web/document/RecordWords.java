@@ -29,7 +29,7 @@ public class RecordWords {
     private static final List<String> SHOWN = List.of(
             "number", "section", "name", "to", "file", "title", "code", "year", "from", "until", "disposal", "readers", "reason",
             "comment", "drafter", "version", "seal", "copies", "on", "retention", "after-use", "law-until", "ground",
-            "disclosure", "clause", "closed-until", "hold-ground", "reference", "protocol", "step", "signer", "origin", "line");
+            "disclosure", "clause", "closed-until", "hold-ground", "reference", "protocol", "step", "signer", "origin", "line", "masks", "masked-copy");
 
     /** The first year that an era names; whoever writes an older one into an address is not told a wrong name. */
     private static final int FIRST_NAMED = 1868;

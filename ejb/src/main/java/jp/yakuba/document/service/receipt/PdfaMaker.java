@@ -8,25 +8,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.xml.transform.TransformerException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
+import jp.yakuba.document.service.PdfPages;
+import jp.yakuba.document.service.PdfPages.NotPossible;
+import jp.yakuba.document.service.PdfPages.Obstacle;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
@@ -40,8 +36,6 @@ final class PdfaMaker {
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff");
     private static final int DPI = 200;
     private static final int POINTS_PER_INCH = 72;
-    private static final int MOST_PAGES = 500;
-    private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
     private static final String SRGB = "sRGB IEC61966-2.1";
 
@@ -49,32 +43,6 @@ final class PdfaMaker {
 
     private PdfaMaker(PDDocument out) {
         this.out = out;
-    }
-
-    /** Why there is no PDF/A; the name is the end of the message key {@code document.rendition.<name>}. */
-    enum Obstacle {
-        ENCRYPTED,
-        BROKEN,
-        TOO_LONG,
-        TOO_LARGE,
-        /** A font is not in the file: it would be drawn with another, and look other than what was sent. */
-        FONTS_MISSING,
-        FAILED
-    }
-
-    /** None can be made. */
-    static final class NotPossible extends IOException {
-        private static final long serialVersionUID = 1L;
-        private final Obstacle obstacle;
-
-        NotPossible(Obstacle obstacle, Throwable cause) {
-            super(obstacle.name(), cause);
-            this.obstacle = obstacle;
-        }
-
-        Obstacle obstacle() {
-            return obstacle;
-        }
     }
 
     /** True if one can be made of files of this type at all. */
@@ -93,54 +61,17 @@ final class PdfaMaker {
             }
             maker.declare();
             out.save(target.toFile());
-        } catch (NotPossible known) {
-            throw known;
-        } catch (InvalidPasswordException locked) {
-            throw new NotPossible(Obstacle.ENCRYPTED, locked);
         } catch (IOException | RuntimeException broken) {
-            throw new NotPossible(Obstacle.BROKEN, broken);
+            throw PdfPages.notPossible(broken);
         }
     }
 
     private void drawPdf(Path source) throws IOException {
-        try (var pdf = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(source), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            if (pdf.getNumberOfPages() > MOST_PAGES) {
-                throw new NotPossible(Obstacle.TOO_LONG, null);
-            }
-            requireFonts(pdf);
-            var renderer = new PDFRenderer(pdf);
-            renderer.setSubsamplingAllowed(true);
-            for (int page = 0; page < pdf.getNumberOfPages(); page++) {
-                var box = turned(pdf.getPage(page));
-                add(renderer.renderImageWithDPI(page, dpiFor(box), ImageType.RGB), box);
+        try (var pages = PdfPages.open(source)) {
+            for (int page = 0; page < pages.count(); page++) {
+                add(pages.picture(page, DPI, PdfPages.FINEST).image(), pages.size(page));
             }
         }
-    }
-
-    private static void requireFonts(PDDocument pdf) throws IOException {
-        for (var page : pdf.getPages()) {
-            var resources = page.getResources();
-            for (var name : resources == null ? List.<COSName>of() : resources.getFontNames()) {
-                var font = resources.getFont(name);
-                if (font != null && !font.isEmbedded() && !font.isStandard14()) {
-                    throw new NotPossible(Obstacle.FONTS_MISSING, null);
-                }
-            }
-        }
-    }
-
-    private static PDRectangle turned(PDPage page) {
-        var box = page.getCropBox();
-        return page.getRotation() % 180 == 0
-                ? new PDRectangle(box.getWidth(), box.getHeight())
-                : new PDRectangle(box.getHeight(), box.getWidth());
-    }
-
-    /** The usual fineness; less for pages so large that their picture would not fit into memory. */
-    private static float dpiFor(PDRectangle box) {
-        double squareInches = (double) box.getWidth() * box.getHeight() / (POINTS_PER_INCH * POINTS_PER_INCH);
-        return (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(squareInches, 1)));
     }
 
     private void drawPicture(Path source) throws IOException {
@@ -153,7 +84,7 @@ final class PdfaMaker {
             try {
                 reader.setInput(in, false, true);
                 int pictures = reader.getNumImages(true);
-                if (pictures > MOST_PAGES) {
+                if (pictures > PdfPages.MOST) {
                     throw new NotPossible(Obstacle.TOO_LONG, null);
                 }
                 for (int one = 0; one < pictures; one++) {
@@ -166,7 +97,7 @@ final class PdfaMaker {
     }
 
     private void addPicture(ImageReader reader, int number) throws IOException {
-        if ((long) reader.getWidth(number) * reader.getHeight(number) > MOST_PIXELS) {
+        if ((long) reader.getWidth(number) * reader.getHeight(number) > PdfPages.FINEST) {
             throw new NotPossible(Obstacle.TOO_LARGE, null);
         }
         var picture = onWhite(reader.read(number));

@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.Duration;
+import jp.yakuba.document.service.PdfPages;
 import jp.yakuba.document.store.receipt.RenditionStore.Due;
 import jp.yakuba.document.store.receipt.StagingStore;
 import jp.yakuba.kernel.OfficeClock;
@@ -64,7 +65,7 @@ public class RenditionClock {
             try {
                 round.draw(due, source, target);
                 round.keep(due, target);
-            } catch (PdfaMaker.NotPossible obstacle) {
+            } catch (PdfPages.NotPossible obstacle) {
                 round.giveUp(due, obstacle.obstacle());
             } finally {
                 Files.deleteIfExists(source);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import jp.yakuba.document.model.VerifiedContent;
 import jp.yakuba.document.service.FileIntake;
+import jp.yakuba.document.service.PdfPages;
 import jp.yakuba.document.store.FileStore;
 import jp.yakuba.document.store.receipt.RenditionStore;
 import jp.yakuba.document.store.receipt.RenditionStore.Due;
@@ -38,7 +39,7 @@ public class RenditionRound {
     public Optional<Due> claim() {
         var due = store.claim(clock.now());
         if (due.isPresent() && due.get().attempts() > MOST_ATTEMPTS) {
-            store.impossible(due.get().original(), PdfaMaker.Obstacle.FAILED.name(), clock.now());
+            store.impossible(due.get().original(), PdfPages.Obstacle.FAILED.name(), clock.now());
             return Optional.empty();
         }
         return due;
@@ -65,7 +66,7 @@ public class RenditionRound {
 
     /** Says that there will be none. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void giveUp(Due due, PdfaMaker.Obstacle obstacle) {
+    public void giveUp(Due due, PdfPages.Obstacle obstacle) {
         store.impossible(due.original(), obstacle.name(), clock.now());
     }
 }

@@ -59,11 +59,22 @@ public class OwnRecords {
 
     /** The life of a record on which the actor may work, as one of the section that has it. */
     public RecordLife lockToWork(UUID recordId, long version, String deed) {
+        getToWork(recordId, deed);
+        return lock(recordId, version);
+    }
+
+    /** A record on which the actor may work, as one of the section that has it. */
+    public RecordLine getToWork(UUID recordId, String deed) {
         var line = get(recordId);
-        if (!reach.reads(line.holder())) {
+        if (!mayWork(line)) {
             throw refused(recordId, NOT_YOUR_SECTION, deed);
         }
-        return lock(recordId, version);
+        return line;
+    }
+
+    /** True if the actor may work on the record. */
+    public boolean mayWork(RecordLine line) {
+        return reach.reads(line.holder());
     }
 
     /** The life of a record that the actor keeps, as records officer of the section that has it or numbered it. */
@@ -106,9 +117,10 @@ public class OwnRecords {
         }
     }
 
-    private RuleViolation refused(UUID recordId, jp.yakuba.kernel.Problem why, String deed) {
+    /** Writes the refusal down in the audit log. */
+    public RuleViolation refused(UUID recordId, jp.yakuba.kernel.Problem why, String deed, Object... details) {
         audit.refused(note(deed, recordId, why.code()));
-        return new RuleViolation(why);
+        return new RuleViolation(why, details);
     }
 
     private AuditNote note(String deed, UUID recordId, String reason) {

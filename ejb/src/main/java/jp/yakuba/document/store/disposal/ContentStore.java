@@ -43,7 +43,7 @@ public class ContentStore {
         return new Protocol.Amount(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).longValue());
     }
 
-    /** Files of the records and of their drafts, with the PDF/A and the signed versions beside them; nobody begins to want one of them until the deed ends. */
+    /** Files of the records and of their drafts, with the PDF/A, signed versions, and masked copies beside them; nobody begins to want one of them until the deed ends. */
     public Set<String> lockFiles(UUID dossierId) {
         List<?> found = entities.createNativeQuery("""
                         SELECT b.sha256 FROM doc_file b
@@ -54,7 +54,9 @@ public class ContentStore {
                             JOIN doc_draft_file x ON x.draft_id = d.id LEFT JOIN doc_rendition n ON n.original = x.sha256
                             WHERE f.dossier_id = ?1 AND f.until IS NULL
                             UNION SELECT v.sha256 FROM doc_filing f JOIN doc_signature s ON s.record_id = f.record_id
-                            JOIN doc_signature_version v ON v.original = s.original WHERE f.dossier_id = ?1 AND f.until IS NULL)
+                            JOIN doc_signature_version v ON v.original = s.original WHERE f.dossier_id = ?1 AND f.until IS NULL
+                            UNION SELECT unnest(ARRAY[m.source, c.sha256]) FROM doc_filing f JOIN doc_mask_sheet m ON m.record_id = f.record_id
+                            LEFT JOIN doc_mask_copy c ON c.sheet_id = m.id WHERE f.dossier_id = ?1 AND f.until IS NULL)
                         ORDER BY b.sha256 FOR UPDATE
                         """, String.class)
                 .setParameter(1, dossierId)

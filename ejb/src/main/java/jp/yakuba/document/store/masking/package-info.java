@@ -1,0 +1,2 @@
+/** Where masks for disclosure are kept. */
+package jp.yakuba.document.store.masking;

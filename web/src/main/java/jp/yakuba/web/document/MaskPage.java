@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
-import jp.yakuba.document.api.DrawMask;
 import jp.yakuba.document.api.MaskClause;
 import jp.yakuba.document.api.MaskDesk;
 import jp.yakuba.document.api.MaskSheetView;
@@ -25,6 +26,9 @@ import jp.yakuba.web.shell.Pages;
 public class MaskPage {
     @Inject
     private MaskDesk desk;
+
+    @Inject
+    private MaskDeeds deeds;
 
     @Inject
     private RecordDesk records;
@@ -61,48 +65,13 @@ public class MaskPage {
 
     private void follow() throws IOException {
         try {
-            act();
+            var next = deeds.follow(id, form);
+            if (next != null) {
+                Pages.goTo(next);
+            }
         } catch (RuleViolation refusal) {
             faults.add(null, messages.explain(refusal));
         }
-    }
-
-    private void act() throws IOException {
-        if (form.has("y_draw")) {
-            form.missing().forEach(field -> faults.add(field, messages.get("document.mask." + field + ".missing")));
-            if (faults.getCount() == 0) {
-                desk.draw(new DrawMask(id, form.version(), form.mask(), form.place(), form.ground(), form.given("reason")));
-                again();
-            }
-        } else if (form.has("y_off")) {
-            desk.takeOff(id, form.version(), Pages.id(form.given("y_off")));
-            again();
-        } else if (form.has("y_back") && form.given("why").isEmpty()) {
-            faults.add("why", messages.get("document.mask.why.missing"));
-        } else if (form.has("y_discard")) {
-            var thrown = desk.get(id);
-            desk.discard(id, form.version());
-            Pages.goTo("/office/record?id=" + thrown.recordId());
-        } else {
-            goOn();
-        }
-    }
-
-    private void goOn() throws IOException {
-        if (form.has("y_propose")) {
-            desk.propose(id, form.version());
-        } else if (form.has("y_back")) {
-            desk.giveBack(id, form.version(), form.given("why"));
-        } else if (form.has("y_fix")) {
-            desk.fix(id, form.version());
-        } else if (form.has("y_copy")) {
-            desk.orderCopy(id);
-        }
-        again();
-    }
-
-    private void again() throws IOException {
-        Pages.goTo("/office/mask?sheet=" + id + "&page=" + number);
     }
 
     public MaskSheetView getSheet() {
@@ -141,6 +110,11 @@ public class MaskPage {
     /** The number of a mask in the list. */
     public int numberOf(MaskView mask) {
         return sheet.masks().indexOf(mask) + 1;
+    }
+
+    /** Points as people read them. */
+    public String points(double points) {
+        return BigDecimal.valueOf(points).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     /** The grounds of the ordinance. */

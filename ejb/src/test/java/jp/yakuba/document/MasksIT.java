@@ -51,6 +51,7 @@ import jp.yakuba.document.api.MaskState;
 import jp.yakuba.document.api.ReceiveRecord;
 import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordEventKind;
+import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.house.Deployments;
@@ -153,6 +154,7 @@ class MasksIT {
         assertThat(steps).hasSize(2).allSatisfy(step -> assertThat(step.facts())
                 .containsEntry("original", original).containsEntry("sheet-digest", fixed.digest()).containsEntry("sheet", sheet.toString()));
         assertThat(steps.get(1).facts()).containsEntry("masked-copy", copy.sha256()).containsEntry("ordered-by", OFFICER.id().toString());
+        assertThat(steps).extracting(RecordEventLine::actorName).containsExactly(HEAD.name(), "masking");
         assertThat(history.verify(record)).isEmpty();
         assertThat(office.asOfficer(OFFICER, () -> records.get(record)).files()).hasSize(1);
         assertThat(office.ask("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'document.mask-fix' AND object_id = ?", record.toString()))

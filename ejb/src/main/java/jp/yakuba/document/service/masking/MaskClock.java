@@ -8,6 +8,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -15,6 +16,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import jp.yakuba.document.service.PdfPages.NotPossible;
 import jp.yakuba.document.service.masking.MaskRound.Order;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.PatientDeed;
 
 /** Makes the copies that were asked for, one at a time on each node. */
@@ -24,8 +27,11 @@ import jp.yakuba.kernel.PatientDeed;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MaskClock {
     private static final Logger LOG = System.getLogger(MaskClock.class.getName());
+    private static final String NAME = "masking";
 
     private MaskRound round;
+    private CurrentActor actor;
+    private RequestContextController requests;
     private final PatientDeed making = new PatientDeed("Making masked copies", this::makeDue);
 
     protected MaskClock() {
@@ -34,8 +40,10 @@ public class MaskClock {
 
     /** For the container. */
     @Inject
-    public MaskClock(MaskRound round) {
+    public MaskClock(MaskRound round, CurrentActor actor, RequestContextController requests) {
         this.round = round;
+        this.actor = actor;
+        this.requests = requests;
     }
 
     @PermitAll // the container alone calls a timer
@@ -45,8 +53,16 @@ public class MaskClock {
     }
 
     private void makeDue() {
-        for (var due = round.claim(); due.isPresent(); due = round.claim()) {
-            make(due.get());
+        boolean opened = requests.activate();
+        try {
+            actor.actAs(Actor.system(NAME), NAME);
+            for (var due = round.claim(); due.isPresent(); due = round.claim()) {
+                make(due.get());
+            }
+        } finally {
+            if (opened) {
+                requests.deactivate();
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +50,30 @@ class MigrationsTest {
                     .hasMessageContaining("must be owner");
             assertThatThrownBy(() -> statement.execute("CREATE TABLE own_table (x int)"))
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    @DisplayName("終わった起案も、秘密文書から始まったものは、列が加わるときに秘密になる")
+    void draftsThatEndedBecomeConfidentialToo() throws Exception {
+        var record = UUID.randomUUID();
+        var draft = UUID.randomUUID();
+        try (var owner = database.owner().getConnection(); var statement = owner.createStatement()) {
+            statement.execute("ALTER TABLE doc_life DROP CONSTRAINT doc_life_record_id_fkey");
+            statement.execute("ALTER TABLE doc_draft DROP COLUMN confidential; DROP INDEX doc_draft_changed");
+            statement.execute("INSERT INTO doc_life (record_id, section, state, confidential) VALUES ('%s', 'general', 'REGISTERED', true)".formatted(record));
+            statement.execute("INSERT INTO doc_draft (id, section, state, latest, title, created_by, created_name, created_at, changed_at)"
+                    + " VALUES ('%s', 'general', 'ABANDONED', 1, '件', '%s', '係員', now(), now())".formatted(draft, record));
+            statement.execute("INSERT INTO doc_draft_origin (draft_id, kind, target_id, words) VALUES ('%s', 'RECORD', '%s', '照会')"
+                    .formatted(draft, record));
+            try (var migration = getClass().getResourceAsStream("/db/migration/document/V2026_11_28_70__confidential_drafts.sql")) {
+                statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            try (var found = statement.executeQuery("SELECT confidential FROM doc_draft WHERE id = '" + draft + "'")) {
+                assertThat(found.next() && found.getBoolean(1)).isTrue();
+            }
+            assertThatThrownBy(() -> statement.execute("UPDATE doc_draft SET confidential = false WHERE id = '" + draft + "'"))
+                    .hasMessageContaining("stays as it is");
         }
     }
 

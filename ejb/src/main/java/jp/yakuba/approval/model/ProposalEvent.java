@@ -108,7 +108,7 @@ public class ProposalEvent {
                 .add("proposal", key.proposalId().toString())
                 .add("step", step == null ? 0 : step)
                 .add("textVersion", textVersion)
-                .add("words", text(wordsHash == null ? words : wordsHash));
+                .add(wordsHash == null ? "words" : "wordsHash", text(wordsHash == null ? words : wordsHash)); // neither can pass for the other
         return Sha256.hex(json.build().toString());
     }
 

@@ -56,6 +56,31 @@ class HistoryWalkTest {
                 .satisfies(check -> assertThat(check.fault()).isEqualTo(Fault.TEXT_CHANGED));
     }
 
+    @Test
+    @DisplayName("言葉を、その指紋と入れ替えて消しても、名指しされる")
+    void wordsCannotBeChangedForTheirHash() throws ReflectiveOperationException {
+        var line = lines.get(1);
+        put(line, "words", got(line, "wordsHash"));
+        put(line, "wordsHash", null);
+
+        assertThat(walk(CONTENT).over(lines))
+                .satisfies(check -> assertThat(check.brokenEvent()).isEqualTo(2))
+                .satisfies(check -> assertThat(check.fault()).isEqualTo(Fault.EVENT_CHANGED));
+    }
+
+    private static Object got(ProposalEvent line, String column) throws ReflectiveOperationException {
+        var field = ProposalEvent.class.getDeclaredField(column);
+        field.setAccessible(true);
+        return field.get(line);
+    }
+
+    /** As somebody would who owns the database. */
+    private static void put(ProposalEvent line, String column, Object value) throws ReflectiveOperationException {
+        var field = ProposalEvent.class.getDeclaredField(column);
+        field.setAccessible(true);
+        field.set(line, value);
+    }
+
     private HistoryWalk walk(Content kept) {
         return new HistoryWalk(proposal, List.of(proposal.textOf(kept, now().at())));
     }

@@ -38,6 +38,7 @@ final class ImportList implements Closeable {
             CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false).get();
     private static final Charset SPREADSHEET = Charset.forName("windows-31j");
 
+    private final LineReader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> heads;
@@ -73,7 +74,8 @@ final class ImportList implements Closeable {
     }
 
     private ImportList(Reader reader) throws IOException {
-        this.parser = CSVParser.parse(reader, FORMAT);
+        this.text = new LineReader(reader);
+        this.parser = CSVParser.parse(text, FORMAT);
         this.records = parser.iterator();
         this.heads = heads();
     }
@@ -157,6 +159,7 @@ final class ImportList implements Closeable {
     }
 
     private boolean hasNext() throws IOException {
+        text.begin();
         try {
             return records.hasNext();
         } catch (UncheckedIOException | IllegalStateException broken) {
@@ -165,6 +168,7 @@ final class ImportList implements Closeable {
     }
 
     private CSVRecord next() throws IOException {
+        text.begin();
         try {
             return records.next();
         } catch (UncheckedIOException | IllegalStateException broken) {
@@ -172,7 +176,7 @@ final class ImportList implements Closeable {
         }
     }
 
-    /** A quotation mark that does not end, or bytes in another writing: the latter is tried anew by who reads. */
+    /** A quotation mark or a line that does not end, or bytes in another writing: the latter is tried anew by who reads. */
     private IOException problem(RuntimeException broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException other) {

@@ -101,12 +101,11 @@ public class ImportPreparation {
 
     /** The file if it can be taken; otherwise null, and the line says why. */
     private CheckedFile check(ImportRow row, ImportRow.ListedFile listed, Documents documents) throws IOException {
-        var there = documents.open(listed.path());
-        if (there.isEmpty()) {
-            row.fault(ImportColumn.PATHS, "no-such-file", listed.path());
-            return null;
-        }
-        try (var bytes = watched(there.get())) {
+        try (var bytes = opened(documents, listed.path())) {
+            if (bytes == null) {
+                row.fault(ImportColumn.PATHS, "no-such-file", listed.path());
+                return null;
+            }
             var file = intake.check(bytes, listed.path(), ReceiptDesk.LARGEST_BYTES, BESIDES);
             var fault = faultOf(file, listed);
             if (fault == null) {
@@ -128,6 +127,15 @@ public class ImportPreparation {
         }
         var condition = Readability.of(file.path(), file.file().mediaType());
         return condition == Condition.BROKEN || condition == Condition.ENCRYPTED ? FILE_UNREADABLE.code() : null;
+    }
+
+    /** The bytes of a file; null if there is none. */
+    private static InputStream opened(Documents documents, String path) throws SourceBroken {
+        try {
+            return documents.open(path).map(ImportPreparation::watched).orElse(null);
+        } catch (IOException broken) {
+            throw new SourceBroken(broken);
+        }
     }
 
     private static InputStream watched(InputStream source) {

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.yakuba.document.api.ImportFaultLine;
+import jp.yakuba.kernel.OfficeClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,8 @@ class ImportListTest {
                     assertThat(why.detail()).contains("SHA-256", "課コード");
                 });
         assertThatThrownBy(() -> ImportList.look(listed((HEADS + LINE + "\"あ").getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(ImportList.Unreadable.class, why -> assertThat(why.problem()).isEqualTo("csv"));
+        assertThatThrownBy(() -> ImportList.look(listed((HEADS + LINE + "\"" + "0".repeat(2 * LineReader.LONGEST) + "\"\r\n").getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(ImportList.Unreadable.class, why -> assertThat(why.problem()).isEqualTo("csv"));
         var strange = (HEADS + LINE).getBytes(StandardCharsets.UTF_8);
         strange[strange.length - 3] = (byte) 0xff;
@@ -97,6 +102,36 @@ class ImportListTest {
         }
         Files.writeString(zip, "これはZIPではない");
         assertThat(ZippedDocuments.hasList(zip)).isFalse();
+    }
+
+    @Test
+    @DisplayName("開けないファイルは、その行の不備になり、取込みは続く")
+    void aFileThatCannotBeOpenedIsAFaultOfItsLine() throws Exception {
+        var list = listed((HEADS + LINE + LINE).getBytes(StandardCharsets.UTF_8));
+        var preparation = new ImportPreparation();
+        var clock = ImportPreparation.class.getDeclaredField("clock");
+        clock.setAccessible(true);
+        clock.set(preparation, (OfficeClock) () -> TODAY.atStartOfDay(OfficeClock.ZONE).toInstant());
+        try (var read = ImportList.open(list, ImportList.look(list));
+                var prepared = preparation.next(read, locked(), new ImportPreparation.Position(0, 2, false))) {
+            assertThat(prepared.count()).isEqualTo(2);
+            assertThat(prepared.lines()).allSatisfy(line ->
+                    assertThat(line.row().faults()).extracting(ImportFaultLine::reason).containsExactly("unreadable"));
+        }
+    }
+
+    private static Documents locked() {
+        return new Documents() {
+            @Override
+            public Optional<InputStream> open(String path) throws IOException {
+                throw new AccessDeniedException(path);
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
     }
 
     private static Documents listed(byte[] bytes) {

@@ -11,10 +11,8 @@ public class ImportWords {
     @Inject
     private Messages messages;
 
-    /** The words. */
+    /** The words; of files others than where somebody chooses one, for here it is the list that is mended. */
     String of(ImportFaultLine line) {
-        return line.reason().matches("[A-Z]{3}-[0-9]{3}")
-                ? messages.of("document.import.fault.file", messages.of("problem." + line.reason(), line.value()))
-                : messages.get("document.import.fault." + line.reason());
+        return messages.get("document.import.fault." + line.reason());
     }
 }

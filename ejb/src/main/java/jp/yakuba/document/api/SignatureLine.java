@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A signed fair copy, and how far it is provable.
+ * A signed fair copy or sheet of a decision, and how far it is provable.
  *
- * @param deliveryId the recipient's delivery
+ * @param deliveryId the recipient's delivery; null for the sheet of a decision
  * @param original SHA-256 of the copy as it was signed
  * @param signer whose certificate signed
  * @param issuer who issued the certificate

@@ -11,7 +11,7 @@ public final class StepTimes {
     private StepTimes() {}
 
     /** How long to wait after so many failures: 1, 2, 4 … 60 minutes. */
-    static Duration pause(int failures) {
+    public static Duration pause(int failures) {
         return Duration.ofMinutes(failures > 6 ? LONGEST_MINUTES : 1L << Math.max(0, failures - 1));
     }
 

@@ -20,6 +20,7 @@ import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.service.record.Completion;
 import jp.yakuba.document.service.record.Registry;
 import jp.yakuba.document.store.drafting.DraftingStore;
+import jp.yakuba.document.store.signing.SheetSealStore;
 import jp.yakuba.kernel.OfficeClock;
 
 /** Hears what became of drafts on their route; a decided one is a record in the same deed, or nothing is decided. */
@@ -42,6 +43,9 @@ public class DraftEnds {
 
     @Inject
     private Completion completion;
+
+    @Inject
+    private SheetSealStore seals;
 
     @Inject
     private RecordHistory history;
@@ -91,13 +95,15 @@ public class DraftEnds {
     private void enter(WorkingDraft draft, MatterDecided decided) {
         var version = book.latest(draft);
         var files = new ArrayList<AttachedFile>();
-        files.add(new AttachedFile(press.keep(draft, version).sha256(), "起案文書.pdf"));
+        var sheet = press.keep(draft, version).sha256();
+        files.add(new AttachedFile(sheet, "起案文書.pdf"));
         version.files().forEach(file -> files.add(new AttachedFile(file.sha256(), file.name())));
         var facts = version.facts();
         var record = registry.enter(Direction.INTERNAL,
                 new RecordEntry(DraftBook.SUBJECT, draft.id(), draft.causingRecord(), version.title(), draft.createdName(), null, files),
                 new Registry.Belonging(draft.section(), facts.matter(), facts.dossierId(), draft.isConfidential()), RecordEventKind.DECIDED);
         readers.follow(draft, record.id());
+        seals.order(record.id(), sheet, clock.now());
         draft.decide(record.id(), clock.now());
         note(draft, record, decided, version.sha256());
         if (facts.dispatch() == DispatchIntent.NONE) {

@@ -1,11 +1,14 @@
 package jp.yakuba.document.service.signing;
 
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_FILE;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +24,7 @@ import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.signing.SignatureStore;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
 
 /** Behind the signing desk: whoever may read a record may see and check its signatures. */
 @Stateless
@@ -75,6 +79,20 @@ public class OfficeSignatureDeskBean implements OfficeSignatureDesk {
             return SignatureCheck.of(files.read(line.latest()), trust.now().verifier());
         } catch (IOException damaged) {
             return SignatureReport.unreadable(SignatureFault.DAMAGED);
+        }
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public InputStream open(UUID recordId, String original) {
+        own.get(recordId);
+        var signed = store.listOf(recordId).stream().filter(line -> line.original().equals(original)).findFirst()
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_FILE));
+        own.looked("document.open-file", recordId, original);
+        try {
+            return files.open(signed.latest());
+        } catch (IOException gone) {
+            throw new RuleViolation(NO_SUCH_FILE);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.RecordEventKind;
@@ -80,6 +81,12 @@ public class OfficeSigning {
             case REVOKED -> throw new RuleViolation(SIGNING_CERTIFICATE_REVOKED);
             default -> throw new RuleViolation(SIGNING_KEY_UNUSABLE);
         };
+    }
+
+    /** The key that signs what waits for it; empty while the office has none that it may use. */
+    Optional<SigningKey> freeKey() {
+        var found = keys.at(clock.now());
+        return state(found) == SigningState.Key.WORKING ? Optional.of(found.key()) : Optional.empty();
     }
 
     /** How the office's key is now. */

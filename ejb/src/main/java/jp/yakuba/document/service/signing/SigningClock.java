@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.Security;
 import jp.yakuba.document.api.SignatureProblem;
+import jp.yakuba.document.store.signing.SheetSealStore;
 import jp.yakuba.document.store.signing.SignatureStore.Due;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
@@ -33,6 +34,7 @@ public class SigningClock {
     private static final String NAME = "signing";
 
     private SigningRound round;
+    private SheetSealRound seals;
     private CurrentActor actor;
     private RequestContextController requests;
     private final PatientDeed stamping = new PatientDeed("Stamping of signatures", this::work);
@@ -43,8 +45,9 @@ public class SigningClock {
 
     /** For the container. */
     @Inject
-    public SigningClock(SigningRound round, CurrentActor actor, RequestContextController requests) {
+    public SigningClock(SigningRound round, SheetSealRound seals, CurrentActor actor, RequestContextController requests) {
         this.round = round;
+        this.seals = seals;
         this.actor = actor;
         this.requests = requests;
     }
@@ -68,13 +71,30 @@ public class SigningClock {
         boolean opened = requests.activate();
         try {
             actor.actAs(Actor.system(NAME), NAME);
-            for (var due = round.claim(); due.isPresent(); due = round.claim()) {
-                step(due.get());
-            }
+            do {
+                for (var due = round.claim(); due.isPresent(); due = round.claim()) {
+                    step(due.get());
+                }
+            } while (sealNext()); // a mail that waits for its stamp does not wait for a heap of sheets
         } finally {
             if (opened) {
                 requests.deactivate();
             }
+        }
+    }
+
+    /** Signs the next sheet of a decision; false if none is due. */
+    private boolean sealNext() {
+        var due = seals.claim();
+        due.ifPresent(this::seal);
+        return due.isPresent();
+    }
+
+    private void seal(SheetSealStore.Due due) {
+        try {
+            seals.keep(due, seals.sign(due));
+        } catch (RuntimeException | IOException broken) {
+            seals.postpone(due, broken);
         }
     }
 

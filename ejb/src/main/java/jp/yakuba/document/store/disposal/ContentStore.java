@@ -53,8 +53,8 @@ public class ContentStore {
                             UNION SELECT unnest(ARRAY[x.sha256, n.sha256]) FROM doc_filing f JOIN doc_draft d ON d.record_id = f.record_id
                             JOIN doc_draft_file x ON x.draft_id = d.id LEFT JOIN doc_rendition n ON n.original = x.sha256
                             WHERE f.dossier_id = ?1 AND f.until IS NULL
-                            UNION SELECT v.sha256 FROM doc_filing f JOIN doc_signature s ON s.record_id = f.record_id
-                            JOIN doc_signature_version v ON v.original = s.original WHERE f.dossier_id = ?1 AND f.until IS NULL
+                            UNION SELECT unnest(ARRAY[s.original, v.sha256]) FROM doc_filing f JOIN doc_signature s ON s.record_id = f.record_id
+                            LEFT JOIN doc_signature_version v ON v.original = s.original WHERE f.dossier_id = ?1 AND f.until IS NULL
                             UNION SELECT unnest(ARRAY[m.source, c.sha256]) FROM doc_filing f JOIN doc_mask_sheet m ON m.record_id = f.record_id
                             LEFT JOIN doc_mask_copy c ON c.sheet_id = m.id WHERE f.dossier_id = ?1 AND f.until IS NULL)
                         ORDER BY b.sha256 FOR UPDATE

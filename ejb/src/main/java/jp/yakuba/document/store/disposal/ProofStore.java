@@ -84,6 +84,7 @@ public class ProofStore {
     public Optional<String> findNumberByFile(String sha256) {
         List<?> found = entities.createNativeQuery("""
                         SELECT r.number FROM doc_record r WHERE r.id IN (SELECT f.record_id FROM doc_record_file f WHERE f.sha256 = ?1
+                            UNION SELECT s.record_id FROM doc_signature s WHERE s.original = ?1
                             UNION SELECT s.record_id FROM doc_signature_version v JOIN doc_signature s ON s.original = v.original WHERE v.sha256 = ?1
                             UNION SELECT m.record_id FROM doc_mask_sheet m LEFT JOIN doc_mask_copy c ON c.sheet_id = m.id WHERE ?1 IN (m.source, c.sha256))
                         ORDER BY r.recorded_at LIMIT 1

@@ -74,7 +74,7 @@ public class SignatureStore {
         entities.persist(SignatureVersion.next(new SignatureVersion.Place(original, number), sha256, stage, at, until));
     }
 
-    /** The signed copies of a record in the order of its recipients. */
+    /** The signed copies of a record in the order of its recipients, or its signed sheet. */
     public List<SignatureLine> listOf(UUID recordId) {
         var versions = entities.createQuery("""
                         select v from SignatureVersion v where v.place.original in
@@ -84,12 +84,12 @@ public class SignatureStore {
                 .getResultStream()
                 .collect(Collectors.groupingBy(SignatureVersion::original));
         return entities.createQuery("""
-                        select s, d from OfficeSignature s join Delivery d on d.recordId = s.recordId and d.sha256 = s.original
+                        select s, d from OfficeSignature s left join Delivery d on d.recordId = s.recordId and d.sha256 = s.original
                         where s.recordId = :record order by d.position
                         """, Object[].class)
                 .setParameter("record", recordId)
                 .getResultStream()
-                .map(row -> ((OfficeSignature) row[0]).view(((Delivery) row[1]).id(),
+                .map(row -> ((OfficeSignature) row[0]).view(row[1] == null ? null : ((Delivery) row[1]).id(),
                         versions.getOrDefault(((OfficeSignature) row[0]).original(), List.of())))
                 .toList();
     }
@@ -119,6 +119,7 @@ public class SignatureStore {
     public void forget(UUID recordId) {
         entities.flush();
         for (var sql : List.of(
+                "DELETE FROM doc_sheet_seal WHERE record_id = ?1",
                 "DELETE FROM doc_signature_version v USING doc_signature s WHERE s.original = v.original AND s.record_id = ?1",
                 "DELETE FROM doc_signature WHERE record_id = ?1")) {
             entities.createNativeQuery(sql).setParameter(1, recordId).executeUpdate();

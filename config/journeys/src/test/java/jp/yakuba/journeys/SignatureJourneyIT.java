@@ -37,6 +37,7 @@ class SignatureJourneyIT extends Journey {
         look(clerk, "/office/record?id=" + record);
         assertThat(clerk.page().locator("#signatures")).containsText("芽室町長");
         assertThat(clerk.page().locator("#history")).containsText("電子署名");
+        theDecisionBehindItIsSignedToo(clerk, record);
         assertThat(findings).isEmpty();
     }
 
@@ -64,6 +65,21 @@ class SignatureJourneyIT extends Journey {
         Until.holds("the letter has proof for long keeping", () -> "KEPT".equals(stage(record)));
         Until.holds("the mail has arrived", () -> !office().running().mail().to("unstamped@journey.example").isEmpty());
         assertThat(findings).isEmpty();
+    }
+
+    private void theDecisionBehindItIsSignedToo(Visitor clerk, String letter) throws IOException {
+        var decision = office().ask("select d.record_id::text from yakuba.doc_draft d join yakuba.doc_dispatch o on o.draft_id = d.id"
+                + " where o.record_id = ?::uuid", letter);
+        Until.holds("the sheet of the decision has proof for long keeping", () -> "KEPT".equals(office().ask(
+                "select coalesce(max(stage), '') from yakuba.doc_signature where record_id = ?::uuid", decision)));
+        look(clerk, "/office/record?id=" + decision);
+        var address = clerk.page().locator("#signatures a[href^='/office/signed-file']").getAttribute("href");
+        var sheet = clerk.context().request().get(office().office(address)).body();
+        assertThat(Papers.text(sheet)).contains("水門の点検について");
+        assertThat(Pdfsig.says(sheet)).contains("芽室町長", "Signature Validation: Signature is Valid.", "Total document signed");
+        look(clerk, "/office/signatures?record=" + decision);
+        assertThat(clerk.page().locator("main")).containsText("起案文書");
+        assertThat(clerk.page().locator("main")).containsText("有効");
     }
 
     /** Sends a decided letter by mail; the id of its record. */

@@ -67,7 +67,7 @@ class SignatureJourneyIT extends Journey {
         assertThat(findings).isEmpty();
     }
 
-    private void theDecisionBehindItIsSignedToo(Visitor clerk, String letter) throws IOException {
+    private void theDecisionBehindItIsSignedToo(Visitor clerk, String letter) throws Exception {
         var decision = office().ask("select d.record_id::text from yakuba.doc_draft d join yakuba.doc_dispatch o on o.draft_id = d.id"
                 + " where o.record_id = ?::uuid", letter);
         Until.holds("the sheet of the decision has proof for long keeping", () -> "KEPT".equals(office().ask(

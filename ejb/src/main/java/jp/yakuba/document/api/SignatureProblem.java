@@ -6,6 +6,8 @@ public enum SignatureProblem {
     STAMPS_AWAY,
     /** The time stamp service refuses, or its answer does not hold. */
     STAMPS_REFUSED,
+    /** No authority at hand stands behind the answer of the time stamp service. */
+    STAMPS_UNKNOWN,
     /** No fresh revocation list of an authority is there. */
     NO_LISTS,
     /** The certificate was revoked, or is over. */

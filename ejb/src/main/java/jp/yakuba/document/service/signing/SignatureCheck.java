@@ -59,7 +59,7 @@ final class SignatureCheck {
                 .sorted(Comparator.comparing(TimestampWrapper::getProductionTime))
                 .map(stamp -> new SignatureReport.Stamp(stamp.getProductionTime().toInstant(),
                         stamp.getSigningCertificate() == null ? "" : Signer.shortName(stamp.getSigningCertificate().getCertificateDN()),
-                        stamp.isMessageImprintDataIntact() && stamp.isSignatureIntact() && simple.getIndication(stamp.getId()) != Indication.FAILED))
+                        stamp.isMessageImprintDataIntact() && stamp.isSignatureIntact() && simple.getIndication(stamp.getId()) == Indication.PASSED))
                 .toList();
     }
 

@@ -89,8 +89,9 @@ public class SigningRound {
     }
 
     private Made extended(byte[] pdf, SignatureLevel level, SignatureStage stage, SignatureProblem missing) {
-        var source = new StampSource(stamps);
-        var longer = SignaturePress.extend(pdf, level, trust.now().verifier(), source);
+        var known = trust.now();
+        var source = new StampSource(stamps, known.authorities());
+        var longer = SignaturePress.extend(pdf, level, known.verifier(), source);
         return new Made(longer, stage, source.until(), missing);
     }
 

@@ -109,7 +109,7 @@ public class SignatureStore {
     /** True if the time stamp service was away, or refused, when it was asked last. */
     public boolean isStampingStuck() {
         return !entities.createNativeQuery("""
-                        SELECT 1 FROM doc_signature WHERE problem IN ('STAMPS_AWAY', 'STAMPS_REFUSED') LIMIT 1
+                        SELECT 1 FROM doc_signature WHERE problem IN ('STAMPS_AWAY', 'STAMPS_REFUSED', 'STAMPS_UNKNOWN') LIMIT 1
                         """, Integer.class)
                 .getResultList()
                 .isEmpty();

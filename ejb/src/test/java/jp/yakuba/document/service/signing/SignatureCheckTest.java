@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import jp.yakuba.document.api.SignatureFault;
 import jp.yakuba.document.api.SignatureProblem;
 import jp.yakuba.document.api.SignatureReport;
@@ -169,9 +170,38 @@ class SignatureCheckTest {
                 return first.get();
             }
         };
-        SignaturePress.extend(signed, SignatureLevel.PAdES_BASELINE_T, trust.now().verifier(), new StampSource(parrot));
-        assertThatThrownBy(() -> SignaturePress.extend(signed, SignatureLevel.PAdES_BASELINE_T, trust.now().verifier(), new StampSource(parrot)))
+        SignaturePress.extend(signed, SignatureLevel.PAdES_BASELINE_T, trust.now().verifier(), new StampSource(parrot, trust.now().authorities()));
+        assertThatThrownBy(() -> SignaturePress.extend(signed, SignatureLevel.PAdES_BASELINE_T, trust.now().verifier(), new StampSource(parrot, trust.now().authorities())))
                 .isInstanceOfSatisfying(StampFailed.class, failed -> assertThat(failed.problem()).isEqualTo(SignatureProblem.STAMPS_REFUSED));
+    }
+
+    @Test
+    @DisplayName("信頼する認証局のないところのタイムスタンプは受けず、付いていても時を証すものとはしない")
+    void aStampOfAStrangerIsNotTaken() {
+        var signed = sign(letter());
+        var stranger = office.strangersStamps();
+        assertThatThrownBy(() -> SignaturePress.extend(signed, SignatureLevel.PAdES_BASELINE_T, trust.now().verifier(),
+                new StampSource(stranger, trust.now().authorities())))
+                .isInstanceOfSatisfying(StampFailed.class, failed -> assertThat(failed.problem()).isEqualTo(SignatureProblem.STAMPS_UNKNOWN));
+        var forged = SignaturePress.extend(signed, SignatureLevel.PAdES_BASELINE_T, trust.now().verifier(),
+                new StampSource(stranger, List.of(office.strangersAuthority())));
+        assertThat(check(forged).stamps()).singleElement().matches(stamp -> !stamp.holds());
+        assertThat(check(forged).provenAt()).isNull();
+    }
+
+    @Test
+    @DisplayName("タイムスタンプは、その証明書が切れる前に次のタイムスタンプが重なれば、時を証し続ける")
+    void aStampUnderAnotherGoesOnHolding() throws InterruptedException {
+        var signed = sign(letter());
+        extend(signed, SignatureLevel.PAdES_BASELINE_LTA); // the first time takes long
+        var end = Instant.now().plusSeconds(10);
+        office.stampsFor(Duration.between(NOW, end));
+        var kept = extend(signed, SignatureLevel.PAdES_BASELINE_LTA);
+        office.stampsFor(Duration.ofDays(3000));
+        var renewed = extend(kept, SignatureLevel.PAdES_BASELINE_LTA);
+        Thread.sleep(Duration.between(Instant.now(), end.plusSeconds(1)).toMillis());
+        assertThat(check(renewed).verdict()).isEqualTo(SignatureVerdict.VALID);
+        assertThat(check(renewed).stamps()).hasSizeGreaterThan(2).allMatch(SignatureReport.Stamp::holds);
     }
 
     @Test
@@ -199,7 +229,7 @@ class SignatureCheckTest {
     }
 
     private byte[] extend(byte[] pdf, SignatureLevel level) {
-        return SignaturePress.extend(pdf, level, trust.now().verifier(), new StampSource(office.stamps()));
+        return SignaturePress.extend(pdf, level, trust.now().verifier(), new StampSource(office.stamps(), trust.now().authorities()));
     }
 
     private SignatureReport check(byte[] pdf) {

@@ -20,6 +20,7 @@ public final class SigningFixture implements AutoCloseable {
     private final Instant now;
     private final TestIssuer issuer;
     private final TestIssuer stampIssuer;
+    private final TestIssuer stranger;
     private TestIssuer.Holder office;
     private TestStamps stamps;
 
@@ -29,6 +30,7 @@ public final class SigningFixture implements AutoCloseable {
         this.now = now;
         this.issuer = TestIssuer.named("CN=試験認証局,O=試験,C=JP", now);
         this.stampIssuer = TestIssuer.named("CN=試験タイムスタンプ認証局,O=試験,C=JP", now);
+        this.stranger = TestIssuer.named("CN=見知らぬ認証局,O=試験,C=JP", now);
         stampsFor(Duration.ofDays(3000));
         keyFor(now.minus(DAY), now.plus(Duration.ofDays(1000)));
         list(List.of(), now);
@@ -103,6 +105,16 @@ public final class SigningFixture implements AutoCloseable {
     public TestStamps stampsFor(Duration life) {
         stamps = new TestStamps(stampIssuer.stamper("CN=試験タイムスタンプ局,O=試験,C=JP", now.minus(DAY), now.plus(life)));
         return stamps;
+    }
+
+    /** A time stamp service that nobody here trusts. */
+    TestStamps strangersStamps() {
+        return new TestStamps(stranger.stamper("CN=見知らぬ局,O=試験,C=JP", now.minus(DAY), now.plus(Duration.ofDays(3000))));
+    }
+
+    /** The authority behind the service that nobody here trusts. */
+    X509Certificate strangersAuthority() {
+        return stranger.certificate();
     }
 
     public TestStamps stamps() {

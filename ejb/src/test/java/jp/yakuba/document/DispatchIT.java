@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -505,6 +506,23 @@ class DispatchIT {
     }
 
     /** A draft of the general affairs section, decided. */
+    @Test
+    @DisplayName("決裁の後に秘密文書になった案から施行した文書は、名を挙げた人だけが読む")
+    void whatWasClosedAfterTheDecisionGoesOutClosed() throws Exception {
+        var draft = decided(DispatchIntent.LETTER, SealUse.OMITTED);
+        as(CLERK, () -> {
+            var record = drafting.get(draft).recordId();
+            records.restrict(record, records.get(record).version(), Set.of(CHIEF.id()));
+            return null;
+        });
+
+        var sent = send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null, List.of(BODY)));
+
+        assertThat(as(CLERK, () -> records.get(sent.id())).line().confidential()).isTrue();
+        assertThat(as(CHIEF, () -> records.get(sent.id())).line().confidential()).isTrue();
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> as(LEAD, () -> records.get(sent.id())));
+    }
+
     private UUID decided(DispatchIntent intent, SealUse seal) throws Exception {
         return decided(intent, seal, "通知します。");
     }

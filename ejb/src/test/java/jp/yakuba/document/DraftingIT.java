@@ -183,6 +183,24 @@ class DraftingIT {
     }
 
     @Test
+    @DisplayName("もとの文書が後から秘密文書になれば、そこから書いている起案も課の人には見えなくなる")
+    void whatIsBeingWrittenFollowsItsCause() throws Exception {
+        var letter = request.as(OFFICER, () -> officer.call(() ->
+                receipt.receive(DocumentFixture.letterFor("general", clock.now(), Set.of()), List.of())));
+        var id = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "answer", letter.id(), null)));
+        assertThat(sheet(LEAD, id).confidential()).isFalse();
+
+        as(CLERK, () -> {
+            records.restrict(letter.id(), records.get(letter.id()).version(), Set.of(OFFICER.id()));
+            return null;
+        });
+
+        refused(DocumentProblem.NO_SUCH_DRAFT, () -> sheet(LEAD, id));
+        write(CLERK, sheet(CLERK, id), "続きを書きます。", List.of());
+        assertThat(sheet(CLERK, id).confidential()).isTrue();
+    }
+
+    @Test
     @DisplayName("起案者が秘密文書として起案すれば、課の人には見えない")
     void aDrafterMayWriteInConfidence() throws Exception {
         var id = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "notify", null, null, true)));

@@ -241,12 +241,12 @@ public class WorkingDraft {
         return proposalId;
     }
 
-    /** The record it became; null before the decision. */
     /** True if its writers and its route alone read it (秘密文書). */
     public boolean isConfidential() {
         return confidential;
     }
 
+    /** The record it became; null before the decision. */
     public UUID recordId() {
         return recordId;
     }

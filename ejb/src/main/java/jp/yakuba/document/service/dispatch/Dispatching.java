@@ -193,7 +193,7 @@ public class Dispatching {
         var party = to.get(0).name() + (to.size() == 1 ? "" : "　ほか" + (to.size() - 1) + "件");
         var record = registry.enterOutgoing(number,
                 new RecordEntry(DispatchStore.CAUSE, command.once(), draft.recordId(), version.title(), party, null, files),
-                new Registry.Belonging(draft.section(), version.facts().matter(), version.facts().dossierId(), draft.isConfidential()));
+                new Registry.Belonging(draft.section(), version.facts().matter(), version.facts().dossierId(), readers.isClosed(draft)));
         readers.follow(draft, record.id());
         return record;
     }

@@ -19,7 +19,6 @@ import jp.yakuba.document.model.drafting.DraftVersion;
 import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.model.drafting.WorkingDraft.Origin;
 import jp.yakuba.document.model.filing.Dossier;
-import jp.yakuba.document.model.record.RecordLife;
 import jp.yakuba.document.service.OwnReach;
 import jp.yakuba.document.service.SectionKin;
 import jp.yakuba.document.service.record.OwnRecords;
@@ -54,6 +53,9 @@ public class DraftOrigins {
     private OwnReach reach;
 
     @Inject
+    private DraftReaders readers;
+
+    @Inject
     private LifeStore lives;
 
     @Inject
@@ -80,16 +82,11 @@ public class DraftOrigins {
         if (draft.state() != DraftState.DECIDED || book.isGone(draft)) {
             throw new RuleViolation(NOTHING_TO_AMEND);
         }
-        return new Beginning(List.of(new Origin("AMENDED", decided, draft.title())), wordsOf(draft, "（変更）"), isClosed(draft));
+        return new Beginning(List.of(new Origin("AMENDED", decided, draft.title())), wordsOf(draft, "（変更）"), readers.isClosed(draft));
     }
 
     private Beginning like(WorkingDraft earlier) {
-        return new Beginning(List.of(new Origin("DRAFT", earlier.id(), earlier.title())), wordsOf(earlier, ""), isClosed(earlier));
-    }
-
-    /** A draft that became a record is as confidential as that is today. */
-    private boolean isClosed(WorkingDraft draft) {
-        return draft.isConfidential() || draft.recordId() != null && lives.find(draft.recordId()).filter(RecordLife::isConfidential).isPresent();
+        return new Beginning(List.of(new Origin("DRAFT", earlier.id(), earlier.title())), wordsOf(earlier, ""), readers.isClosed(earlier));
     }
 
     private DraftVersion.Words wordsOf(WorkingDraft draft, String mark) {

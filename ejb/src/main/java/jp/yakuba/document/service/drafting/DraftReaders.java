@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import jp.yakuba.document.model.drafting.WorkingDraft;
 import jp.yakuba.document.model.record.NamedReader;
+import jp.yakuba.document.model.record.RecordLife;
 import jp.yakuba.document.store.record.LifeStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
@@ -22,9 +23,14 @@ public class DraftReaders {
     @Inject
     private OfficeClock clock;
 
+    /** True if the draft is confidential, or the record it became is so today. */
+    public boolean isClosed(WorkingDraft draft) {
+        return draft.isConfidential() || draft.recordId() != null && lives.find(draft.recordId()).filter(RecordLife::isConfidential).isPresent();
+    }
+
     /** Its writers, the readers of what caused it or of its own record, and whoever acts now read the record; nothing for an open draft. */
     public void follow(WorkingDraft draft, UUID recordId) {
-        if (!draft.isConfidential()) {
+        if (!isClosed(draft)) {
             return;
         }
         var names = new LinkedHashMap<UUID, String>();

@@ -50,6 +50,9 @@ public class DraftReading {
     private DraftBook book;
 
     @Inject
+    private DraftReaders readers;
+
+    @Inject
     private ShieldedDrafts shielded;
 
     @Inject
@@ -101,7 +104,7 @@ public class DraftReading {
         var said = shielded.words(latest);
         var facts = said.facts();
         var number = draft.recordId() == null ? null : records.find(draft.recordId()).map(NumberedRecord::number).orElse(null);
-        return shielded.sheet(new DraftSheet(id, draft.version(), draft.section(), draft.state(), draft.isConfidential(), said.view(), facts,
+        return shielded.sheet(new DraftSheet(id, draft.version(), draft.section(), draft.state(), readers.isClosed(draft), said.view(), facts,
                 facts.dossierId() == null ? null : filing.get(facts.dossierId()), files(said.files()),
                 store.listVersions(id), draft.drafters(), draft.origins(),
                 store.listAmending(id, own.reader()), draft.proposalId(), draft.recordId(), number, DraftRoute.missing(latest),

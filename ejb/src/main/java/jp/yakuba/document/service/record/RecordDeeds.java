@@ -23,6 +23,7 @@ import jp.yakuba.document.model.record.NamedReader;
 import jp.yakuba.document.model.record.RecordLife;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.store.disposal.HoldStore;
+import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.document.store.record.LifeStore;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
@@ -31,6 +32,9 @@ import jp.yakuba.kernel.RuleViolation;
 /** What is done with records once it is known that it may be: given, filed, read, made confidential, sent away. */
 @ApplicationScoped
 public class RecordDeeds {
+    @Inject
+    private DraftingStore drafts;
+
     @Inject
     private LifeStore lives;
 
@@ -111,7 +115,7 @@ public class RecordDeeds {
         history.note(life.recordId(), RecordEventKind.FORWARDED, Map.of("to", to, "reason", reason));
     }
 
-    /** Names who alone reads it, the actor among them; nobody named opens it again. */
+    /** Names who alone reads it, the actor among them, and closes the drafts that it caused; nobody named opens it again, but not them. */
     void restrict(RecordLife life, Set<UUID> readers) {
         var before = lives.listReaders(life.recordId());
         if (readers.isEmpty()) {
@@ -126,6 +130,7 @@ public class RecordDeeds {
         var there = before.stream().map(NamedReader::staffId).collect(Collectors.toSet());
         name(life.recordId(), there, wanted, clock.now());
         life.restrict(true);
+        drafts.close(life.recordId());
         history.note(life.recordId(), RecordEventKind.CONFIDENTIAL, Map.of("readers", namesOf(wanted)));
     }
 

@@ -117,6 +117,16 @@ public class DraftingStore {
                 .getSingleResult() > 0;
     }
 
+    /** Makes drafts confidential that a record caused and that are not at their end. */
+    public void close(UUID recordId) {
+        entities.createNativeQuery("""
+                        UPDATE doc_draft SET confidential = true WHERE NOT confidential AND state IN ('DRAFTING', 'PROPOSED')
+                            AND id IN (SELECT o.draft_id FROM doc_draft_origin o WHERE o.kind = 'RECORD' AND o.target_id = ?1)
+                        """)
+                .setParameter(1, recordId)
+                .executeUpdate();
+    }
+
     public void add(DraftTemplate template) {
         entities.persist(template);
     }

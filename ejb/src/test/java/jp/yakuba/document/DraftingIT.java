@@ -183,6 +183,18 @@ class DraftingIT {
     }
 
     @Test
+    @DisplayName("起案は読めても回議に関わらない人には、開けない経路への道を示さない")
+    void whoIsNotConcernedIsNotLedToTheRoute() throws Exception {
+        var id = as(CLERK, () -> drafting.begin(new BeginDraft(UUID.randomUUID(), "general", "notify", null, null)));
+        write(CLERK, sheet(CLERK, id), "通知します。", List.of());
+        var proposal = propose(id);
+
+        assertThat(sheet(CLERK, id).proposalId()).isEqualTo(proposal);
+        assertThat(sheet(LEAD, id).proposalId()).isEqualTo(proposal);
+        assertThat(sheet(OFFICER, id).proposalId()).isNull();
+    }
+
+    @Test
     @DisplayName("もとの文書が後から秘密文書になれば、そこから書いている起案も課の人には見えなくなる")
     void whatIsBeingWrittenFollowsItsCause() throws Exception {
         var letter = request.as(OFFICER, () -> officer.call(() ->

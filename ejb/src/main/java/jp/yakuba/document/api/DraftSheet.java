@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param drafters who writes it
  * @param origins what caused it
  * @param amendedBy drafts that change it
- * @param proposalId its latest proposal; null before
+ * @param proposalId its latest proposal; null before, and for whoever is not concerned by its route
  * @param recordId the record it became; null before the decision
  * @param number that record's number
  * @param missing names of the fields without which it cannot be proposed

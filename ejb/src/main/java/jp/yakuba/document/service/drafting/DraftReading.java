@@ -107,8 +107,13 @@ public class DraftReading {
         return shielded.sheet(new DraftSheet(id, draft.version(), draft.section(), draft.state(), readers.isClosed(draft), said.view(), facts,
                 facts.dossierId() == null ? null : filing.get(facts.dossierId()), files(said.files()),
                 store.listVersions(id), draft.drafters(), draft.origins(),
-                store.listAmending(id, own.reader()), draft.proposalId(), draft.recordId(), number, DraftRoute.missing(latest),
+                store.listAmending(id, own.reader()), proposal(draft), draft.recordId(), number, DraftRoute.missing(latest),
                 history.of(id), rights(draft)));
+    }
+
+    /** Its latest proposal; null for whoever reads the draft and is not concerned by its route, for the route would not open. */
+    private UUID proposal(WorkingDraft draft) {
+        return draft.proposalId() != null && approval.concerns(DraftBook.SUBJECT, draft.id()) ? draft.proposalId() : null;
     }
 
     private DraftSheet.Rights rights(WorkingDraft draft) {

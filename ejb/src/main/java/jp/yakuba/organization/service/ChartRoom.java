@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import jp.yakuba.kernel.OfficeCalendar;
 import jp.yakuba.organization.api.TownView;
 import jp.yakuba.organization.model.Chart;
@@ -24,12 +25,18 @@ public class ChartRoom {
     @Inject
     private OrganizationStore store;
 
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Sheet sheet;
 
     private record Sheet(
             Optional<TownView> town, Chart chart, OfficeCalendar calendar, Settings settings, long readAt) {
         boolean isFresh() {
-            return town.isPresent() && System.nanoTime() - readAt < FRESH_NANOS;
+            return System.nanoTime() - readAt < FRESH_NANOS;
+        }
+
+        /** So old that nobody goes on with it, or read before there was a town. */
+        boolean isOld() {
+            return town.isEmpty() || System.nanoTime() - readAt > 2 * FRESH_NANOS;
         }
     }
 
@@ -58,14 +65,27 @@ public class ChartRoom {
         sheet = null;
     }
 
+    /** When it is time to read anew, one of all who look reads, and the others go on with what hangs there. */
     private Sheet current() {
         var seen = sheet;
-        if (seen == null || !seen.isFresh()) {
-            seen = new Sheet(
-                    store.findTown().map(Town::view), store.chart(), new OfficeCalendar(store.holidays()),
-                    new Settings(store.settings()), System.nanoTime());
-            sheet = seen;
+        if (seen == null || seen.isOld()) {
+            return read();
         }
-        return seen;
+        if (seen.isFresh() || !reading.tryLock()) {
+            return seen;
+        }
+        try {
+            return read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Sheet read() {
+        var read = new Sheet(
+                store.findTown().map(Town::view), store.chart(), new OfficeCalendar(store.holidays()),
+                new Settings(store.settings()), System.nanoTime());
+        sheet = read;
+        return read;
     }
 }

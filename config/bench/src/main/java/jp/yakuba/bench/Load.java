@@ -39,6 +39,7 @@ final class Load {
         double idleCpu = task.isInProcess() ? 0 : idle.serverCpu();
         long waiting = office.waiting();
         double server = task.cpu(office);
+        double compilers = task.compilerCpu(office);
         double database = office.databaseCpu();
         long statements = office.statements();
         long started = System.nanoTime();
@@ -47,12 +48,13 @@ final class Load {
         double seconds = (System.nanoTime() - started) / 1e9;
         office.rest(waiting);
         double rest = (System.nanoTime() - started) / 1e9 - seconds;
-        int done = Math.max(1, latencies.size());
+        int done = Math.max(1, latencies.size() * task.pieces());
         return new Round(
-                latencies.size() / seconds,
+                latencies.size() * task.pieces() / seconds,
                 at(latencies, 0.5),
                 at(latencies, P95),
                 Math.max(0, task.cpu(office) - server - idleCpu * rest) / done,
+                Math.max(0, task.compilerCpu(office) - compilers) / done,
                 Math.max(0, office.databaseCpu() - database - idle.databaseCpu() * rest) / done,
                 Math.max(0, office.statements() - statements - idle.statements() * (seconds + rest)) / done,
                 failures.get());

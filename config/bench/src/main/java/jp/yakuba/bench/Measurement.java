@@ -66,8 +66,8 @@ final class Measurement {
         var round = new Load(town.office(), settings.clients(), length, idle).run(task);
         if (counts) {
             rounds.get(task).add(round);
-            System.out.printf("  %,d: %s: %.0f/s, p95 %.0f ms, %.2f + %.2f CPU-ms, %.1f statements%s%n", town.population(),
-                    task.name(), round.perSecond(), round.p95(), round.serverCpu(), round.databaseCpu(), round.statements(),
+            System.out.printf("  %,d: %s: %.0f/s, p95 %.0f ms, %.2f + %.2f CPU-ms (%.2f of it compiling), %.1f statements%s%n", town.population(),
+                    task.name(), round.perSecond(), round.p95(), round.serverCpu(), round.databaseCpu(), round.compilerCpu(), round.statements(),
                     round.failures() == 0 ? "" : ", FAILED " + round.failures());
         }
     }

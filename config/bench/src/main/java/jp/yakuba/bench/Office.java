@@ -55,6 +55,11 @@ final class Office {
         return ProcessTime.millisOfTree(serverPid);
     }
 
+    /** CPU milliseconds that the server's compilers used so far: what a server that has been open for hours no longer spends. */
+    double compilerCpu() {
+        return ProcessTime.millisOfCompilers(serverPid);
+    }
+
     /** CPU milliseconds the database used so far. */
     double databaseCpu() {
         return ProcessTime.millisOfTree(databasePid);

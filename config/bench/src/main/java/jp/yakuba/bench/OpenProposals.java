@@ -94,6 +94,18 @@ final class OpenProposals {
         return make(many, route);
     }
 
+    /** Notes that the officer has opened all of them as they are now. */
+    void noteOpened(String officer, List<UUID> ids) throws SQLException {
+        try (var connection = owner.getConnection(); var insert = connection.prepareStatement("""
+                INSERT INTO yakuba.apv_opening (proposal_id, person_id, version, opened_at)
+                SELECT p.id, s.id, p.events - 1, now() FROM yakuba.apv_proposal p, yakuba.org_staff s WHERE p.id = ANY (?) AND s.number = ?
+                """)) {
+            insert.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setString(2, officer);
+            insert.executeUpdate();
+        }
+    }
+
     /** Opens proposals all over the town until so many are open. */
     void fill(int open) throws SQLException {
         int there = count();

@@ -55,6 +55,24 @@ final class ProcessTime {
         return process.getProcessCpuTime() / NANOS_PER_MILLI;
     }
 
+    /** CPU milliseconds that the living compiler threads of a Java process have used so far. */
+    static double millisOfCompilers(long pid) {
+        try (var threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            return threads.mapToDouble(ProcessTime::millisIfCompiler).sum();
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    private static double millisIfCompiler(Path thread) {
+        try {
+            var name = Files.readString(thread.resolve("comm"));
+            return name.startsWith("C1 Comp") || name.startsWith("C2 Comp") ? ticksOf(thread)[1] * 1000.0 / TICKS_PER_SECOND : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
     private static Map<Long, long[]> readAll() {
         try (var entries = Files.list(Path.of("/proc"))) {
             var stats = new HashMap<Long, long[]>();
@@ -68,17 +86,20 @@ final class ProcessTime {
 
     private static void readOne(Path entry, Map<Long, long[]> stats) {
         try {
-            var text = Files.readString(entry.resolve("stat"));
-            var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-            long ticks = 0;
-            for (int i = USER_TIME; i <= CHILD_SYSTEM_TIME; i++) {
-                ticks += Long.parseLong(fields[i]);
-            }
-            stats.put(
-                    Long.parseLong(entry.getFileName().toString()),
-                    new long[] {Long.parseLong(fields[PARENT]), ticks});
+            stats.put(Long.parseLong(entry.getFileName().toString()), ticksOf(entry));
         } catch (IOException ended) {
             stats.remove(Long.parseLong(entry.getFileName().toString()));
         }
+    }
+
+    /** The parent, and the ticks used so far. */
+    private static long[] ticksOf(Path entry) throws IOException {
+        var text = Files.readString(entry.resolve("stat"));
+        var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+        long ticks = 0;
+        for (int i = USER_TIME; i <= CHILD_SYSTEM_TIME; i++) {
+            ticks += Long.parseLong(fields[i]);
+        }
+        return new long[] {Long.parseLong(fields[PARENT]), ticks};
     }
 }

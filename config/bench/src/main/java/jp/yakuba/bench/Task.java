@@ -5,10 +5,11 @@ package jp.yakuba.bench;
  *
  * @param name what the report calls it
  * @param bar most CPU milliseconds of server and database that one of it may cost; not a number if there is no bar
+ * @param pieces how many of what is measured are done at once; figures are those of one
  * @param isInProcess true if it is done in this very process, false if the office's server does it
  * @param ofClient the work of the client with the number
  */
-record Task(String name, double bar, boolean isInProcess, OfClient ofClient) {
+record Task(String name, double bar, int pieces, boolean isInProcess, OfClient ofClient) {
     static final String STATIC = "plain static page";
     static final String INSERTS = "the same inserts, straight to PostgreSQL";
     static final String SUBMISSION = "submission";
@@ -21,16 +22,26 @@ record Task(String name, double bar, boolean isInProcess, OfClient ofClient) {
 
     /** A work that the office's server does within the bar. */
     Task(String name, double bar, OfClient ofClient) {
-        this(name, bar, false, ofClient);
+        this(name, bar, 1, false, ofClient);
     }
 
     static Task of(String name, OfClient ofClient) {
         return new Task(name, Double.NaN, ofClient);
     }
 
+    /** A work that does several at once. */
+    static Task ofMany(String name, int pieces, OfClient ofClient) {
+        return new Task(name, Double.NaN, pieces, false, ofClient);
+    }
+
     /** A work that is done in this very process, with the same PostgreSQL behind it. */
     static Task inProcess(String name, OfClient ofClient) {
-        return new Task(name, Double.NaN, true, ofClient);
+        return new Task(name, Double.NaN, 1, true, ofClient);
+    }
+
+    /** CPU milliseconds used so far by the compilers of the process that does it. */
+    double compilerCpu(Office office) {
+        return isInProcess ? ProcessTime.millisOfCompilers(ProcessHandle.current().pid()) : office.compilerCpu();
     }
 
     /** CPU milliseconds used so far by the process that does it. */

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -58,12 +59,30 @@ final class Visitor {
 
     /** Posts fields as a form does. */
     Answer post(String path, Map<String, String> fields) throws IOException {
+        return send(path, encoded(fields), "application/x-www-form-urlencoded");
+    }
+
+    /** Posts fields with one more that is ticked several times. */
+    Answer postSeveral(String path, Map<String, String> fields, String name, Collection<?> values) throws IOException {
+        var ticked = values.stream().map(value -> "&" + encode(name) + "=" + encode(value.toString())).collect(Collectors.joining());
+        return send(path, encoded(fields) + ticked, "application/x-www-form-urlencoded");
+    }
+
+    /** Posts JSON as a program does. */
+    Answer postJson(String path, String json) throws IOException {
+        return send(path, json, "application/json");
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
+    }
+
+    private Answer send(String path, String body, String type) throws IOException {
         var connection = open(path);
         connection.setDoOutput(true);
-        var body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
+        connection.setRequestProperty("Content-Type", type);
         try (var out = connection.getOutputStream()) {
-            out.write(body.getBytes(StandardCharsets.US_ASCII));
+            out.write(body.getBytes(StandardCharsets.UTF_8));
         }
         return read(connection);
     }

@@ -22,11 +22,11 @@ class MeasureIT {
         Folders.delete(home);
 
         var report = MeasureApprovals.run(new MeasureSettings(root, home, Ports.freeFrom(FIRST_OFFSET).offset(), List.of(300), 1,
-                Duration.ofSeconds(1), Duration.ZERO, 2, false), 20);
+                Duration.ofSeconds(1), Duration.ZERO, 2, false), 60);
 
-        assertThat(report).contains("## 20 proposals open, 20 processes open", "## 200 proposals open, 200 processes open");
+        assertThat(report).contains("## 60 proposals open, 60 processes open", "## 600 proposals open, 600 processes open");
         assertThat(report.lines().filter(line -> line.contains("**")).toList())
-                .hasSize(8)
+                .hasSize(12)
                 .noneSatisfy(line -> assertThat(line).contains("NaN"));
         assertThat(report.lines().filter("Works that failed: 0."::equals)).hasSize(2);
         assertThat(home.resolve("approvals.md")).hasContent(report);

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +56,7 @@ import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.api.SendOut.Recipient;
 import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.service.history.RecordHistory;
+import jp.yakuba.document.service.signing.SigningFixture;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
@@ -195,6 +198,32 @@ class DraftsEndIT {
         assertThat(found(office.ask("SELECT number FROM yakuba.doc_record WHERE id = ?", internal))).containsExactly(internal);
         assertThat(as(CLERK, () -> search.find(
                 new RecordQuery(first.number(), "INTERNAL", null, null, null, null, null, null), null, 20)).records()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("廃棄されると、署名した浄書も、証拠を付けた版も、だれが署名したかの行も消える")
+    void signedCopiesGoToo() throws Exception {
+        try (var signing = new SigningFixture(Files.createTempDirectory("signing"), Instant.now())) {
+            signing.nameKeys();
+            signing.nameStamps();
+            var draft = decided();
+            var board = new Recipient(DispatchChannel.NOTICE, null, null, null, null, null, LocalDate.of(2099, 1, 1));
+            var sent = as(CLERK, () -> dispatch.send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null, List.of(board))));
+            for (int turn = 0; turn < PATIENCE && !"KEPT".equals(office.ask("SELECT stage FROM yakuba.doc_signature WHERE record_id = ?", sent.id())); turn++) {
+                Thread.sleep(200);
+            }
+            var original = office.ask("SELECT original FROM yakuba.doc_signature WHERE record_id = ?", sent.id());
+            var proven = office.ask("SELECT latest FROM yakuba.doc_signature WHERE record_id = ?", sent.id());
+            assertThat(proven).isNotEqualTo(original);
+
+            destroy(sheet(draft).recordId(), sent.id());
+
+            for (var gone : List.of(original, proven)) {
+                assertThat(office.ask("SELECT count(*) FROM yakuba.doc_file WHERE sha256 = ?", gone)).isEqualTo("0");
+            }
+            assertThat(office.ask("SELECT count(*) FROM yakuba.doc_signature WHERE record_id = ?", sent.id())).isEqualTo("0");
+            assertThat(office.ask("SELECT count(*) FROM yakuba.doc_signature_version WHERE original = ?", original)).isEqualTo("0");
+        }
     }
 
     private void nothingIsTakenAwayBefore(UUID draft, UUID delivery, UUID proposal) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import jp.yakuba.AsDesk;
@@ -53,6 +55,8 @@ import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.service.KeptFiles;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.service.signing.SigningFixture;
+import jp.yakuba.document.service.signing.SigningRound;
+import jp.yakuba.document.store.signing.SignatureStore;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.FiscalYear;
@@ -99,6 +103,12 @@ class SignaturesIT {
 
     @Inject
     private KeptFiles files;
+
+    @Inject
+    private SigningRound round;
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @Inject
     private AsStaff staff;
@@ -276,6 +286,28 @@ class SignaturesIT {
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> asOwner("DELETE FROM yakuba.doc_signature_version WHERE original = '" + kept.original() + "'"))
                 .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    @DisplayName("二台が同じ署名に証拠を付けても、版は一つで、後の一台は何もしない")
+    void twoNodesPutOneVersion() throws Exception {
+        office.nameStamps();
+        office.stamps().setAway(true);
+        var record = send(List.of(BOARD));
+        var original = await(record, all -> all.get(0).problem() != null).get(0).original();
+        office.stamps().setAway(false);
+        var due = new SignatureStore.Due(original, original, SignatureStage.SIGNED);
+        var both = List.of(round.make(due), round.make(due));
+        var tasks = both.stream().map(made -> new FutureTask<>(() -> request.as(Actor.system("test"), () -> desk.call(() -> {
+            round.keep(due, made);
+            return null;
+        })))).toList();
+        tasks.forEach(task -> threads.newThread(task).start());
+        for (var task : tasks) {
+            task.get();
+        }
+        assertThat(await(record, all -> all.get(0).stage() == SignatureStage.KEPT).get(0).versions()).hasSize(1);
+        assertThat(history.of(record)).extracting(RecordEventLine::kind).containsOnlyOnce(RecordEventKind.RENEWED);
     }
 
     @Test

@@ -23,14 +23,18 @@ public class ArchiveStore {
     /** A record: as the register has it, the end of its history, and its files in order. */
     public record Line(String number, String title, String party, Instant recordedAt, String historyEnd, List<Bytes> files) {}
 
-    /** Records that lie in the file, in the order in which they were entered. */
+    /** Records that lie in the file, in the order in which they were entered; behind their files the latest versions of signed ones. */
     public List<Line> listRecords(UUID dossierId) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
                         SELECT r.id, r.number, r.title, r.party, r.recorded_at, h.hash, x.sha256, x.name
                         FROM doc_filing f JOIN doc_record r ON r.id = f.record_id
-                        LEFT JOIN doc_event_head h ON h.record_id = r.id LEFT JOIN doc_record_file x ON x.record_id = r.id
-                        WHERE f.dossier_id = ?1 AND f.until IS NULL ORDER BY r.recorded_at, r.id, x.position
+                        LEFT JOIN doc_event_head h ON h.record_id = r.id LEFT JOIN (
+                            SELECT o.record_id, false AS proven, o.position, o.sha256, o.name FROM doc_record_file o UNION ALL
+                            SELECT s.record_id, true, o.position, s.latest, o.name FROM doc_signature s
+                            JOIN doc_record_file o ON o.record_id = s.record_id AND o.sha256 = s.original WHERE s.latest <> s.original
+                        ) x ON x.record_id = r.id
+                        WHERE f.dossier_id = ?1 AND f.until IS NULL ORDER BY r.recorded_at, r.id, x.proven, x.position
                         """, Object[].class)
                 .setParameter(1, dossierId)
                 .getResultList();

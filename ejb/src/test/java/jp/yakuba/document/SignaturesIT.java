@@ -220,6 +220,31 @@ class SignaturesIT {
     }
 
     @Test
+    @DisplayName("一通の浄書が壊れていても、ほかのメールは出る。直れば、その一通も出る")
+    void aBrokenCopyHoldsNoOtherMailUp() throws Exception {
+        office.nameStamps();
+        office.stamps().setAway(true);
+        var broken = mail();
+        var first = send(List.of(broken));
+        var whole = mail();
+        var second = send(List.of(whole));
+        var original = await(first, all -> all.get(0).problem() != null).get(0).original();
+        var flip = "UPDATE yakuba.doc_file SET content = set_byte(content, 9, get_byte(content, 9) # 1) WHERE sha256 = '" + original + "'";
+        tamper(flip);
+        try {
+            asOwner("UPDATE yakuba.doc_signature SET mail_until = now() - interval '1 minute' WHERE record_id = '" + first + "'");
+            asOwner("UPDATE yakuba.doc_signature SET mail_until = now() WHERE record_id = '" + second + "'");
+            await(second, all -> !all.get(0).mailWaits());
+            assertThat(enclosed(broken.mail())).isNull();
+        } finally {
+            tamper(flip);
+        }
+        await(first, all -> !all.get(0).mailWaits());
+        assertThat(enclosed(broken.mail())).isEqualTo(original);
+        office.stamps().setAway(false);
+    }
+
+    @Test
     @DisplayName("タイムスタンプ局が答えなくても、施行は番号も記録も失わず、メールは定めの時まで待って署名だけで出、後からタイムスタンプが付く")
     void aSilentStampServiceLosesNothing() throws Exception {
         office.nameStamps();

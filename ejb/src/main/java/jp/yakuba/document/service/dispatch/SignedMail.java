@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.Optional;
 import jp.yakuba.document.model.signing.OfficeSignature;
 import jp.yakuba.document.store.RecordStore;
 import jp.yakuba.document.store.dispatch.DispatchStore;
@@ -28,10 +30,16 @@ public class SignedMail {
     @Inject
     private OfficeClock clock;
 
-    /** Orders the next one that may go; false if there is none. */
+    /** The signed copy whose mail may go next, but for some; empty if there is none. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean sendNext() {
-        var due = signatures.lockMailDue(clock.now());
+    public Optional<String> findNext(Collection<String> but) {
+        return signatures.findMailDue(clock.now(), but);
+    }
+
+    /** Orders the mail of the signed copy; false if another node does it or has done it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean send(String original) {
+        var due = signatures.lockMailDue(original);
         due.ifPresent(this::order);
         return due.isPresent();
     }

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.PatientDeed;
@@ -48,13 +49,31 @@ public class SignedMailClock {
         sending.tick();
     }
 
+    /** One deed each; one that fails holds no other up, and is told when all others are gone. */
+    private void sendAll() {
+        RuntimeException first = null;
+        var passed = new HashSet<String>();
+        for (var next = mail.findNext(passed); next.isPresent(); next = mail.findNext(passed)) {
+            var original = next.get();
+            try {
+                if (!mail.send(original)) {
+                    passed.add(original); // another node has it in hand
+                }
+            } catch (RuntimeException failure) {
+                first = first == null ? failure : first;
+                passed.add(original);
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
     private void sendDue() {
         boolean opened = requests.activate();
         try {
             actor.actAs(Actor.system(NAME), NAME);
-            while (mail.sendNext()) {
-                // one deed each
-            }
+            sendAll();
         } finally {
             if (opened) {
                 requests.deactivate();

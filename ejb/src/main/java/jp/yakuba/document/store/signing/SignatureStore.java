@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,15 +55,25 @@ public class SignatureStore {
                 .map(row -> new Due((String) row[0], (String) row[1], SignatureStage.valueOf((String) row[2])));
     }
 
-    /** A signature whose mail goes now; no other node takes it until this deed ends. */
-    public Optional<OfficeSignature> lockMailDue(Instant now) {
+    /** The signed copy whose mail is the longest due, but for some. */
+    public Optional<String> findMailDue(Instant now, Collection<String> but) {
         List<?> found = entities.createNativeQuery("""
-                        SELECT original FROM doc_signature WHERE mail_until IS NOT NULL AND (mail_until <= ?1 OR stage <> 'SIGNED')
-                        ORDER BY mail_until LIMIT 1 FOR UPDATE SKIP LOCKED
+                        SELECT original FROM doc_signature WHERE mail_until IS NOT NULL AND (mail_until <= :now OR stage <> 'SIGNED')
+                            AND original NOT IN (:but) ORDER BY mail_until LIMIT 1
                         """, String.class)
-                .setParameter(1, now)
+                .setParameter("now", now)
+                .setParameter("but", but.isEmpty() ? List.of("") : but)
                 .getResultList();
-        return found.stream().findFirst().map(original -> entities.find(OfficeSignature.class, original));
+        return found.stream().findFirst().map(String.class::cast);
+    }
+
+    /** The signature if its mail still waits; no other node takes it until this deed ends. */
+    public Optional<OfficeSignature> lockMailDue(String original) {
+        List<?> found = entities.createNativeQuery(
+                        "SELECT original FROM doc_signature WHERE original = ?1 AND mail_until IS NOT NULL FOR UPDATE SKIP LOCKED", String.class)
+                .setParameter(1, original)
+                .getResultList();
+        return found.stream().findFirst().map(one -> entities.find(OfficeSignature.class, one));
     }
 
     /** Puts the next version beside a signed copy whose row is locked. */

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
@@ -19,6 +22,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whom the office trusts for signatures and time stamps: certificates ({@code *.cer}) and revocation lists ({@code *.crl}) anywhere
@@ -92,10 +96,26 @@ public class SigningTrust {
         if (folder == null || !Files.isDirectory(Path.of(folder))) {
             return List.of();
         }
-        try (var found = Files.walk(Path.of(folder), DEPTH)) {
-            return found.filter(file -> file.toString().endsWith(".cer") || file.toString().endsWith(".crl")).sorted().toList();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(Path.of(folder), Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes shape) {
+                    if (file.toString().endsWith(".cer") || file.toString().endsWith(".crl")) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException refused) {
+                    LOG.log(Level.WARNING, "The part {0} of the signing authorities cannot be read: {1}", file, refused.getMessage());
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+        return found.stream().sorted().toList();
     }
 }

@@ -50,6 +50,11 @@ public class RecordPage implements Serializable {
         version = getSheet().version();
     }
 
+    /** True if it is confidential, and what belongs to it is not. */
+    public boolean isKinOpen() {
+        return getSheet().line().confidential() && getSheet().kin().stream().anyMatch(one -> !one.confidential());
+    }
+
     public RecordSheet getSheet() {
         if (sheet == null) {
             sheet = desk.get(Pages.named(id));

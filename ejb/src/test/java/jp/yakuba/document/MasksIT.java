@@ -53,10 +53,12 @@ import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RetentionClass;
+import jp.yakuba.document.api.WaitingMasks;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.ResidentFixture;
 import jp.yakuba.resident.api.EnterProtection;
@@ -134,6 +136,9 @@ class MasksIT {
         var record = record(SampleFiles.pdf(OPEN, SECRET));
         var original = office.asOfficer(OFFICER, () -> records.get(record)).files().get(0).sha256();
         var sheet = proposed(record);
+        assertThat(waiting(HEAD)).contains(sheet);
+        assertThat(waiting(OFFICER)).as("had a hand in it").doesNotContain(sheet);
+        assertThat(waiting(STRANGER)).doesNotContain(sheet);
         refused(DocumentProblem.OWN_MASKS, () -> fix(OFFICER, sheet));
         refused(DocumentProblem.NOT_IN_THIS_STATE, () -> order(OFFICER, sheet));
 
@@ -141,6 +146,7 @@ class MasksIT {
         order(OFFICER, sheet);
         var copy = awaitCopy(sheet);
         order(HEAD, sheet);
+        assertThat(waiting(HEAD)).doesNotContain(sheet);
 
         var fixed = get(OFFICER, sheet);
         assertThat(fixed.copy()).isEqualTo(copy);
@@ -159,6 +165,10 @@ class MasksIT {
         assertThat(office.asOfficer(OFFICER, () -> records.get(record)).files()).hasSize(1);
         assertThat(office.ask("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'document.mask-fix' AND object_id = ?", record.toString()))
                 .isEqualTo("1");
+    }
+
+    private List<UUID> waiting(Actor who) throws Exception {
+        return office.asOfficer(who, () -> masks.listWaiting(new PageRequest(0, 200))).rows().stream().map(WaitingMasks::sheetId).toList();
     }
 
     @Test
@@ -268,7 +278,9 @@ class MasksIT {
     void aProtectedAddressIsCovered() throws Exception {
         var shielded = """
                 FROM yakuba.res_shielded s JOIN yakuba.res_address a ON a.person_id = s.person_id AND a.valid_until IS NULL
-                WHERE a.lot ~ '^[0-9]+番地[0-9]+$' ORDER BY a.line DESC, s.person_id LIMIT 1
+                WHERE a.lot ~ '^[0-9]+番地[0-9]+$' AND NOT EXISTS (
+                    SELECT 1 FROM yakuba.res_release t JOIN yakuba.res_address o ON o.person_id = t.person_id WHERE o.place = a.place AND o.lot = a.lot)
+                ORDER BY a.line DESC, s.person_id LIMIT 1
                 """;
         var address = office.ask("SELECT a.place || a.lot " + shielded);
         var record = record(SampleFiles.pdf(OPEN, "住所 " + address));

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 
 /**
  * The masks desk (墨消し): what of a file is not disclosed is drawn once by the section that has its record, fixed by a second person,
@@ -17,6 +19,9 @@ public interface MaskDesk {
 
     /** A sheet over a file of a record that one may read. */
     MaskSheetView get(UUID sheetId);
+
+    /** Sheets of the own sections that wait for a second person and on which one had no hand, the longest waiting first. */
+    Page<WaitingMasks> listWaiting(PageRequest page);
 
     /** What stands in the way of masks over a file; empty if nothing does. */
     Optional<DocumentProblem> findObstacle(UUID recordId, int position);

@@ -14,11 +14,13 @@ import jp.yakuba.application.api.InboxOrder;
 import jp.yakuba.approval.api.ApprovalTaskDesk;
 import jp.yakuba.approval.api.TaskKind;
 import jp.yakuba.approval.api.TaskLine;
+import jp.yakuba.document.api.MaskDesk;
 import jp.yakuba.document.api.ReadingLine;
 import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordFilter;
 import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.document.api.RecordState;
+import jp.yakuba.document.api.WaitingMasks;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
@@ -30,6 +32,8 @@ import jp.yakuba.web.shell.Messages;
 @RequestScoped
 public class TasksPage {
     private static final PageRequest FIRST = new PageRequest(0, 5);
+    /** Sheets of masks have no list of their own. */
+    private static final PageRequest ALL_OF_THEM = new PageRequest(0, 100);
     /** In the order in which they are done: what others wait for comes first. */
     private static final List<TaskKind> OF_PROPOSALS = List.of(
             TaskKind.OVERDUE, TaskKind.APPROVE, TaskKind.SETTLE, TaskKind.RETURNED, TaskKind.REVIEW, TaskKind.PROXY);
@@ -39,6 +43,9 @@ public class TasksPage {
 
     @Inject
     private RecordDesk records;
+
+    @Inject
+    private MaskDesk masks;
 
     @Inject
     private ExaminationDesk examination;
@@ -109,6 +116,8 @@ public class TasksPage {
         add("reading", "/office/reading", unread.total(), unread.rows().stream().map(TasksPage::line).toList());
         var mine = records.list(letters(null, true), FIRST);
         add("letters", "/office/records?book=mine", mine.total(), mine.rows().stream().map(TasksPage::line).toList());
+        var sheets = masks.listWaiting(ALL_OF_THEM);
+        add("masks", "/office/tasks#masks", sheets.total(), sheets.rows().stream().map(TasksPage::line).toList());
         if (actor.get().holds(Role.RECORDS_OFFICER)) {
             var waiting = records.list(letters(RecordState.REGISTERED, false), FIRST);
             add("distribute", "/office/records?state=REGISTERED", waiting.total(), waiting.rows().stream().map(TasksPage::line).toList());
@@ -123,6 +132,10 @@ public class TasksPage {
 
     private static Line line(ReadingLine reading) {
         return new Line("/office/record?id=" + reading.recordId(), reading.title(), reading.number() + "　" + reading.party(), reading.dueOn(), false);
+    }
+
+    private static Line line(WaitingMasks sheet) {
+        return new Line("/office/mask?sheet=" + sheet.sheetId(), sheet.title(), sheet.number() + "　" + sheet.purpose() + "　" + sheet.proposedBy(), null, false);
     }
 
     private static Line line(RecordLine record) {

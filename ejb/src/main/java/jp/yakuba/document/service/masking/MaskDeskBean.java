@@ -16,8 +16,11 @@ import jp.yakuba.document.api.DrawMask;
 import jp.yakuba.document.api.MaskClause;
 import jp.yakuba.document.api.MaskDesk;
 import jp.yakuba.document.api.MaskSheetView;
+import jp.yakuba.document.api.WaitingMasks;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.masking.MaskStore;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 
 /** Behind the masks desk: sheets are there for whoever may read the record, and drawn by the section that has it. */
@@ -61,6 +64,14 @@ public class MaskDeskBean implements MaskDesk {
         var sheet = masks.get(sheetId);
         own.looked("document.mask-view", sheet.recordId(), sheetId.toString());
         return parts.shielded(List.of(masks.view(sheet, own.get(sheet.recordId())))).get(0);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
+    public Page<WaitingMasks> listWaiting(PageRequest page) {
+        var found = store.listWaiting(own.reader(), page);
+        own.lookedAtAll(found.rows().stream().map(WaitingMasks::recordId).distinct().toList(), "masks");
+        return parts.shielded(found);
     }
 
     @Override

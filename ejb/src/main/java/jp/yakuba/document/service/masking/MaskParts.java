@@ -9,10 +9,12 @@ import java.util.List;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.MaskClause;
 import jp.yakuba.document.api.MaskSheetView;
+import jp.yakuba.document.api.WaitingMasks;
 import jp.yakuba.document.model.masking.MaskSheet;
 import jp.yakuba.document.service.record.ShieldedRecords;
 import jp.yakuba.document.store.masking.MaskCopyStore;
 import jp.yakuba.document.store.masking.MaskStore.MaskedFile;
+import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.RuleViolation;
 
 /** What is shown around masks, for those who were let in already: pages, clauses, the copy. */
@@ -47,6 +49,11 @@ public class MaskParts {
     /** Sheets as whoever acts may read them. */
     List<MaskSheetView> shielded(List<MaskSheetView> sheets) {
         return shielded.hidden(sheets, MaskSheetView::words, MaskSheetView::withWords);
+    }
+
+    /** Sheets that wait, as whoever acts may read them. */
+    Page<WaitingMasks> shielded(Page<WaitingMasks> waiting) {
+        return new Page<>(shielded.hidden(waiting.rows(), WaitingMasks::words, WaitingMasks::withWords), waiting.total(), waiting.request());
     }
 
     InputStream page(MaskSheet sheet, int page, boolean covered) {

@@ -4,15 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.yakuba.document.api.WaitingMasks;
 import jp.yakuba.document.model.masking.MaskSheet;
+import jp.yakuba.document.store.Moments;
+import jp.yakuba.document.store.record.Reader;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
 
 /** Where sheets of masks are kept, and who had a hand in them. */
 @ApplicationScoped
 public class MaskStore {
+    private static final String WAITING = """
+            FROM doc_mask_sheet s JOIN doc_record r ON r.id = s.record_id JOIN doc_life l ON l.record_id = r.id
+            WHERE s.state = 'PROPOSED' AND l.section IN (:sections)
+                AND NOT EXISTS (SELECT 1 FROM doc_mask_hand h WHERE h.sheet_id = s.id AND h.staff_id = :me) AND
+            """ + Reader.MAY_READ;
+
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
@@ -93,5 +105,25 @@ public class MaskStore {
                     .executeUpdate();
         }
         entities.createNativeQuery("DELETE FROM doc_mask_sheet WHERE record_id = ?1").setParameter(1, recordId).executeUpdate();
+    }
+
+    /** Sheets of the reader's sections that wait for somebody who had no hand in them. */
+    public Page<WaitingMasks> listWaiting(Reader reader, PageRequest page) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = fill(entities.createNativeQuery("SELECT s.id, r.id, r.number, r.title, s.purpose, s.proposed_name, s.proposed_at "
+                        + WAITING + " ORDER BY s.proposed_at, s.id LIMIT :size OFFSET :skip", Object[].class), reader)
+                .setParameter("size", page.size())
+                .setParameter("skip", page.offset())
+                .getResultList();
+        var total = fill(entities.createNativeQuery("SELECT count(*) " + WAITING, Long.class), reader).getSingleResult();
+        return new Page<>(rows.stream().map(MaskStore::waiting).toList(), ((Number) total).longValue(), page);
+    }
+
+    private static Query fill(Query query, Reader reader) {
+        return query.setParameter("me", reader.staffId()).setParameter("sections", reader.sectionsAsked()).setParameter("whole", reader.wholeOffice());
+    }
+
+    private static WaitingMasks waiting(Object[] row) {
+        return new WaitingMasks((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], Moments.of(row[6]));
     }
 }

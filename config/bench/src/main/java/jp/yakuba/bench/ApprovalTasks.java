@@ -67,7 +67,7 @@ final class ApprovalTasks {
         return () -> {
             var turn = waiting.remove();
             var officer = visitor.get(turn.stop() - 1);
-            var form = Visitor.pressed(officer.get(page(turn.id())).page(), "decideForm", "approve");
+            var form = Visitor.pressed(officer.get(page(turn.id())).page(), "decideForm", "y_approve");
             form.put("comment", "");
             var next = officer.post(page(turn.id()), form).next();
             if (!next.startsWith("/office/approvals")) {

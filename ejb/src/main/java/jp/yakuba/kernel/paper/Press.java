@@ -4,9 +4,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import jp.yakuba.kernel.glyph.FontFile;
 import jp.yakuba.kernel.glyph.HouseFonts;
@@ -16,6 +18,8 @@ public final class Press {
     private static final String FONT = "BIZ UDGothic";
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
+    /** Each sheet reads the fonts whole, some twenty megabytes for its time: two hundred at once would fill a server's memory. */
+    private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -34,8 +38,23 @@ public final class Press {
         builder.toStream(out);
     }
 
-    /** Writes the sheet; the stream stays open. */
+    /** Writes the sheet once it is whole, so that no slow reader holds the press; the stream stays open. */
     public static void print(String xhtml, RareShapes rare, OutputStream out) {
+        var sheet = new ByteArrayOutputStream();
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            press(xhtml, rare, sheet);
+        } finally {
+            AT_ONCE.release();
+        }
+        try {
+            sheet.writeTo(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void press(String xhtml, RareShapes rare, OutputStream out) {
         var press = new Press(xhtml, out);
         if (!rare.isEmpty()) {
             press.use(rare, RareShapes.PLAIN, PLAIN, HouseFonts.plain());

@@ -1,0 +1,2 @@
+/** What others see of the exchange: heads of letters, and why one is refused. */
+package jp.yakuba.exchange.api;

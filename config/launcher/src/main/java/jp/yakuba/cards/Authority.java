@@ -61,7 +61,7 @@ record Authority(PrivateKey key, X509Certificate certificate) {
     static Authority root(String subject, Instant from, Instant until) {
         var pair = keyPair();
         var wish = new Wish(subject, from, until, KeyUsage.keyCertSign | KeyUsage.cRLSign, Authority::markAsAuthority);
-        return new Authority(pair.getPrivate(), sign(wish, pair, new X500Principal(subject), pair.getPrivate()));
+        return new Authority(pair.getPrivate(), sign(wish, pair, new X500Principal(subject), pair));
     }
 
     /** An authority below this one. */
@@ -73,7 +73,7 @@ record Authority(PrivateKey key, X509Certificate certificate) {
 
     /** A certificate for the key pair. */
     X509Certificate issue(Wish wish, KeyPair pair) {
-        return sign(wish, pair, certificate.getSubjectX500Principal(), key);
+        return sign(wish, pair, certificate.getSubjectX500Principal(), new KeyPair(certificate.getPublicKey(), key));
     }
 
     /** The list of revoked serial numbers, valid from a little before now. */
@@ -106,7 +106,7 @@ record Authority(PrivateKey key, X509Certificate certificate) {
         making.add(Extension.basicConstraints, true, new BasicConstraints(true));
     }
 
-    private static X509Certificate sign(Wish wish, KeyPair pair, X500Principal issuer, PrivateKey issuerKey) {
+    private static X509Certificate sign(Wish wish, KeyPair pair, X500Principal issuer, KeyPair above) {
         try {
             var builder = new JcaX509v3CertificateBuilder(issuer, new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS - 1),
                     Date.from(wish.from()), Date.from(wish.until()), new X500Principal(wish.subject()), pair.getPublic());
@@ -114,8 +114,10 @@ record Authority(PrivateKey key, X509Certificate certificate) {
             making.add(Extension.keyUsage, true, new KeyUsage(wish.usage()));
             making.add(Extension.subjectKeyIdentifier, false,
                     new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+            making.add(Extension.authorityKeyIdentifier, false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(above.getPublic())); // towns have authorities of one name
             wish.more().accept(making);
-            return new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuerKey)));
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer(above.getPrivate())));
         } catch (GeneralSecurityException e) {
             throw new CardsFailed("The certificate of " + wish.subject() + " cannot be made", e);
         }

@@ -9,6 +9,10 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** PKCS #12 files: keys with their certificates, and certificates that are trusted; written whole or not at all. */
@@ -18,6 +22,39 @@ final class KeyFile {
     /** Writes one key with its certificate and those above it. */
     static void write(Path file, String alias, PrivateKey key, String password, X509Certificate... chain) {
         save(file, password, store -> store.setKeyEntry(alias, key, password.toCharArray(), chain));
+    }
+
+    /** Adds one key with its certificate and those above it to what the file holds; a missing file is made. */
+    static void add(Path file, String alias, PrivateKey key, String password, X509Certificate... chain) {
+        var held = Files.exists(file) ? open(file, password) : null;
+        save(file, password, store -> {
+            var number = 1;
+            if (held != null) {
+                for (var old : Collections.list(held.aliases())) {
+                    store.setKeyEntry(old, held.getKey(old, password.toCharArray()), password.toCharArray(), held.getCertificateChain(old));
+                    number++;
+                }
+            }
+            store.setKeyEntry(number == 1 ? alias : alias + "-" + number, key, password.toCharArray(), chain);
+        });
+    }
+
+    /** The certificates of all keys of a file, the youngest first; none if there is no file. */
+    static List<X509Certificate> certificates(Path file, String password) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            var store = open(file, password);
+            var found = new ArrayList<X509Certificate>();
+            for (var alias : Collections.list(store.aliases())) {
+                found.add((X509Certificate) store.getCertificate(alias));
+            }
+            found.sort(Comparator.comparing(X509Certificate::getNotBefore).reversed());
+            return found;
+        } catch (GeneralSecurityException e) {
+            throw new CardsFailed("The key file " + file + " cannot be read", e);
+        }
     }
 
     /** Writes certificates that are trusted. */
@@ -31,12 +68,21 @@ final class KeyFile {
 
     /** Reads the one key of a file with its certificate. */
     static Authority read(Path file, String password) {
-        try (var in = Files.newInputStream(file)) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(in, password.toCharArray());
+        try {
+            var store = open(file, password);
             var alias = store.aliases().nextElement();
             return new Authority((PrivateKey) store.getKey(alias, password.toCharArray()),
                     (X509Certificate) store.getCertificate(alias));
+        } catch (GeneralSecurityException e) {
+            throw new CardsFailed("The key file " + file + " cannot be read", e);
+        }
+    }
+
+    private static KeyStore open(Path file, String password) {
+        try (var in = Files.newInputStream(file)) {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(in, password.toCharArray());
+            return store;
         } catch (GeneralSecurityException | IOException e) {
             throw new CardsFailed("The key file " + file + " cannot be read", e);
         }

@@ -15,12 +15,13 @@ final class Machine {
 
     private Machine() {}
 
-    static void mustCarry(Path home, MemoryNeed need) {
+    /** Refuses in one sentence what cannot be: so many offices, of which one has its home there. */
+    static void mustCarry(Path home, MemoryNeed need, int offices) {
         mustRunOn(Runtime.version().feature());
-        mustHaveMemory(availableMemory(), need.total());
+        mustHaveMemory(availableMemory(), need.total(), offices);
         try {
             Files.createDirectories(home);
-            mustHaveRoom(home, Files.getFileStore(home).getUsableSpace() / MEGABYTE);
+            mustHaveRoom(home, Files.getFileStore(home).getUsableSpace() / MEGABYTE, offices);
             if (!Files.isWritable(home)) {
                 throw new CannotOpen("The folder " + home + " cannot be written; choose another with -Dyakuba.home=<folder>.");
             }
@@ -36,16 +37,19 @@ final class Machine {
         }
     }
 
-    static void mustHaveMemory(long free, long needed) {
-        if (free < needed) {
-            throw new CannotOpen("Too little memory: " + free + " MB are available and " + needed
-                    + " MB are needed; close other programs.");
+    static void mustHaveMemory(long free, long each, int offices) {
+        if (free < each * offices) {
+            throw new CannotOpen("Too little memory: " + free + " MB are available and " + each * offices + " MB are needed"
+                    + (offices == 1 ? "; close other programs."
+                            : ", " + each + " MB for each of " + offices + " towns; close other programs, or open one town,"
+                                    + " without -Dyakuba.towns."));
         }
     }
 
-    static void mustHaveRoom(Path home, long room) {
-        if (room < NEEDED_DISK_MB) {
-            throw new CannotOpen("Too little room on the disk: " + room + " MB are free at " + home + " and " + NEEDED_DISK_MB
+    static void mustHaveRoom(Path home, long room, int offices) {
+        var needed = NEEDED_DISK_MB * offices;
+        if (room < needed) {
+            throw new CannotOpen("Too little room on the disk: " + room + " MB are free at " + home + " and " + needed
                     + " MB are needed; make room or choose another place with -Dyakuba.home=<folder>.");
         }
     }

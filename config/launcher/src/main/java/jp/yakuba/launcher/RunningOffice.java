@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import jp.yakuba.cards.CardReader;
+import jp.yakuba.cards.SampleExchange;
 import jp.yakuba.cards.SampleIdentities;
 import jp.yakuba.cards.SampleSigning;
 import jp.yakuba.cards.StampService;
@@ -41,6 +42,7 @@ public final class RunningOffice implements AutoCloseable {
     private final OutsideProcess outside;
     private final CardReader cardReader;
     private final SampleSigning signing;
+    private final SampleExchange exchange;
     private final StampService stamps;
 
     private RunningOffice(OfficeSettings settings, Progress progress) {
@@ -56,23 +58,30 @@ public final class RunningOffice implements AutoCloseable {
         this.outside = new OutsideProcess(settings.home());
         this.cardReader = new CardReader(SampleIdentities.cards(settings.home()), settings.ports().cardReader(),
                 settings.portalAddress());
-        this.signing = new SampleSigning(settings.home().resolve("keys"), secrets.get("keys"), database.owner(), Instant.now());
+        this.signing = new SampleSigning(keys(), secrets.get("keys"), database.owner(), Instant.now());
+        this.exchange = new SampleExchange(keys(), secrets.get("keys"), database.owner());
         this.stamps = signing.stamps(settings.ports().stamps());
     }
 
     /** Opens the office; what it has begun when something is in the way is closed again. */
     public static RunningOffice start(OfficeSettings settings, Progress progress) {
-        Machine.mustCarry(settings.home(), MemoryNeed.from(System.getProperties()));
-        mustKnow(settings.town());
-        progress.say("Unpacking what is not there yet");
-        var office = new RunningOffice(settings, progress);
+        Machine.mustCarry(settings.home(), MemoryNeed.from(System.getProperties()), 1);
+        var office = at(settings, progress);
         try {
-            office.open();
+            office.openData();
+            office.openServer();
             return office;
         } catch (RuntimeException inTheWay) {
             closeInPeace(office);
             throw inTheWay;
         }
+    }
+
+    /** The office of the home, which is held by it from now on; nothing of it runs yet. */
+    static RunningOffice at(OfficeSettings settings, Progress progress) {
+        mustKnow(settings.town());
+        progress.say("Unpacking what is not there yet");
+        return new RunningOffice(settings, progress);
     }
 
     /** Ctrl-C interrupts an opening; an interrupted thread would wait for nobody and end everything the hard way. */
@@ -92,7 +101,8 @@ public final class RunningOffice implements AutoCloseable {
         }
     }
 
-    private void open() {
+    /** The first half of an opening: data, keys and all that the server finds when it starts. */
+    void openData() {
         clearAfterCrash();
         settings.ports().mustBeFree();
         progress.say("Starting PostgreSQL on " + settings.home().resolve("database"));
@@ -103,9 +113,14 @@ public final class RunningOffice implements AutoCloseable {
         progress.say("Making keys, sample cards and accounts");
         new SampleIdentities(settings.home(), secrets.get("keys"), database.owner()).ensure();
         signing.ensure();
+        exchange.ensure(Instant.now());
         cardReader.start();
         stamps.start();
         mail.start();
+    }
+
+    /** The other half: the server, and the core systems outside of it. */
+    void openServer() {
         startServer();
         progress.say("Starting the core systems outside");
         outside.start(brokerEnvironment());
@@ -139,6 +154,7 @@ public final class RunningOffice implements AutoCloseable {
         neighbours.putAll(mail.environment());
         neighbours.putAll(virusScanner());
         neighbours.putAll(signing.environment());
+        neighbours.putAll(exchange.environment());
         neighbours.put("YAKUBA_TSA_URL", stamps.address());
         neighbours.put("YAKUBA_NUMBER_KEY", secrets.get(NUMBER_KEY));
         neighbours.put("YAKUBA_IMPORT", importFolder().toString());
@@ -174,6 +190,25 @@ public final class RunningOffice implements AutoCloseable {
             throw new CannotOpen("The application is not built: " + ear + " is missing; run mvn -Prun in the project.");
         }
         return ear;
+    }
+
+    /** The town's name. */
+    public String name() {
+        return nameOf(settings.town());
+    }
+
+    static String nameOf(String town) {
+        return TownFolder.of(town).get("name");
+    }
+
+    /** The folder of its keys. */
+    public Path keys() {
+        return settings.home().resolve("keys");
+    }
+
+    /** Its keys for other offices, for a journey that renews or revokes one. */
+    public SampleExchange exchange() {
+        return exchange;
     }
 
     /** What was chosen for this office. */
@@ -235,6 +270,7 @@ public final class RunningOffice implements AutoCloseable {
         outside.process().kill();
         database.kill();
         mail.stop();
+        cardReader.close();
         stamps.close();
         lock.close();
     }

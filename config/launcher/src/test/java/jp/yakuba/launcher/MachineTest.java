@@ -23,10 +23,20 @@ class MachineTest {
     @Test
     @DisplayName("足りない記憶、足りない場所は、いくらと言って断る")
     void tooLittleMemoryOrRoomIsToldWithNumbers() {
-        assertThatThrownBy(() -> Machine.mustHaveMemory(900, 1600)).isInstanceOf(CannotOpen.class).hasMessageContaining("900 MB")
+        assertThatThrownBy(() -> Machine.mustHaveMemory(900, 1600, 1)).isInstanceOf(CannotOpen.class).hasMessageContaining("900 MB")
                 .hasMessageContaining("1600 MB").hasMessageEndingWith("close other programs.");
-        assertThatThrownBy(() -> Machine.mustHaveRoom(Path.of("/somewhere"), 10)).isInstanceOf(CannotOpen.class)
+        assertThatThrownBy(() -> Machine.mustHaveRoom(Path.of("/somewhere"), 10, 1)).isInstanceOf(CannotOpen.class)
                 .hasMessageContaining("10 MB are free at /somewhere");
+    }
+
+    @Test
+    @DisplayName("町が二つなら、二つ分と一つ分を言い、一つだけ開く道を教える")
+    void twoTownsNeedTwiceAsMuch() {
+        assertThatThrownBy(() -> Machine.mustHaveMemory(3199, 1600, 2)).isInstanceOf(CannotOpen.class)
+                .hasMessage("Too little memory: 3199 MB are available and 3200 MB are needed, 1600 MB for each of 2 towns;"
+                        + " close other programs, or open one town, without -Dyakuba.towns.");
+        assertThatThrownBy(() -> Machine.mustHaveRoom(Path.of("/somewhere"), 2999, 2)).isInstanceOf(CannotOpen.class)
+                .hasMessageContaining("2999 MB are free at /somewhere and 3000 MB are needed");
     }
 
     @Test
@@ -34,8 +44,8 @@ class MachineTest {
     void enoughIsEnough() {
         assertThatCode(() -> {
             Machine.mustRunOn(17);
-            Machine.mustHaveMemory(4000, 1600);
-            Machine.mustHaveRoom(Path.of("."), 4000);
+            Machine.mustHaveMemory(4000, 1600, 2);
+            Machine.mustHaveRoom(Path.of("."), 4000, 2);
         }).doesNotThrowAnyException();
     }
 }

@@ -15,10 +15,12 @@ import java.util.Map;
  */
 public record Ports(int offset) {
     private static final int HIGHEST_USUAL = 61616;
+    /** How far all ports can be moved. */
+    public static final int MOST_OFFSET = 65535 - HIGHEST_USUAL;
 
     public Ports {
-        if (offset < 0 || HIGHEST_USUAL + offset > 65535) {
-            throw new CannotOpen("The port offset " + offset + " is out of range; use 0 to " + (65535 - HIGHEST_USUAL) + ".");
+        if (offset < 0 || offset > MOST_OFFSET) {
+            throw new CannotOpen("The port offset " + offset + " is out of range; use 0 to " + MOST_OFFSET + ".");
         }
     }
 
@@ -35,6 +37,11 @@ public record Ports(int offset) {
     /** Sign-in by card: TLS 1.3, a client certificate wanted. */
     public int card() {
         return 8444 + offset;
+    }
+
+    /** Other offices, by LGWAN: TLS 1.3, a client certificate required. */
+    public int lgwan() {
+        return 8445 + offset;
     }
 
     /** The listener of the staff. */
@@ -83,6 +90,7 @@ public record Ports(int offset) {
         all.put(http(), "portal");
         all.put(https(), "portal over TLS");
         all.put(card(), "sign-in by card");
+        all.put(lgwan(), "exchange with other offices");
         all.put(office(), "office");
         all.put(management(), "management");
         all.put(database(), "PostgreSQL");

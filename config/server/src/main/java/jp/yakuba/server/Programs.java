@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,6 +25,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 public final class Programs {
     private static final String WILDFLY = "wildfly-39.0.1.Final";
     private static final String POSTGRESQL = "postgresql-18.6.0";
+    /** A lock on a file holds between processes only; two threads that ask for it make Java refuse the second one. */
+    private static final ReentrantLock HERE = new ReentrantLock();
 
     private final Path folder;
 
@@ -56,8 +59,22 @@ public final class Programs {
         }
     }
 
-    /** Runs {@code work} while no other process of this machine works in the same folder. */
+    /** Runs {@code work} while nobody else on this machine works in the same folder: no other process, and no other office of this one. */
     void alone(String name, Work work) {
+        try {
+            HERE.lockInterruptibly();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotOpen("Interrupted while the programs were unpacked.", stopped);
+        }
+        try {
+            aloneOnThisMachine(name, work);
+        } finally {
+            HERE.unlock();
+        }
+    }
+
+    private void aloneOnThisMachine(String name, Work work) {
         try {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

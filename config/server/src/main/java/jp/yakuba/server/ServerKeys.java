@@ -14,7 +14,7 @@ import java.util.Map;
 public final class ServerKeys {
     private ServerKeys() {}
 
-    /** Makes {@code server.p12} and {@code trust.p12} in the folder if they are missing. */
+    /** Makes {@code server.p12}, {@code trust.p12}, {@code exchange.p12} and {@code exchange-trust.p12} in the folder if they are missing. */
     public static void ensure(Path keys, String password) {
         try {
             Files.createDirectories(keys);
@@ -23,6 +23,8 @@ public final class ServerKeys {
         }
         selfSigned(keys.resolve("server.p12"), "server", "CN=localhost", password);
         selfSigned(keys.resolve("trust.p12"), "nobody", "CN=No card authority yet", password);
+        selfSigned(keys.resolve("exchange.p12"), "exchange", "CN=localhost", password);
+        selfSigned(keys.resolve("exchange-trust.p12"), "nobody", "CN=No peer yet", password);
     }
 
     private static void selfSigned(Path store, String alias, String subject, String password) {

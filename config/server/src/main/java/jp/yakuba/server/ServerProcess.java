@@ -96,6 +96,7 @@ public final class ServerProcess {
                 "-Dyakuba.port.http=" + ports.http(),
                 "-Dyakuba.port.https=" + ports.https(),
                 "-Dyakuba.port.card=" + ports.card(),
+                "-Dyakuba.port.lgwan=" + ports.lgwan(),
                 "-Dyakuba.port.office=" + ports.office(),
                 "-Dyakuba.port.broker=" + ports.broker(),
                 "-Dyakuba.port.management=" + ports.management());

@@ -1,5 +1,7 @@
 package jp.yakuba.document.api;
 
+import jp.yakuba.signature.api.ProofFault;
+
 /** Why the next step of a signature has to wait; each has its words under {@code document.signature.problem.<name>}. */
 public enum SignatureProblem {
     /** The time stamp service does not answer. */
@@ -13,5 +15,16 @@ public enum SignatureProblem {
     /** The certificate was revoked, or is over. */
     NOT_VALID,
     /** Anything else; the log says what. */
-    FAILED
+    FAILED;
+
+    /** The problem that a missing proof is. */
+    public static SignatureProblem of(ProofFault fault) {
+        return switch (fault) {
+            case STAMPS_AWAY -> STAMPS_AWAY;
+            case STAMPS_REFUSED -> STAMPS_REFUSED;
+            case STAMPS_UNKNOWN -> STAMPS_UNKNOWN;
+            case NO_LISTS -> NO_LISTS;
+            case NOT_VALID -> NOT_VALID;
+        };
+    }
 }

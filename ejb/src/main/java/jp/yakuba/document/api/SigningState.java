@@ -1,6 +1,7 @@
 package jp.yakuba.document.api;
 
 import java.time.Instant;
+import jp.yakuba.signature.api.KeyState;
 
 /**
  * Whether the office can sign.
@@ -10,22 +11,7 @@ import java.time.Instant;
  * @param stamps how the time stamp service is
  * @param waiting signatures whose next step is overdue
  */
-public record SigningState(Key key, Instant until, Stamps stamps, long waiting) {
-
-    /** How the office's key is; each has its words under {@code office.health.signing.<name>}. */
-    public enum Key {
-        /** None is named: nothing is signed. */
-        OFF,
-        WORKING,
-        /** The file is not there or cannot be read. */
-        UNREADABLE,
-        WRONG_PASSWORD,
-        /** The file holds no key with a certificate. */
-        EMPTY,
-        /** The certificate is over, or not yet valid. */
-        EXPIRED,
-        REVOKED
-    }
+public record SigningState(KeyState key, Instant until, Stamps stamps, long waiting) {
 
     /** How the time stamp service is. */
     public enum Stamps {

@@ -72,7 +72,12 @@ public enum ExchangeFault {
     SIGNED_IN_FUTURE("signed-in-the-future"),
     STAMP_BROKEN("time-stamp-broken"),
     STAMP_UNKNOWN("time-stamp-unknown"),
-    STAMP_IN_FUTURE("time-stamp-in-the-future");
+    STAMP_IN_FUTURE("time-stamp-in-the-future"),
+
+    /** A receipt or refusal that is not of the form. */
+    ANSWER_INVALID("answer-invalid"),
+    /** A receipt or refusal of another letter. */
+    ANSWER_OTHER("answer-to-another-letter");
 
     private final String code;
 

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jp.yakuba.document.api.CheckedSignature;
 import jp.yakuba.document.api.OfficeSignatureDesk;
-import jp.yakuba.document.api.SignatureVerdict;
+import jp.yakuba.signature.api.SignatureVerdict;
 import jp.yakuba.web.shell.Pages;
 
 /** Behind {@code office/signatures.xhtml}: the signatures of what went out under one record, checked when the page is opened. */

@@ -17,6 +17,7 @@ import jp.yakuba.messaging.api.MessagingDesk;
 import jp.yakuba.notification.api.MailDesk;
 import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.ClockView;
+import jp.yakuba.signature.api.KeyState;
 import jp.yakuba.web.shell.Messages;
 
 /** Behind {@code office/health.xhtml}: how the office is, in words, and in a sample town the hand on its clock. */
@@ -102,8 +103,8 @@ public class OperationPage {
     private Sign signing() {
         var state = signatures.state();
         var words = messages.get("office.health.signing." + state.key());
-        return sign("signing", state.key() == SigningState.Key.WORKING,
-                state.key() == SigningState.Key.WORKING ? "done" : state.key() == SigningState.Key.OFF ? "none" : "stop",
+        return sign("signing", state.key() == KeyState.WORKING,
+                state.key() == KeyState.WORKING ? "done" : state.key() == KeyState.OFF ? "none" : "stop",
                 state.until() == null ? words : words + messages.of("office.health.signing.until", office.exact(state.until())), null);
     }
 

@@ -43,7 +43,7 @@ public class CopyPress {
     }
 
     /** Keeps the copy for the addressee among the files, signed if its way asks for that. */
-    StoredFile keep(DraftVersion version, String section, String number, Addressee to, OfficeSigning.Hand hand) {
+    StoredFile keep(DraftVersion version, String section, String number, Addressee to, OfficeSigning.CopyHand hand) {
         var out = new ByteArrayOutputStream();
         print(version.words(), section, number, to, out);
         var pdf = hand.signs(to.channel()) ? signing.sign(out.toByteArray(), hand) : out.toByteArray();

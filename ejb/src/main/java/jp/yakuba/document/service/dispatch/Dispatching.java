@@ -198,7 +198,7 @@ public class Dispatching {
         return record;
     }
 
-    private void deliver(NumberedRecord record, List<Addressee> to, List<StoredFile> copies, OfficeSigning.Hand hand) {
+    private void deliver(NumberedRecord record, List<Addressee> to, List<StoredFile> copies, OfficeSigning.CopyHand hand) {
         for (int position = 0; position < to.size(); position++) {
             var delivery = Delivery.ordered(record.id(), position, to.get(position), copies.get(position).sha256(), clock.now());
             store.add(delivery);

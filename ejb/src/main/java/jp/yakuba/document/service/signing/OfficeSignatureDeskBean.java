@@ -13,18 +13,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.CheckedSignature;
-import jp.yakuba.document.api.SignatureFault;
-import jp.yakuba.document.api.SignatureLine;
-import jp.yakuba.document.api.SignatureReport;
 import jp.yakuba.document.api.OfficeSignatureDesk;
+import jp.yakuba.document.api.SignatureLine;
 import jp.yakuba.document.api.SigningState;
-import jp.yakuba.document.gateway.StampAuthority;
 import jp.yakuba.document.service.KeptFiles;
 import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.store.signing.SignatureStore;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.signature.api.PdfSigning;
+import jp.yakuba.signature.api.SignatureFault;
+import jp.yakuba.signature.api.SignatureReport;
+import jp.yakuba.signature.api.SigningMeans;
 
 /** Behind the signing desk: whoever may read a record may see and check its signatures. */
 @Stateless
@@ -33,10 +34,8 @@ public class OfficeSignatureDeskBean implements OfficeSignatureDesk {
     private static final Duration USUAL_WAIT = Duration.ofMinutes(15);
 
     private SignatureStore store;
-    private SigningKeys keys;
-    private OfficeSigning signing;
-    private SigningTrust trust;
-    private StampAuthority stamps;
+    private SigningMeans means;
+    private PdfSigning pdf;
     private KeptFiles files;
     private OwnRecords own;
     private OfficeClock clock;
@@ -47,13 +46,10 @@ public class OfficeSignatureDeskBean implements OfficeSignatureDesk {
 
     /** For the container. */
     @Inject
-    public OfficeSignatureDeskBean(SignatureStore store, SigningKeys keys, OfficeSigning signing, SigningTrust trust, StampAuthority stamps,
-            KeptFiles files, OwnRecords own, OfficeClock clock) {
+    public OfficeSignatureDeskBean(SignatureStore store, SigningMeans means, PdfSigning pdf, KeptFiles files, OwnRecords own, OfficeClock clock) {
         this.store = store;
-        this.keys = keys;
-        this.signing = signing;
-        this.trust = trust;
-        this.stamps = stamps;
+        this.means = means;
+        this.pdf = pdf;
         this.files = files;
         this.own = own;
         this.clock = clock;
@@ -76,7 +72,7 @@ public class OfficeSignatureDeskBean implements OfficeSignatureDesk {
 
     private SignatureReport report(SignatureLine line) {
         try {
-            return SignatureCheck.of(files.read(line.latest()), trust.now().verifier());
+            return pdf.check(files.read(line.latest()));
         } catch (IOException damaged) {
             return SignatureReport.unreadable(SignatureFault.DAMAGED);
         }
@@ -99,10 +95,9 @@ public class OfficeSignatureDeskBean implements OfficeSignatureDesk {
     @Override
     @PermitAll // the health page tells whether the office can sign; it names neither file nor certificate
     public SigningState state() {
-        var found = keys.at(clock.now());
-        var stamping = !stamps.isOn() ? SigningState.Stamps.OFF
+        var key = means.key();
+        var stamping = !means.hasStamps() ? SigningState.Stamps.OFF
                 : store.isStampingStuck() ? SigningState.Stamps.AWAY : SigningState.Stamps.WORKING;
-        return new SigningState(signing.state(found), found.key() == null ? null : found.key().until(), stamping,
-                stamps.isOn() ? store.countOverdue(clock.now().minus(USUAL_WAIT)) : 0);
+        return new SigningState(key.state(), key.until(), stamping, means.hasStamps() ? store.countOverdue(clock.now().minus(USUAL_WAIT)) : 0);
     }
 }

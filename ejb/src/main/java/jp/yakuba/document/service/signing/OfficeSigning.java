@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.RecordEventKind;
-import jp.yakuba.document.api.SigningState;
-import jp.yakuba.document.gateway.StampAuthority;
 import jp.yakuba.document.model.signing.OfficeSignature;
 import jp.yakuba.document.model.signing.Signer;
 import jp.yakuba.document.service.history.RecordHistory;
@@ -22,6 +20,9 @@ import jp.yakuba.document.store.signing.SignatureStore;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.signature.api.Hand;
+import jp.yakuba.signature.api.PdfSigning;
+import jp.yakuba.signature.api.SigningMeans;
 
 /**
  * The part of signing that belongs to the deed that sends out: the key is looked at before a number is taken, the signature is
@@ -33,13 +34,10 @@ public class OfficeSigning {
     private static final int USUAL_MINUTES = 10;
 
     @Inject
-    private SigningKeys keys;
+    private SigningMeans means;
 
     @Inject
-    private SigningTrust trust;
-
-    @Inject
-    private StampAuthority stamps;
+    private PdfSigning pdf;
 
     @Inject
     private SignatureStore store;
@@ -53,61 +51,60 @@ public class OfficeSigning {
     @Inject
     private OfficeClock clock;
 
-    /** Who signs in this deed; or nobody, where the office has no key or the way needs no signature. */
-    public static final class Hand {
-        private final SigningKey key;
+    /** Who signs copies in this deed; or nobody, where the office has no key or the way needs no signature. */
+    public static final class CopyHand {
+        private final Hand hand;
 
-        private Hand(SigningKey key) {
-            this.key = key;
+        private CopyHand(Hand hand) {
+            this.hand = hand;
         }
 
         /** True if copies on the way are signed; paper bears a seal. */
         public boolean signs(DispatchChannel channel) {
-            return key != null && channel != DispatchChannel.POST;
+            return hand != null && channel != DispatchChannel.POST;
         }
     }
 
     /** The hand that signs what goes on the ways; refused with the reason if the office's key is needed and cannot be used. */
-    public Hand hand(Collection<DispatchChannel> ways) {
-        return ways.stream().allMatch(DispatchChannel.POST::equals) ? new Hand(null) : hand();
+    public CopyHand hand(Collection<DispatchChannel> ways) {
+        return new CopyHand(ways.stream().allMatch(DispatchChannel.POST::equals) ? null : hand());
     }
 
     private Hand hand() {
-        var found = keys.at(clock.now());
-        return switch (state(found)) {
-            case OFF -> new Hand(null);
-            case WORKING -> new Hand(found.key());
+        var found = means.key();
+        return switch (found.state()) {
+            case OFF -> null;
+            case WORKING -> found.usable().orElseThrow();
             case EXPIRED -> throw new RuleViolation(SIGNING_CERTIFICATE_OVER);
             case REVOKED -> throw new RuleViolation(SIGNING_CERTIFICATE_REVOKED);
             default -> throw new RuleViolation(SIGNING_KEY_UNUSABLE);
         };
     }
 
-    /** The key that signs what waits for it; empty while the office has none that it may use. */
-    Optional<SigningKey> freeKey() {
-        var found = keys.at(clock.now());
-        return state(found) == SigningState.Key.WORKING ? Optional.of(found.key()) : Optional.empty();
+    /** The hand that signs what waits for it; empty while the office has none that it may use. */
+    Optional<Hand> freeHand() {
+        return means.key().usable();
     }
 
-    /** How the office's key is now. */
-    SigningState.Key state(SigningKeys.Found found) {
-        return found.state() == SigningState.Key.WORKING && trust.now().revoked(found.key().certificate(), clock.now())
-                ? SigningState.Key.REVOKED : found.state();
+    /** Whose certificate signs with the hand, as it is kept. */
+    static Signer signer(Hand hand) {
+        var by = hand.signer();
+        return new Signer(by.name(), by.issuer(), by.serial());
     }
 
     /** Signs the PDF. */
-    public byte[] sign(byte[] pdf, Hand hand) {
-        return SignaturePress.sign(pdf, hand.key, clock.now());
+    public byte[] sign(byte[] copy, CopyHand by) {
+        return pdf.sign(copy, by.hand);
     }
 
     /** Writes down that the copy was signed; true if its mail waits for a time stamp. */
-    public boolean signed(UUID recordId, String sha256, DispatchChannel channel, Hand hand) {
-        if (!hand.signs(channel) || store.find(sha256).isPresent()) {
+    public boolean signed(UUID recordId, String sha256, DispatchChannel channel, CopyHand by) {
+        if (!by.signs(channel) || store.find(sha256).isPresent()) {
             return false;
         }
         var now = clock.now();
-        boolean waits = channel == DispatchChannel.MAIL && stamps.isOn();
-        var signer = Signer.of(hand.key.certificate());
+        boolean waits = channel == DispatchChannel.MAIL && means.hasStamps();
+        var signer = signer(by.hand);
         store.add(OfficeSignature.given(recordId, sha256, signer, now, waits ? now.plus(mailWait()) : null));
         history.note(recordId, RecordEventKind.SIGNED, Map.of("copy", sha256, "signer", signer.name(), "certificate", signer.serial()));
         return waits;

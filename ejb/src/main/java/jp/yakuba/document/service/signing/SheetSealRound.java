@@ -23,6 +23,7 @@ import jp.yakuba.document.store.signing.SheetSealStore;
 import jp.yakuba.document.store.signing.SheetSealStore.Due;
 import jp.yakuba.document.store.signing.SignatureStore;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.signature.api.PdfSigning;
 
 /**
  * Signs the sheets of decided drafts after the deed, so that no decision waits for a key or fails with it: while the office cannot sign
@@ -40,6 +41,9 @@ public class SheetSealRound {
 
     @Inject
     private OfficeSigning signing;
+
+    @Inject
+    private PdfSigning pdf;
 
     @Inject
     private KeptFiles files;
@@ -62,13 +66,13 @@ public class SheetSealRound {
     /** The next that is due; none while the office cannot sign. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Due> claim() {
-        return signing.freeKey().isPresent() ? seals.claim(clock.now()) : Optional.empty();
+        return signing.freeHand().isPresent() ? seals.claim(clock.now()) : Optional.empty();
     }
 
     /** Signs the sheet, outside of every transaction. */
     Sealed sign(Due due) throws IOException {
-        var key = signing.freeKey().orElseThrow(() -> new IOException("The office cannot sign any more"));
-        return new Sealed(SignaturePress.sign(files.read(due.sheet()), key, clock.now()), Signer.of(key.certificate()));
+        var hand = signing.freeHand().orElseThrow(() -> new IOException("The office cannot sign any more"));
+        return new Sealed(pdf.sign(files.read(due.sheet()), hand), OfficeSigning.signer(hand));
     }
 
     /** Keeps what was signed beside the sheet, unless somebody else did, or the record was ended meanwhile. */

@@ -1,7 +1,5 @@
 package jp.yakuba.document.service.signing;
 
-import eu.europa.esig.dss.alert.exception.AlertException;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.AccessTimeout;
@@ -14,7 +12,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.security.Security;
 import jp.yakuba.document.api.SignatureProblem;
 import jp.yakuba.document.store.signing.SheetSealStore;
 import jp.yakuba.document.store.signing.SignatureStore.Due;
@@ -22,7 +19,7 @@ import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.PatientDeed;
 import jp.yakuba.kernel.Role;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import jp.yakuba.signature.api.ProofFailed;
 
 /** Fetches time stamps for what was signed, and renews them in time; calm while the service or the database is away. */
 @Singleton
@@ -50,15 +47,6 @@ public class SigningClock {
         this.seals = seals;
         this.actor = actor;
         this.requests = requests;
-    }
-
-    /** The library enters its provider for the whole machine; one that a deployment leaves behind would be dead code to the next. */
-    @PreDestroy
-    void leaveNothingBehind() {
-        var provider = Security.getProvider(BouncyCastleProvider.PROVIDER_NAME);
-        if (provider != null && provider.getClass() == BouncyCastleProvider.class) {
-            Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
-        }
     }
 
     @PermitAll // the container alone calls a timer
@@ -101,10 +89,8 @@ public class SigningClock {
     private void step(Due due) {
         try {
             round.keep(due, round.make(due));
-        } catch (StampFailed waiting) {
-            round.postpone(due, waiting.problem(), waiting);
-        } catch (AlertException over) {
-            round.postpone(due, SignatureProblem.NOT_VALID, over);
+        } catch (ProofFailed waiting) {
+            round.postpone(due, SignatureProblem.of(waiting.fault()), waiting);
         } catch (RuntimeException | IOException broken) {
             round.postpone(due, SignatureProblem.FAILED, broken);
         }

@@ -1,7 +1,5 @@
 package jp.yakuba.document.service.signing;
 
-import eu.europa.esig.dss.alert.exception.AlertException;
-import eu.europa.esig.dss.enumerations.SignatureLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,7 +16,6 @@ import jp.yakuba.document.api.ReceiptDesk;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.SignatureProblem;
 import jp.yakuba.document.api.SignatureStage;
-import jp.yakuba.document.gateway.StampAuthority;
 import jp.yakuba.document.service.FileIntake;
 import jp.yakuba.document.service.KeptFiles;
 import jp.yakuba.document.service.history.RecordHistory;
@@ -26,6 +23,11 @@ import jp.yakuba.document.store.signing.SignatureStore;
 import jp.yakuba.document.store.signing.SignatureStore.Due;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.signature.api.PdfSigning;
+import jp.yakuba.signature.api.Proof;
+import jp.yakuba.signature.api.ProofFailed;
+import jp.yakuba.signature.api.ProofFault;
+import jp.yakuba.signature.api.SigningMeans;
 
 /**
  * The steps after a deed: a time stamp and what proves certificates are fetched outside of every transaction and put beside the signed copy;
@@ -41,10 +43,10 @@ public class SigningRound {
     private SignatureStore store;
 
     @Inject
-    private SigningTrust trust;
+    private SigningMeans means;
 
     @Inject
-    private StampAuthority stamps;
+    private PdfSigning signing;
 
     @Inject
     private KeptFiles files;
@@ -67,32 +69,29 @@ public class SigningRound {
     /** The next that is due; none while no time stamp service is named. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Due> claim() {
-        return stamps.isOn() ? store.claim(clock.now()) : Optional.empty();
+        return means.hasStamps() ? store.claim(clock.now()) : Optional.empty();
     }
 
     /** Makes the next version: with everything for keeping if the lists are there, else with a time stamp at least. */
     public Made make(Due due) throws IOException {
         var pdf = files.read(due.latest());
         try {
-            return extended(pdf, SignatureLevel.PAdES_BASELINE_LTA, SignatureStage.KEPT, null);
-        } catch (AlertException unproven) {
-            var missing = trust.now().lists().isEmpty() || isAboutLists(unproven) ? SignatureProblem.NO_LISTS : SignatureProblem.NOT_VALID;
-            if (due.stage() != SignatureStage.SIGNED) {
-                throw new StampFailed(missing, unproven);
+            return extended(pdf, Proof.KEEPING, SignatureStage.KEPT, null);
+        } catch (ProofFailed unproven) {
+            if (isAboutStamps(unproven.fault()) || due.stage() != SignatureStage.SIGNED) {
+                throw unproven;
             }
-            return extended(pdf, SignatureLevel.PAdES_BASELINE_T, SignatureStage.STAMPED, missing);
+            return extended(pdf, Proof.STAMP, SignatureStage.STAMPED, SignatureProblem.of(unproven.fault()));
         }
     }
 
-    private static boolean isAboutLists(AlertException unproven) {
-        return String.valueOf(unproven.getMessage()).contains("Revocation data is missing");
+    private static boolean isAboutStamps(ProofFault fault) {
+        return fault != ProofFault.NO_LISTS && fault != ProofFault.NOT_VALID;
     }
 
-    private Made extended(byte[] pdf, SignatureLevel level, SignatureStage stage, SignatureProblem missing) {
-        var known = trust.now();
-        var source = new StampSource(stamps, known.authorities());
-        var longer = SignaturePress.extend(pdf, level, known.verifier(), source);
-        return new Made(longer, stage, source.until(), missing);
+    private Made extended(byte[] pdf, Proof proof, SignatureStage stage, SignatureProblem missing) {
+        var longer = signing.extend(pdf, proof);
+        return new Made(longer.content(), stage, longer.stampUntil(), missing);
     }
 
     /** Puts what was made beside the signed copy, unless somebody else did meanwhile. */

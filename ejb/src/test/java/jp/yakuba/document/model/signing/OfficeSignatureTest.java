@@ -66,14 +66,6 @@ class OfficeSignatureTest {
         assertThat(signature.latest()).isEqualTo("c");
     }
 
-    @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(delimiter = '|', value = {
-        "CN=芽室町長,O=芽室町,C=JP | 芽室町長", "OU=職責認証局,O=LGPKI,C=JP | 職責認証局", "O=芽室町\\, 総務課,C=JP | 芽室町, 総務課", "C=JP | C=JP"})
-    @DisplayName("証明書の名は、人が読む一語にする")
-    void namesAreShort(String distinguished, String shown) {
-        assertThat(Signer.shortName(distinguished)).isEqualTo(shown);
-    }
-
     private static SignatureLine view(OfficeSignature signature) {
         return signature.view(UUID.randomUUID(), List.of());
     }

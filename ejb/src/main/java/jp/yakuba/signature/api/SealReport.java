@@ -1,0 +1,25 @@
+package jp.yakuba.signature.api;
+
+import java.time.Instant;
+
+/**
+ * What came out when a signature in XML was checked.
+ *
+ * @param fault why it does not hold; null if it does
+ * @param detail for operators; empty if it holds
+ * @param signer whose certificate signed; null if that cannot be read
+ * @param signedAt when, as the signer says; null if that cannot be read
+ * @param provenAt the earliest time stamp that holds; null without one
+ * @param xml the report of EU DSS, for keeping; null if it did not come to one
+ */
+public record SealReport(SealFault fault, String detail, Signer signer, Instant signedAt, Instant provenAt, byte[] xml) {
+    /** What is refused by its form alone. */
+    public static SealReport refused(SealFault fault, String detail) {
+        return new SealReport(fault, detail, null, null, null, null);
+    }
+
+    /** True if it holds. */
+    public boolean holds() {
+        return fault == null;
+    }
+}

@@ -1,0 +1,10 @@
+package jp.yakuba.signature.api;
+
+/** Signatures within an XML that they cover whole (enveloped XAdES). */
+public interface XmlSigning {
+    /** Signs with the hand; nobody else is asked. The signature is the last child of the root. */
+    byte[] sign(byte[] xml, Hand hand);
+
+    /** Checks that one signature stands there, of the one form that is taken, over the whole XML. */
+    SealReport check(byte[] xml);
+}

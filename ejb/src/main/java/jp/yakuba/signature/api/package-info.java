@@ -1,0 +1,2 @@
+/** What others ask of signatures: a hand that may sign, signing, proving for longer, checking. */
+package jp.yakuba.signature.api;

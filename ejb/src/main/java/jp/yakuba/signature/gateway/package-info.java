@@ -1,0 +1,2 @@
+/** Outside: the time stamp service. */
+package jp.yakuba.signature.gateway;

@@ -1,0 +1,2 @@
+/** Names in certificates. */
+package jp.yakuba.signature.model;

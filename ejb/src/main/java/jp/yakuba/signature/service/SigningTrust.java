@@ -1,0 +1,121 @@
+package jp.yakuba.signature.service;
+
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom the office trusts for signatures and time stamps: certificates ({@code *.cer}) and revocation lists ({@code *.crl}) anywhere
+ * below the folder named by {@code YAKUBA_SIGNING_AUTHORITIES}. Whoever has the link to an authority's repository puts fresh lists
+ * there; nothing is fetched while somebody waits.
+ */
+@ApplicationScoped
+public class SigningTrust {
+    private static final Logger LOG = System.getLogger(SigningTrust.class.getName());
+    private static final int DEPTH = 3;
+
+    /** What lies in the folder now. */
+    record Trust(List<X509Certificate> authorities, List<X509CRL> lists) {
+        /** Asks nobody outside: the folder is all there is. */
+        CertificateVerifier verifier() {
+            var trusted = new CommonTrustedCertificateSource();
+            authorities.forEach(authority -> trusted.addCertificate(new CertificateToken(authority)));
+            var verifier = new CommonCertificateVerifier();
+            verifier.setTrustedCertSources(trusted);
+            verifier.setCrlSource(new KeptLists(lists));
+            verifier.setOcspSource(null);
+            verifier.setAIASource(null);
+            verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert()); // a list is issued once a day, a letter now
+            verifier.setAlertOnUncoveredPOE(new SilentOnStatusAlert());
+            return verifier;
+        }
+
+        /** True if a list of its issuer names the certificate. */
+        boolean revoked(X509Certificate certificate, Instant at) {
+            return lists.stream()
+                    .filter(list -> list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()) && isSigned(list))
+                    .map(list -> list.getRevokedCertificate(certificate))
+                    .anyMatch(entry -> entry != null && !entry.getRevocationDate().toInstant().isAfter(at));
+        }
+
+        private boolean isSigned(X509CRL list) {
+            return authorities.stream().filter(authority -> authority.getSubjectX500Principal().equals(list.getIssuerX500Principal()))
+                    .anyMatch(authority -> verifies(list, authority));
+        }
+
+        private static boolean verifies(X509CRL list, X509Certificate authority) {
+            try {
+                list.verify(authority.getPublicKey());
+                return true;
+            } catch (GeneralSecurityException foreign) {
+                return false;
+            }
+        }
+    }
+
+    /** Reads the folder. */
+    Trust now() {
+        var authorities = new ArrayList<X509Certificate>();
+        var lists = new ArrayList<X509CRL>();
+        for (var file : files()) {
+            try (var in = Files.newInputStream(file)) {
+                if (file.toString().endsWith(".cer")) {
+                    authorities.add((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
+                } else {
+                    lists.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in));
+                }
+            } catch (IOException | GeneralSecurityException unreadable) {
+                LOG.log(Level.WARNING, "The file {0} of the signing authorities cannot be read: {1}", file, unreadable.getMessage());
+            }
+        }
+        return new Trust(List.copyOf(authorities), List.copyOf(lists));
+    }
+
+    private static List<Path> files() {
+        var folder = OfficeSetting.of("YAKUBA_SIGNING_AUTHORITIES");
+        if (folder == null || !Files.isDirectory(Path.of(folder))) {
+            return List.of();
+        }
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(Path.of(folder), Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes shape) {
+                    if (file.toString().endsWith(".cer") || file.toString().endsWith(".crl")) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException refused) {
+                    LOG.log(Level.WARNING, "The part {0} of the signing authorities cannot be read: {1}", file, refused.getMessage());
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        return found.stream().sorted().toList();
+    }
+}

@@ -87,19 +87,20 @@ public class SignatureStore {
 
     /** The signed copies of a record in the order of its recipients, or its signed sheet. */
     public List<SignatureLine> listOf(UUID recordId) {
+        var signatures = entities.createQuery("""
+                        select s, d from OfficeSignature s left join Delivery d on d.recordId = s.recordId and d.sha256 = s.original
+                        where s.recordId = :record order by d.position
+                        """, Object[].class)
+                .setParameter("record", recordId)
+                .getResultList();
         var versions = entities.createQuery("""
                         select v from SignatureVersion v where v.place.original in
                             (select s.original from OfficeSignature s where s.recordId = :record) order by v.place.number
                         """, SignatureVersion.class)
                 .setParameter("record", recordId)
-                .getResultStream()
+                .getResultStream() // after the signatures: one that says how far it is has the version that brought it there
                 .collect(Collectors.groupingBy(SignatureVersion::original));
-        return entities.createQuery("""
-                        select s, d from OfficeSignature s left join Delivery d on d.recordId = s.recordId and d.sha256 = s.original
-                        where s.recordId = :record order by d.position
-                        """, Object[].class)
-                .setParameter("record", recordId)
-                .getResultStream()
+        return signatures.stream()
                 .map(row -> ((OfficeSignature) row[0]).view(row[1] == null ? null : ((Delivery) row[1]).id(),
                         versions.getOrDefault(((OfficeSignature) row[0]).original(), List.of())))
                 .toList();

@@ -210,6 +210,8 @@ class ReorganisationIT {
         assertThat(asOfficer(lead, () -> records.get(letter)).line().section()).isEqualTo("agriculture");
         assertThat(asOfficer(lead, () -> records.list(RecordFilter.register("IN", "industry", year), MANY)).rows())
                 .extracting(RecordLine::id).contains(letter);
+        assertThat(asOfficer(lead, () -> records.listColleagues("agriculture")))
+                .isNotEmpty().isEqualTo(asOfficer(lead, () -> records.listColleagues("industry")));
         assertThat(asOfficer(lead, () -> records.listSectionsRead())).contains("industry", "agriculture", "fire");
         assertThat(asOfficer(lead, () -> records.listSectionsKept())).contains("industry").doesNotContain("agriculture", "fire");
         var stranger = office.holderOf("tax-clerk-1", Role.RECORDS_OFFICER);

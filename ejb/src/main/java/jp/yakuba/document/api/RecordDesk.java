@@ -74,6 +74,6 @@ public interface RecordDesk {
     /** Codes of the sections whose records the actor keeps, as records officer or manager; the own main section first. */
     List<String> listSectionsKept();
 
-    /** Members of staff of a section today, to choose from. */
+    /** Members of staff of the section that has the affairs of a section today, to choose from. */
     List<RecordSheet.Reader> listColleagues(String section);
 }

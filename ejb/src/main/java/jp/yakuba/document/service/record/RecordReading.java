@@ -71,8 +71,9 @@ public class RecordReading {
         return reach.existing().filter(reach::keeps).sorted(Comparator.comparing(section -> !section.equals(first))).toList();
     }
 
-    /** Members of staff of a section today. */
+    /** Members of staff of the section that has the affairs of a section today. */
     List<RecordSheet.Reader> colleagues(String section) {
-        return colleagues.of(section).stream().map(one -> new RecordSheet.Reader(one.id(), one.name(), null)).toList();
+        var present = reach.withinPresent(section).get(0);
+        return colleagues.of(present).stream().map(one -> new RecordSheet.Reader(one.id(), one.name(), null)).toList();
     }
 }

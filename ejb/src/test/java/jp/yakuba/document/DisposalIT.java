@@ -130,6 +130,7 @@ class DisposalIT {
         assertThatThrownBy(() -> hold(ARCHIVIST, id, clock.today())).isInstanceOf(EJBAccessException.class);
 
         var hold = hold(OFFICER, id, clock.today().minusDays(3));
+        assertThat(hold(OFFICER, id, clock.today().minusDays(3))).isEqualTo(hold);
 
         assertThat(office.as(OFFICER, () -> holds.listOf(id))).singleElement().satisfies(line -> {
             assertThat(line.stands()).isTrue();

@@ -29,6 +29,7 @@ import jp.yakuba.document.api.DisposalSheet;
 import jp.yakuba.document.api.DisposalState;
 import jp.yakuba.document.api.DisposalVerdict;
 import jp.yakuba.document.api.DocumentProblem;
+import jp.yakuba.document.api.FilingDesk;
 import jp.yakuba.document.api.HoldDesk;
 import jp.yakuba.document.api.HoldGround;
 import jp.yakuba.document.api.JudgeDossier;
@@ -69,6 +70,9 @@ class DisposalStepsIT {
 
     @Inject
     private RecordDesk records;
+
+    @Inject
+    private FilingDesk filing;
 
     @Inject
     private RecordHistory history;
@@ -132,8 +136,44 @@ class DisposalStepsIT {
         assertThat(kinds(dossier)).endsWith(RecordEventKind.LISTED, RecordEventKind.CHECKED, RecordEventKind.CHECKED,
                 RecordEventKind.APPRAISED, RecordEventKind.CONFIRMED, RecordEventKind.DESTROYED);
         assertThat(history.verify(list)).isEmpty();
+        isToldToItsOwnSection(dossier);
         leavesAProtocolWithoutContent(list, dossier);
         lift(other);
+    }
+
+    @Test
+    @DisplayName("支援措置の住所は、停止・廃棄リスト・廃棄記録・ファイルの履歴の理由にも出ず、伏せたまま上書きできない")
+    void aProtectedAddressIsHiddenInReasons() throws Exception {
+        var address = office.ask("""
+                SELECT a.place || a.lot FROM yakuba.res_shielded s
+                JOIN yakuba.res_address a ON a.person_id = s.person_id AND a.valid_until IS NULL LIMIT 1
+                """);
+        var dossier = office.due(2022, "理由の試験");
+        office.as(MANAGER, () -> {
+            holds.lift(holds.place(PlaceHold.onDossier(dossier, HoldGround.SUIT, null, address + "の訴え", clock.today())), address + "の訴えの終わり");
+            return null;
+        });
+        var list = draw();
+        takeOffAllBut(list, dossier);
+        judge(HEAD, list, new JudgeDossier(dossier, DisposalVerdict.OFFER, null, address + "の件"));
+        assertThat(item(HEAD, list, dossier).verdictReason()).isEqualTo("＊＊＊の件");
+        refused(DocumentProblem.HIDDEN_WORDS, () -> judge(HEAD, list, new JudgeDossier(dossier, DisposalVerdict.DESTROY, null, "＊＊＊の件")));
+        pass(HEAD, list);
+        giveBack(MANAGER, list, address + "を消すこと");
+        assertThat(sheet(HEAD, list).remark()).isEqualTo("＊＊＊を消すこと");
+        assertThat(sheet(HEAD, list).words().toString()).contains("＊＊＊").doesNotContain(address);
+        assertThat(office.as(OFFICER, () -> filing.listHistory(dossier)).toString()).contains("＊＊＊").doesNotContain(address);
+        assertThat(office.as(OFFICER, () -> holds.listOf(dossier)).toString()).contains("＊＊＊").doesNotContain(address);
+        takeOff(list, dossier);
+    }
+
+    private void isToldToItsOwnSection(UUID dossier) throws Exception {
+        var told = office.as(OFFICER, () -> filing.listHistory(dossier));
+        assertThat(told).first().satisfies(step -> assertThat(step.kind()).isEqualTo(RecordEventKind.CARRIED_OVER));
+        assertThat(told).extracting(RecordEventLine::kind).isEqualTo(kinds(dossier));
+        assertThat(office.as(SECOND, () -> filing.listHistory(dossier))).isEqualTo(told);
+        assertThat(office.asOfficer(STRANGER, () -> filing.listHistory(dossier))).isEmpty();
+        refused(DocumentProblem.NO_SUCH_DOSSIER, () -> office.as(OFFICER, () -> filing.listHistory(UUID.randomUUID())));
     }
 
     private void leavesAProtocolWithoutContent(UUID list, UUID dossier) throws Exception {

@@ -2,6 +2,9 @@ package jp.yakuba.document.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +21,21 @@ import java.util.UUID;
  */
 public record DisposalSheet(
         DisposalLine line, long version, List<Hand> hands, String remark, List<Item> items, List<RecordEventLine> history, Rights rights) {
+
+    /** Words that people wrote in it. */
+    public List<String> words() {
+        var words = new ArrayList<String>();
+        words.add(remark);
+        items.forEach(item -> words.addAll(item.words()));
+        history.forEach(step -> words.addAll(step.facts().values()));
+        return words;
+    }
+
+    /** The list with other words in it, taken in the order of its words. */
+    public DisposalSheet withWords(Iterator<String> words) {
+        return new DisposalSheet(line, version, hands, words.next(), items.stream().map(item -> item.withWords(words)).toList(),
+                history.stream().map(step -> step.withFacts(words)).toList(), rights);
+    }
 
     /** Who passed the list on at a step, and when. */
     public record Hand(DisposalState step, String name, Instant at) {}
@@ -57,6 +75,17 @@ public record DisposalSheet(
             long records,
             UUID protocolId,
             String protocolNumber) {
+
+        /** Words that people wrote about it. */
+        public List<String> words() {
+            return Arrays.asList(verdictReason, choiceReason, endedReason);
+        }
+
+        /** The file with other words about it, taken in the order of its words. */
+        public Item withWords(Iterator<String> words) {
+            return new Item(dossierId, fiscalYear, code, title, retention, keptUntil, verdict, words.next(), years, choice, words.next(), state,
+                    words.next(), held, over, records, protocolId, protocolNumber);
+        }
 
         /** True if the archive keeps it. */
         public boolean stays() {

@@ -19,6 +19,9 @@ public interface FilingDesk {
     /** One file; refused with {@code DOC-020} if there is none. */
     DossierView get(UUID dossierId);
 
+    /** What happened to a file, from its opening on; nothing for whoever does not read what its section has. */
+    List<RecordEventLine> listHistory(UUID dossierId);
+
     /** Files of the section that take records in now, with those in regular use. */
     List<DossierView> listOpen(String section);
 

@@ -17,7 +17,7 @@ public interface HoldDesk {
     /** Every hold that a single record has or had, latest first. */
     List<HoldView> listOfRecord(UUID recordId);
 
-    /** Places a hold; refused with {@code DOC-085} if it came too late. */
+    /** Places a hold; refused with {@code DOC-085} if it came too late. One that stands and says the same, by the same hand, is that one. */
     UUID place(@Valid PlaceHold command);
 
     /** Lifts a hold, with the reason. */

@@ -2,6 +2,9 @@ package jp.yakuba.document.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -41,6 +44,17 @@ public record HoldView(
         String liftedBy,
         Instant liftedAt,
         String liftReason) {
+
+    /** Words that people wrote in it. */
+    public List<String> words() {
+        return Arrays.asList(reference, reason, liftReason);
+    }
+
+    /** The hold with other words in it, taken in the order of its words. */
+    public HoldView withWords(Iterator<String> words) {
+        return new HoldView(id, dossierId, dossierCode, dossierTitle, recordId, recordNumber, section, ground, words.next(), words.next(), from,
+                placedBy, placedAt, liftedBy, liftedAt, words.next());
+    }
 
     /** True while it stands. */
     public boolean stands() {

@@ -2,6 +2,8 @@ package jp.yakuba.document.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,4 +57,15 @@ public record ProtocolView(
         String receipt,
         LocalDate endedOn,
         Instant endedAt,
-        String digest) {}
+        String digest) {
+    /** Words that people wrote in it. */
+    public List<String> words() {
+        return Arrays.asList(reason, receipt);
+    }
+
+    /** The protocol with other words in it, taken in the order of its words. */
+    public ProtocolView withWords(Iterator<String> words) {
+        return new ProtocolView(id, number, transfer, disposalId, dossierId, section, dossierYear, dossierCode, dossierTitle, classNames, retention,
+                ground, keptFrom, keptUntil, records, files, bytes, words.next(), hands, words.next(), endedOn, endedAt, digest);
+    }
+}

@@ -3,8 +3,6 @@ package jp.yakuba.web.document;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import jp.yakuba.document.api.DossierFacts;
 import jp.yakuba.document.api.DossierView;
@@ -20,17 +18,12 @@ import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Paths;
 import jp.yakuba.web.shell.Preferences;
 import jp.yakuba.web.shell.Town;
+import jp.yakuba.web.shell.Ui;
 
 /** Words of the records desk: fiscal years, retention, steps of a history, the sign of a state. */
 @Named
 @RequestScoped
 public class RecordWords {
-    /** Facts of a step that people understand; hashes and ids stay in the history itself. */
-    private static final List<String> SHOWN = List.of(
-            "number", "section", "name", "to", "file", "title", "code", "year", "from", "until", "disposal", "readers", "reason",
-            "comment", "drafter", "version", "seal", "copies", "on", "retention", "after-use", "law-until", "ground",
-            "disclosure", "clause", "closed-until", "hold-ground", "reference", "protocol", "step", "signer", "origin", "line", "masks", "masked-copy");
-
     /** The first year that an era names; whoever writes an older one into an address is not told a wrong name. */
     private static final int FIRST_NAMED = 1868;
 
@@ -45,6 +38,9 @@ public class RecordWords {
 
     @Inject
     private Town town;
+
+    @Inject
+    private Ui ui;
 
     private Long unread;
 
@@ -96,22 +92,10 @@ public class RecordWords {
 
     /** A step of a history in words. */
     public String step(RecordEventLine step) {
-        var facts = step.facts().entrySet().stream()
-                .filter(fact -> SHOWN.contains(fact.getKey()) && !fact.getValue().isBlank())
-                .filter(fact -> !fact.getKey().equals("section") || !fact.getValue().equals(step.section()))
-                .map(this::fact)
+        var facts = new FactWords(messages::get, town::sectionName, ui::day).of(step)
+                .map(fact -> messages.of("document.fact." + fact.getKey(), fact.getValue()))
                 .collect(Collectors.joining("　"));
         return messages.get("document.event." + step.kind()) + (facts.isEmpty() ? "" : "　" + facts);
-    }
-
-    private String fact(Map.Entry<String, String> fact) {
-        var value = switch (fact.getKey()) {
-            case "section" -> town.sectionName(fact.getValue());
-            case "step" -> messages.get("document.disposal.state." + fact.getValue());
-            case "hold-ground" -> messages.get("document.hold.ground." + fact.getValue());
-            default -> fact.getValue();
-        };
-        return messages.of("document.fact." + fact.getKey(), value);
     }
 
     /** Who took a step, with section. */

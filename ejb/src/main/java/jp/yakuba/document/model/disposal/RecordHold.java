@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import jp.yakuba.document.api.HoldGround;
 import jp.yakuba.document.api.PlaceHold;
@@ -82,6 +83,19 @@ public class RecordHold {
         hold.placedName = by.name();
         hold.placedAt = at;
         return hold;
+    }
+
+    /** True if it says the same as another of the same file or record. */
+    public boolean saysTheSameAs(RecordHold other) {
+        return ground == other.ground && Objects.equals(reference, other.reference) && reason.equals(other.reason) && fromDay.equals(other.fromDay);
+    }
+
+    public UUID placedBy() {
+        return placedBy;
+    }
+
+    public String reason() {
+        return reason;
     }
 
     /** Lifts it, once. */

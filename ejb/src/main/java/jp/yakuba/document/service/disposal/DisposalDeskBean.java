@@ -37,6 +37,7 @@ public class DisposalDeskBean implements DisposalDesk {
     private ProtocolStore protocols;
     private DisposalSteps steps;
     private DisposalReach reach;
+    private ShieldedDisposals shielded;
 
     protected DisposalDeskBean() {
         // for the container
@@ -44,11 +45,13 @@ public class DisposalDeskBean implements DisposalDesk {
 
     /** For the container. */
     @Inject
-    public DisposalDeskBean(DisposalStore store, ProtocolStore protocols, DisposalSteps steps, DisposalReach reach) {
+    public DisposalDeskBean(DisposalStore store, ProtocolStore protocols, DisposalSteps steps, DisposalReach reach,
+            ShieldedDisposals shielded) {
         this.store = store;
         this.protocols = protocols;
         this.steps = steps;
         this.reach = reach;
+        this.shielded = shielded;
     }
 
     @Override
@@ -81,6 +84,7 @@ public class DisposalDeskBean implements DisposalDesk {
         list.expect(version, list.state() == DisposalState.REVIEWING ? DisposalState.REVIEWING : DisposalState.CHECKING);
         reach.requireStep(list, "document.disposal.judge");
         var items = steps.items(list);
+        verdicts.forEach(one -> shielded.requireNoMark(one.reason()));
         verdicts.forEach(one -> of(items, one.dossierId()).judge(one.verdict(), one.years(), one.reason()));
         steps.changed(list, "document.disposal.judge", verdicts.size());
     }
@@ -92,6 +96,7 @@ public class DisposalDeskBean implements DisposalDesk {
         list.expect(version, DisposalState.APPRAISING);
         reach.requireStep(list, "document.disposal.choose");
         var items = steps.items(list);
+        choices.forEach(one -> shielded.requireNoMark(one.reason()));
         choices.forEach(one -> of(items, one.dossierId()).choose(one.choice(), one.reason()));
         steps.changed(list, "document.disposal.choose", choices.size());
     }
@@ -142,12 +147,13 @@ public class DisposalDeskBean implements DisposalDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.DECIDER, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public List<ProtocolView> listProtocols(UUID after, int size) {
-        return protocols.list(reach.reader(), after, Math.min(size, MOST)).stream().map(Protocol::view).toList();
+        return shielded.protocols(protocols.list(reach.reader(), after, Math.min(size, MOST)).stream().map(Protocol::view).toList());
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.DECIDER, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public ProtocolView getProtocol(UUID protocolId) {
-        return protocols.find(protocolId, reach.reader()).orElseThrow(() -> new RuleViolation(NO_SUCH_PROTOCOL)).view();
+        var found = protocols.find(protocolId, reach.reader()).orElseThrow(() -> new RuleViolation(NO_SUCH_PROTOCOL)).view();
+        return shielded.protocols(List.of(found)).get(0);
     }
 }

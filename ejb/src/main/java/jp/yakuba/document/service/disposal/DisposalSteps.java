@@ -37,14 +37,17 @@ public class DisposalSteps {
     private RecordHistory history;
 
     @Inject
+    private ShieldedDisposals shielded;
+
+    @Inject
     private DisposalNotes notes;
 
     /** A list that the actor may see, whole. */
     DisposalSheet sheet(UUID id) {
         var line = store.findLine(id, reach.reader()).orElseThrow(() -> new RuleViolation(NO_SUCH_DISPOSAL));
         var list = store.find(id).orElseThrow(() -> new RuleViolation(NO_SUCH_DISPOSAL));
-        return new DisposalSheet(line, list.version(), list.hands(), list.remark(), store.listItems(id, notes.today()), history.of(id),
-                reach.rights(list));
+        return shielded.sheet(new DisposalSheet(line, list.version(), list.hands(), list.remark(), store.listItems(id, notes.today()),
+                history.of(id), reach.rights(list)));
     }
 
     /** A list that the actor may see, locked until the deed ends; asking for another is written down. */

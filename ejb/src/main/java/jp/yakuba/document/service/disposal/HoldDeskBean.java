@@ -33,6 +33,7 @@ public class HoldDeskBean implements HoldDesk {
     private FilingPlanStore plan;
     private HoldPlaces places;
     private DisposalNotes notes;
+    private ShieldedDisposals shielded;
 
     protected HoldDeskBean() {
         // for the container
@@ -40,29 +41,30 @@ public class HoldDeskBean implements HoldDesk {
 
     /** For the container. */
     @Inject
-    public HoldDeskBean(HoldStore store, FilingPlanStore plan, HoldPlaces places, DisposalNotes notes) {
+    public HoldDeskBean(HoldStore store, FilingPlanStore plan, HoldPlaces places, DisposalNotes notes, ShieldedDisposals shielded) {
         this.store = store;
         this.plan = plan;
         this.places = places;
         this.notes = notes;
+        this.shielded = shielded;
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public List<HoldView> listStanding(UUID after, int size) {
-        return store.listStanding(places.reader(), after, Math.min(size, MOST));
+        return shielded.holds(store.listStanding(places.reader(), after, Math.min(size, MOST)));
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public List<HoldView> listOf(UUID dossierId) {
-        return store.listOf(dossierId, places.reader());
+        return shielded.holds(store.listOf(dossierId, places.reader()));
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.ARCHIVIST})
     public List<HoldView> listOfRecord(UUID recordId) {
-        return store.listOfRecord(places.requireReadable(recordId), places.reader());
+        return shielded.holds(store.listOfRecord(places.requireReadable(recordId), places.reader()));
     }
 
     @Override
@@ -71,9 +73,14 @@ public class HoldDeskBean implements HoldDesk {
         Reasons.given(command.reason());
         var section = command.recordId() == null ? sectionOf(command.dossierId()) : places.requireKept(command.recordId());
         var hold = RecordHold.placed(command, section, notes.actor(), notes.now(), notes.today());
+        var same = store.listStandingBeside(hold).stream().filter(hold::saysTheSameAs).findFirst(); // the form was sent twice
+        return same.map(RecordHold::id).orElseGet(() -> add(hold));
+    }
+
+    private UUID add(RecordHold hold) {
         store.add(hold);
         note(RecordEventKind.HELD, hold, hold.reference());
-        notes.changed("document.hold.place", "hold", hold.id(), command.reason().strip());
+        notes.changed("document.hold.place", "hold", hold.id(), hold.reason());
         return hold.id();
     }
 

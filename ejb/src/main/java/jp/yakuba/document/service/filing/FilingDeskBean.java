@@ -24,6 +24,7 @@ import jp.yakuba.document.api.FileClassView;
 import jp.yakuba.document.api.FilingDesk;
 import jp.yakuba.document.api.FilingPlan;
 import jp.yakuba.document.api.PlanImport;
+import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.model.filing.Dossier;
 import jp.yakuba.document.model.filing.FileClass;
 import jp.yakuba.document.service.OwnReach;
@@ -83,7 +84,17 @@ public class FilingDeskBean implements FilingDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER, Role.DESK})
     public DossierView get(UUID dossierId) {
-        return views.of(store.find(dossierId).orElseThrow(() -> new RuleViolation(NO_SUCH_DOSSIER)));
+        return views.of(dossier(dossierId));
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
+    public List<RecordEventLine> listHistory(UUID dossierId) {
+        return reach.reads(dossier(dossierId).section()) ? views.history(dossierId) : List.of();
+    }
+
+    private Dossier dossier(UUID id) {
+        return store.find(id).orElseThrow(() -> new RuleViolation(NO_SUCH_DOSSIER));
     }
 
     @Override

@@ -38,6 +38,17 @@ public class HoldStore {
         entities.flush();
     }
 
+    /** Holds that stand on the same file or record by the same hand. */
+    public List<RecordHold> listStandingBeside(RecordHold hold) {
+        return entities.createQuery("""
+                        select h from RecordHold h where h.liftedAt is null and h.placedBy = :by
+                        and (h.dossierId = :held or h.recordId = :held) order by h.placedAt
+                        """, RecordHold.class)
+                .setParameter("by", hold.placedBy())
+                .setParameter("held", hold.held())
+                .getResultList();
+    }
+
     public Optional<RecordHold> lock(UUID id) {
         return Optional.ofNullable(entities.find(RecordHold.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -283,11 +283,23 @@ class DispatchIT {
         var before = book(NumberSeries.NOTICE, clock.today().getYear()).stream().mapToLong(NumberLine::sequence).max().orElse(0);
         var deeds = IntStream.range(0, 200).mapToObj(one -> (Callable<String>) () -> one % 2 == 0
                 ? taken(NumberSeries.NOTICE, "告示" + one)
-                : request.as(TAX, () -> officer.call(() -> dispatch.takeNumber(NumberSeries.NOTICE, "tax", "告示" + one))).toString()).toList();
+                : request.as(TAX, () -> officer.call(() -> dispatch.takeNumber(UUID.randomUUID(), NumberSeries.NOTICE, "tax", "告示" + one))).toString()).toList();
         assertThat(atOnce(deeds)).doesNotContain("error");
         var after = book(NumberSeries.NOTICE, clock.today().getYear()).stream().filter(line -> line.sequence() > before).toList();
         assertThat(after).extracting(NumberLine::sequence).containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 200).boxed().toList());
         assertThat(after.get(0).number()).startsWith("芽室町告示第");
+    }
+
+    @Test
+    @DisplayName("番号を取る同じ画面が二度、同時に何度送られても、番号は一つしか取らない")
+    void theSameFormTakesOneNumber() throws Exception {
+        int year = clock.today().getYear();
+        var before = book(NumberSeries.DIRECTIVE, year).size();
+        var once = UUID.randomUUID();
+        var deeds = IntStream.range(0, 20).mapToObj(one -> (Callable<String>) () -> taken(once, "訓令の試験").toString()).toList();
+        assertThat(atOnce(deeds)).containsOnly(once.toString());
+        assertThat(taken(once, "訓令の試験")).isEqualTo(once);
+        assertThat(book(NumberSeries.DIRECTIVE, year)).hasSize(before + 1);
     }
 
     @Test
@@ -497,8 +509,8 @@ class DispatchIT {
         var draft = decided(DispatchIntent.LETTER, SealUse.NONE);
         refused(DocumentProblem.NO_SUCH_DRAFT, () -> as(TAX, () -> dispatch.prepare(draft)));
         refused(DocumentProblem.NOT_YOUR_SECTION, () -> request.as(TAX, () -> officer.call(() ->
-                dispatch.takeNumber(NumberSeries.LETTER, "general", "だめ"))));
-        assertThatThrownBy(() -> as(CLERK, () -> dispatch.takeNumber(NumberSeries.LETTER, "general", "だめ"))).isInstanceOf(EJBAccessException.class);
+                dispatch.takeNumber(UUID.randomUUID(), NumberSeries.LETTER, "general", "だめ"))));
+        assertThatThrownBy(() -> as(CLERK, () -> dispatch.takeNumber(UUID.randomUUID(), NumberSeries.LETTER, "general", "だめ"))).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> resident.call(() -> dispatch.prepare(draft))).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> desk.call(() -> dispatch.prepare(draft))).isInstanceOf(EJBAccessException.class);
         var inside = decided(DispatchIntent.NONE, SealUse.NONE);
@@ -572,7 +584,11 @@ class DispatchIT {
     }
 
     private UUID id(NumberSeries series, String purpose) throws Exception {
-        return request.as(LEAD, () -> officer.call(() -> dispatch.takeNumber(series, "general", purpose)));
+        return request.as(LEAD, () -> officer.call(() -> dispatch.takeNumber(UUID.randomUUID(), series, "general", purpose)));
+    }
+
+    private UUID taken(UUID once, String purpose) throws Exception {
+        return request.as(LEAD, () -> officer.call(() -> dispatch.takeNumber(once, NumberSeries.DIRECTIVE, "general", purpose)));
     }
 
     private void giveUp(UUID id, String reason) throws Exception {

@@ -138,7 +138,7 @@ class DraftsEndIT {
     void everythingThatWasWrittenGoesWithTheRecord() throws Exception {
         var draft = decided();
         var proposal = sheet(draft).proposalId();
-        var taken = office.asOfficer(OFFICER, () -> dispatch.takeNumber(NumberSeries.LETTER, "general", "秘密の件のため"));
+        var taken = office.asOfficer(OFFICER, () -> dispatch.takeNumber(UUID.randomUUID(), NumberSeries.LETTER, "general", "秘密の件のため"));
         var sent = as(CLERK, () -> dispatch.send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, taken, null, List.of(BODY))));
         var delivery = as(CLERK, () -> dispatch.prepare(draft)).sent().get(0).deliveries().get(0).id();
         var copy = office.ask("SELECT sha256 FROM yakuba.doc_delivery WHERE id = ?", delivery);
@@ -282,8 +282,8 @@ class DraftsEndIT {
     void missingNumbersAreNoGaps() throws Exception {
         var numbers = new java.util.ArrayList<UUID>();
         for (var series : List.of(NumberSeries.LETTER, NumberSeries.PUBLIC)) {
-            numbers.add(office.asOfficer(OFFICER, () -> dispatch.takeNumber(series, "general", "検査の試験")));
-            numbers.add(office.asOfficer(OFFICER, () -> dispatch.takeNumber(series, "general", "検査の試験")));
+            numbers.add(office.asOfficer(OFFICER, () -> dispatch.takeNumber(UUID.randomUUID(), series, "general", "検査の試験")));
+            numbers.add(office.asOfficer(OFFICER, () -> dispatch.takeNumber(UUID.randomUUID(), series, "general", "検査の試験")));
         }
         office.asOfficer(OFFICER, () -> {
             dispatch.giveUpNumber(numbers.get(0), "書き損じ");

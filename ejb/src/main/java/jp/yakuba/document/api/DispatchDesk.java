@@ -22,8 +22,8 @@ public interface DispatchDesk {
     /** Sends it out in one deed; the same form again sends nothing and tells the same number. */
     RecordView send(@Valid SendOut command);
 
-    /** Takes a number before anything is sent. */
-    UUID takeNumber(NumberSeries series, String section, String purpose);
+    /** Takes a number before anything is sent; {@code once} is made when the form is opened, and the same form takes one number. */
+    UUID takeNumber(UUID once, NumberSeries series, String section, String purpose);
 
     /** Says that a number that was taken is not used (欠番), and why. */
     void giveUpNumber(UUID takenId, String reason);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.yakuba.document.api.DispatchChannel;
@@ -21,6 +22,23 @@ public class DispatchForm {
     static final List<String> FIELDS = List.of("personNumber", "name", "mail", "postalCode", "address", "until");
 
     private static final int MOST_ROWS = 50;
+
+    /** What each way asks of a recipient: nothing else is shown for it, and nothing else is sent. */
+    private static final Map<DispatchChannel, List<String>> ASKED = Map.of(
+            DispatchChannel.INBOX, List.of("personNumber"),
+            DispatchChannel.MAIL, List.of("personNumber", "name", "mail"),
+            DispatchChannel.POST, List.of("personNumber", "name", "postalCode", "address"),
+            DispatchChannel.EXCHANGE, List.of("name"),
+            DispatchChannel.NOTICE, List.of("until"));
+
+    /** What is typed of a body outside alone; of a resident the ledger knows it. */
+    private static final List<String> OF_OTHERS = List.of("name", "postalCode", "address");
+
+    /** Years; further away is a day typed wrong. */
+    private static final int LONGEST_ON_BOARD = 100;
+
+    private static final Map<String, Integer> LONGEST =
+            Map.of("personNumber", 20, "name", 200, "mail", 200, "postalCode", 10, "address", 300, "until", 10);
 
     private final HttpServletRequest request;
     private final DispatchIntent intent;
@@ -46,6 +64,22 @@ public class DispatchForm {
     public String getNumber() {
         var typed = request.getParameter("number");
         return typed == null ? "" : typed;
+    }
+
+    /** The ways that ask for a field, with a space between them. */
+    public String waysOf(String field) {
+        return Stream.of(DispatchChannel.values()).filter(way -> ASKED.get(way).contains(field)).map(Enum::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** True if whoever is asked for a field must fill it in; null if that hangs on the others. */
+    public Boolean needOf(String field) {
+        return "mail".equals(field) || "until".equals(field) ? Boolean.TRUE : null;
+    }
+
+    /** How many signs a field takes. */
+    public int longest(String field) {
+        return LONGEST.get(field);
     }
 
     /** A field of a row as typed. */
@@ -79,7 +113,13 @@ public class DispatchForm {
 
     private void faults(int row, LocalDate today, Map<String, String> found) {
         boolean resident = !of("personNumber", row).isEmpty();
-        switch (channelOf(row)) {
+        var way = channelOf(row);
+        if (resident && ASKED.get(way).contains("personNumber") && OF_OTHERS.stream().anyMatch(field -> given(field, row) != null)) {
+            found.put("personNumber-" + row, "document.dispatch.fault.both"); // the one typed beside it would be left out unsaid
+        }
+        ASKED.get(way).stream().filter(field -> of(field, row).length() > longest(field))
+                .forEach(field -> found.put(field + "-" + row, "document.receive.fault.long"));
+        switch (way) {
             case INBOX -> need(resident, "personNumber", row, found);
             case MAIL -> {
                 need(resident || !of("name", row).isEmpty(), "name", row, found);
@@ -90,7 +130,8 @@ public class DispatchForm {
                 need(resident || !of("postalCode", row).isEmpty(), "postalCode", row, found);
                 need(resident || !of("address", row).isEmpty(), "address", row, found);
             }
-            case NOTICE -> need(day(row) != null && !day(row).isBefore(today), "until", row, found);
+            case NOTICE -> need(day(row) != null && !day(row).isBefore(today) && day(row).isBefore(today.plusYears(LONGEST_ON_BOARD)),
+                    "until", row, found);
             case EXCHANGE -> {
                 // whether there is one is known to the desk
             }
@@ -118,11 +159,12 @@ public class DispatchForm {
 
     private SendOut.Recipient recipient(int row) {
         return new SendOut.Recipient(channelOf(row), given("personNumber", row), given("name", row), given("mail", row),
-                given("postalCode", row), given("address", row), day(row));
+                given("postalCode", row), given("address", row), given("until", row) == null ? null : day(row));
     }
 
+    /** What was typed for the way chosen; null if nothing was, or if another way asks for it. */
     private String given(String field, int row) {
-        return of(field, row).isEmpty() ? null : of(field, row);
+        return of(field, row).isEmpty() || !ASKED.get(channelOf(row)).contains(field) ? null : of(field, row);
     }
 
     /** The row of the resident with the number; the only one if there is one; null if nobody knows. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.NumberLine;
 import jp.yakuba.document.api.NumberRegister;
@@ -57,6 +58,7 @@ public class DispatchesPage {
     @Inject
     private Messages messages;
 
+    private UUID once;
     private List<String> sections;
     private NumberRegister numbers;
     private Page<SealLine> seals;
@@ -81,7 +83,7 @@ public class DispatchesPage {
             return;
         }
         if (request.getParameter("y_take") != null) {
-            desk.takeNumber(getSeries(), getSection(), typed("purpose"));
+            desk.takeNumber(getOnce(), getSeries(), getSection(), typed("purpose"));
         } else if (request.getParameter("y_missing") != null) {
             desk.giveUpNumber(Pages.id(typed("taken")), typed("reason"));
         }
@@ -143,6 +145,14 @@ public class DispatchesPage {
         } catch (DateTimeParseException none) {
             return clock.today();
         }
+    }
+
+    /** Id of the number to be taken, however often the form is sent. */
+    public UUID getOnce() {
+        if (once == null) {
+            once = typed("once").isEmpty() ? UUID.randomUUID() : Pages.id(typed("once"));
+        }
+        return once;
     }
 
     /** The register of numbers. */

@@ -25,6 +25,9 @@ public class LetterForm {
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_NUMBER = 100;
 
+    /** Nothing that is entered today came before; a year typed wrong is told. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1900, 1, 1, 0, 0);
+
     private final HttpServletRequest request;
     private final Map<String, String> suggested = new LinkedHashMap<>();
     private boolean mailed;
@@ -84,8 +87,11 @@ public class LetterForm {
             found.put("senderDate", "document.receive.fault.day");
         }
         var arrived = moment(of("arrivedAt"));
-        if (arrived == null || arrived.isAfter(now)) {
+        if (arrived == null || arrived.isAfter(now) || arrived.isBefore(EARLIEST)) {
             found.put("arrivedAt", "document.receive.fault.arrived");
+        }
+        if (channels().noneMatch(one -> one.name().equals(of("channel")))) {
+            found.put("channel", "document.receive.fault.channel");
         }
         if (has("confidential") && ids("readers").isEmpty()) {
             found.put("confidential", "document.receive.fault.readers");
@@ -99,6 +105,11 @@ public class LetterForm {
         } else if (of(field).length() > longest) {
             found.put(field, "document.receive.fault.long");
         }
+    }
+
+    /** Ways a letter can come, without the exchange, which enters its own. */
+    static Stream<LetterChannel> channels() {
+        return Stream.of(LetterChannel.values()).filter(one -> one != LetterChannel.EXCHANGE);
     }
 
     /** The letter, once nothing is wrong. */

@@ -154,9 +154,9 @@ public class ReceivePage {
         return records.listColleagues(section);
     }
 
-    /** Ways a letter can come, without the exchange, which enters its own. */
+    /** Ways a letter can come. */
     public List<LetterChannel> getChannels() {
-        return Stream.of(LetterChannel.values()).filter(one -> one != LetterChannel.EXCHANGE).toList();
+        return LetterForm.channels().toList();
     }
 
     /** The latest moment of arrival that can be typed. */

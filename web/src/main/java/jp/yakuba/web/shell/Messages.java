@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
@@ -113,11 +114,12 @@ public class Messages extends AbstractMap<String, String> {
         return Set.of();
     }
 
-    private static String fill(String text, Language language, Object... details) {
+    /** The text with its places filled; what is not there leaves its place empty. */
+    static String fill(String text, Language language, Object... details) {
         if (details.length == 0) {
             return text;
         }
-        var words = Stream.of(details).map(String::valueOf).toArray();
+        var words = Stream.of(details).map(detail -> Objects.toString(detail, "")).toArray();
         return new MessageFormat(text.replace("'", "''"), language.locale()).format(words);
     }
 }

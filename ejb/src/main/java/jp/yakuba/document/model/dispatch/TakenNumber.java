@@ -70,10 +70,10 @@ public class TakenNumber {
         // for JPA
     }
 
-    /** Taken by the actor. */
-    public static TakenNumber taken(OutgoingNumber number, String purpose, Actor by, Instant at) {
+    /** Taken by the actor; the id was made when the form was opened. */
+    public static TakenNumber taken(UUID id, OutgoingNumber number, String purpose, Actor by, Instant at) {
         var taken = new TakenNumber();
-        taken.id = UUID.randomUUID();
+        taken.id = id;
         taken.series = number.series();
         taken.section = number.section();
         taken.year = number.year();

@@ -30,6 +30,8 @@ import jp.yakuba.kernel.Role;
 @Stateless
 @RunAs(Role.DESK)
 public class DispatchDeskBean implements DispatchDesk {
+    private static final int LONGEST = 300;
+
     private Dispatching dispatching;
     private DispatchReading reading;
     private Numbering numbering;
@@ -79,16 +81,18 @@ public class DispatchDeskBean implements DispatchDesk {
 
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
-    public UUID takeNumber(NumberSeries series, String section, String purpose) {
-        var taken = numbering.take(series, section, Reasons.required(purpose));
-        own.changed("document.number-take", taken.id(), taken.line().number());
-        return taken.id();
+    public UUID takeNumber(UUID once, NumberSeries series, String section, String purpose) {
+        if (numbering.findTaken(once).isEmpty()) {
+            var taken = numbering.take(once, series, section, Reasons.given(purpose, LONGEST));
+            own.changed("document.number-take", once, taken.line().number());
+        }
+        return once;
     }
 
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void giveUpNumber(UUID takenId, String reason) {
-        own.changed("document.number-missing", takenId, numbering.giveUp(takenId, Reasons.required(reason)).number());
+        own.changed("document.number-missing", takenId, numbering.giveUp(takenId, Reasons.given(reason, LONGEST)).number());
     }
 
     @Override

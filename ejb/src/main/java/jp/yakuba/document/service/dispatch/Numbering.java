@@ -7,6 +7,7 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.document.api.NumberLine;
 import jp.yakuba.document.api.NumberRegister;
@@ -97,10 +98,15 @@ public class Numbering {
         numbers.lock(takenId).orElseThrow(() -> new RuleViolation(NO_SUCH_NUMBER)).use(recordId, actor.get(), clock.now());
     }
 
+    /** The number that the form has taken already, if it was sent before. */
+    Optional<TakenNumber> findTaken(UUID once) {
+        return numbers.findOnce(once);
+    }
+
     /** Takes a number before anything is sent. */
-    TakenNumber take(NumberSeries series, String section, String purpose) {
+    TakenNumber take(UUID once, NumberSeries series, String section, String purpose) {
         reach.requireKeeping(section, "document.number-take");
-        var taken = TakenNumber.taken(next(series, kin.present(section).code()), purpose, actor.get(), clock.now());
+        var taken = TakenNumber.taken(once, next(series, kin.present(section).code()), purpose, actor.get(), clock.now());
         numbers.add(taken);
         return taken;
     }

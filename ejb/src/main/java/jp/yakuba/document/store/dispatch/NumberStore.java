@@ -58,6 +58,13 @@ public class NumberStore {
                 .getSingleResult()).intValue();
     }
 
+    /** The number that was taken under the id; whoever asks for the same id waits until this deed is over. */
+    public Optional<TakenNumber> findOnce(UUID once) {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+                .setParameter(1, "doc_taken_number " + once).getSingleResult();
+        return Optional.ofNullable(entities.find(TakenNumber.class, once));
+    }
+
     public void add(TakenNumber taken) {
         entities.persist(taken);
     }

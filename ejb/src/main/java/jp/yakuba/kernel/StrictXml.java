@@ -24,6 +24,8 @@ import org.xml.sax.SAXParseException;
 /** XML from strangers: no types, no entities, nothing fetched, no more than so many bytes. The platform's own parser, whatever the server brings. */
 public final class StrictXml {
     private static final String FEATURES = "http://apache.org/xml/features/";
+    /** Elements within elements: many would overrun whoever walks through them. */
+    private static final String DEEPEST = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
     private static final ErrorHandler SILENT = new Silent();
 
     private StrictXml() {}
@@ -102,6 +104,7 @@ public final class StrictXml {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(FEATURES + "disallow-doctype-decl", true);
             factory.setFeature(FEATURES + "nonvalidating/load-external-dtd", false);
+            factory.setAttribute(DEEPEST, "100");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             var builder = factory.newDocumentBuilder();

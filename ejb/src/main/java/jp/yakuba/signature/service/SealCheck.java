@@ -8,10 +8,9 @@ import eu.europa.esig.dss.enumerations.KeyUsageBit;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.exception.IllegalInputException;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -63,14 +62,15 @@ final class SealCheck {
             var validator = new XMLDocumentValidator(new InMemoryDocument(signed, "signatures.xml"));
             validator.setDetachedContents(files);
             validator.setCertificateVerifier(verifier);
+            validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // the usual one fetches what a signature names
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
             validator.setEnableEtsiValidationReport(false);
             var reports = validator.validateDocument(ValidationPolicyLoader.fromDefaultValidationPolicy().create());
             return reports.getSimpleReport().getSignaturesCount() != 1
                     ? SealReport.refused(SealFault.UNREADABLE, "signatures found: " + reports.getSimpleReport().getSignaturesCount())
                     : new SealCheck(reports, now).report();
-        } catch (DSSException | IllegalInputException unreadable) {
-            return SealReport.refused(SealFault.UNREADABLE, String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException unreadable) { // the library has many ways of saying that it was given nonsense
+            return SealReport.refused(SealFault.UNREADABLE, unreadable.toString());
         }
     }
 

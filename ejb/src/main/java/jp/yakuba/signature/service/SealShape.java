@@ -86,6 +86,7 @@ final class SealShape {
     private void requireForm() throws SealRefused {
         requireEachIdOnce();
         requireNone("RetrievalMethod", SealFault.REFERENCE);
+        require(all(signature).stream().noneMatch(one -> "SignaturePolicyId".equals(one.getLocalName())), SealFault.REFERENCE, "a policy that lies elsewhere");
         requireNone("Manifest", SealFault.WRAPPED);
         requireNone("SPKIData", SealFault.WRAPPED);
         var parts = children(signature).stream().map(Element::getLocalName).toList();

@@ -1,6 +1,8 @@
 package jp.yakuba.signature.service;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +117,17 @@ public final class SigningFixture implements AutoCloseable {
         verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
         verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
         return XmlPress.beside(KnownFile.digests(files), (SigningKey) hand, at, verifier);
+    }
+
+    /** The same with a time stamp of a service that nobody here trusts. */
+    public byte[] stampedByStranger(byte[] signatures, List<SignedFile> files) {
+        return XmlPress.extend(signatures, KnownFile.streams(files), SignatureLevel.XAdES_BASELINE_T, verifier(),
+                new StampSource(strangersStamps(), List.of(strangersAuthority())));
+    }
+
+    /** Judges with the authorities that are named to the office. */
+    public CertificateVerifier verifier() {
+        return new SigningTrust().now().verifier();
     }
 
     /** Signs and checks XML with what is named to the office. */

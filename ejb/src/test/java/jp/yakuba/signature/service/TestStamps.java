@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ public final class TestStamps implements StampAuthority, AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private ServerSocket door;
     private volatile boolean away;
+    private volatile Duration ahead = Duration.ZERO;
 
     TestStamps(TestIssuer.Holder holder) {
         this.holder = holder;
@@ -36,6 +39,11 @@ public final class TestStamps implements StampAuthority, AutoCloseable {
     /** Answers nobody from now on, or everybody again. */
     public void setAway(boolean away) {
         this.away = away;
+    }
+
+    /** Gives times that lie so far ahead. */
+    public void setAhead(Duration ahead) {
+        this.ahead = ahead;
     }
 
     /** How many stamps it gave. */
@@ -60,7 +68,7 @@ public final class TestStamps implements StampAuthority, AutoCloseable {
                     digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)), new ASN1ObjectIdentifier("1.2.392.99999.1"));
             tokens.addCertificates(new JcaCertStore(List.of(holder.certificate())));
             return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-                    .generate(new TimeStampRequest(request), BigInteger.valueOf(number.incrementAndGet()), new Date()).getEncoded();
+                    .generate(new TimeStampRequest(request), BigInteger.valueOf(number.incrementAndGet()), Date.from(Instant.now().plus(ahead))).getEncoded();
         } catch (Exception e) {
             throw new IOException(e);
         }

@@ -1,0 +1,46 @@
+package jp.yakuba.exchange.service.container;
+
+import jp.yakuba.exchange.api.ExchangeFault;
+import jp.yakuba.signature.api.SealFault;
+import jp.yakuba.signature.api.SealReport;
+
+/** What a fault of a signature is called between offices, and whether the signer is the office that it should be. */
+final class SealFaults {
+    private static final String OFFICE = "LG:JP-";
+
+    private SealFaults() {}
+
+    /** Refuses a signature that does not hold, or that another office gave. */
+    static void require(SealReport report, String code) throws ContainerRefused {
+        if (!report.holds()) {
+            throw new ContainerRefused(of(report.fault()), report.detail());
+        }
+        ContainerRefused.require((OFFICE + code).equals(report.signer().organization()), ExchangeFault.CERTIFICATE_OFFICE,
+                "signed by " + report.signer().organization());
+    }
+
+    private static ExchangeFault of(SealFault fault) {
+        return switch (fault) {
+            case MISSING -> ExchangeFault.SIGNATURE_MISSING;
+            case NOT_ONE -> ExchangeFault.SIGNATURE_NOT_ONE;
+            case UNREADABLE -> ExchangeFault.SIGNATURE_UNREADABLE;
+            case WRAPPED -> ExchangeFault.SIGNATURE_WRAPPED;
+            case REFERENCE -> ExchangeFault.SIGNATURE_REFERENCE;
+            case UNSIGNED -> ExchangeFault.PART_UNSIGNED;
+            case CHANGED -> ExchangeFault.SIGNATURE_CHANGED;
+            case ALGORITHM_WEAK -> ExchangeFault.ALGORITHM_WEAK;
+            case KEY_WEAK -> ExchangeFault.KEY_WEAK;
+            case EXPIRED -> ExchangeFault.CERTIFICATE_EXPIRED;
+            case NOT_YET_VALID -> ExchangeFault.CERTIFICATE_NOT_YET;
+            case REVOKED -> ExchangeFault.CERTIFICATE_REVOKED;
+            case UNTRUSTED -> ExchangeFault.CERTIFICATE_UNKNOWN;
+            case UNCHECKED -> ExchangeFault.CERTIFICATE_UNCHECKED;
+            case WRONG_USE -> ExchangeFault.CERTIFICATE_USE;
+            case SIGNED_IN_FUTURE -> ExchangeFault.SIGNED_IN_FUTURE;
+            case STAMP_BROKEN -> ExchangeFault.STAMP_BROKEN;
+            case STAMP_UNTRUSTED -> ExchangeFault.STAMP_UNKNOWN;
+            case STAMP_IN_FUTURE -> ExchangeFault.STAMP_IN_FUTURE;
+            case OTHER -> ExchangeFault.SIGNATURE_INVALID;
+        };
+    }
+}

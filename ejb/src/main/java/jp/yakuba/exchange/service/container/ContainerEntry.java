@@ -93,6 +93,7 @@ record ContainerEntry(String name, int flags, int method, long crc, long packed,
         require(name(rest.part(nameLength), flags).equals(name), CONTAINER_AMBIGUOUS, "another name before " + name);
         var extra = extra(rest.part(extraLength), new Extra(localSize, localPacked, 0));
         boolean behind = (flags & MADE_BEHIND) != 0;
+        require(!behind || method == DEFLATED, CONTAINER_AMBIGUOUS, "who reads on does not know where it ends: " + name);
         boolean same = localCrc == crc && extra.packed() == packed && extra.size() == size;
         require(same || behind && localCrc == 0 && extra.packed() == 0 && extra.size() == 0, CONTAINER_AMBIGUOUS, "other sizes before " + name);
         long dataAt = at + LOCAL_SIZE + nameLength + extraLength;

@@ -182,6 +182,7 @@ class ContainerAttacksTest {
                 }),
                 zipped("another name before the bytes", ExchangeFault.CONTAINER_AMBIGUOUS, zip -> zip.item("attachments/0001.txt").localName = "attachments/0009.txt"),
                 zipped("another size before the bytes", ExchangeFault.CONTAINER_AMBIGUOUS, zip -> zip.item("attachments/0001.txt").localSize = 7L),
+                zipped("stored bytes whose end stands behind them", ExchangeFault.CONTAINER_AMBIGUOUS, zip -> zip.item("attachments/0001.txt").flags |= 1 << 3),
                 zipped("a second name in an extra field", ExchangeFault.CONTAINER_AMBIGUOUS,
                         zip -> zip.item("attachments/0001.txt").extra = RawZip.field(0x7075, "x.exe".getBytes(UTF_8))),
                 zipped("an encrypted file", ExchangeFault.CONTAINER_ENCRYPTED, zip -> zip.item("attachments/0001.txt").flags |= 1),

@@ -10,6 +10,7 @@ import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class PdfCheck {
             var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
             validator.setPdfObjFactory(new PdfBoxNativeObjectFactory());
             validator.setCertificateVerifier(verifier);
+            validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // the usual one fetches what a signature names
             validator.setEnableEtsiValidationReport(false);
             var reports = validator.validateDocument(ValidationPolicyLoader.fromDefaultValidationPolicy().create());
             var simple = reports.getSimpleReport();

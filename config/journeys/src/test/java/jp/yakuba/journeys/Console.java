@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import jp.yakuba.launcher.RunningOffice;
 
 /** WildFly's management as its console uses it, with the operator account that the launcher prints. */
 final class Console {
@@ -26,8 +27,12 @@ final class Console {
     }
 
     static Console of(OpenOffice office) {
-        return new Console("http://localhost:" + office.running().settings().ports().management(), "operator",
-                office.running().secrets().get("console.operator"));
+        return of(office.running());
+    }
+
+    static Console of(RunningOffice office) {
+        return new Console("http://localhost:" + office.settings().ports().management(), "operator",
+                office.secrets().get("console.operator"));
     }
 
     /** The same address for somebody else. The operator's own name is not tried with wrong passwords: that would lock it. */

@@ -1,6 +1,7 @@
 package jp.yakuba.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import jp.yakuba.server.CannotOpen;
 import jp.yakuba.server.Ports;
@@ -17,6 +18,41 @@ import jp.yakuba.server.Ports;
 public record OfficeSettings(Path root, Path home, Ports ports, String town, Integer population) {
     /** Memuro (芽室町). */
     public static final String DEFAULT_TOWN = "016373";
+    /** Higashiyamato (東大和市), which opens beside it where two towns are wanted. */
+    public static final String NEIGHBOUR = "132209";
+    /** How much higher the ports of the second town stand. */
+    static final int APART = 1000;
+
+    /** Every town that is wanted: with {@code -Dyakuba.towns=2} both sample towns, their homes side by side, and one otherwise. */
+    public static List<OfficeSettings> all(Path root, Properties given) {
+        var towns = given.getProperty("yakuba.towns", "1").trim();
+        if (towns.equals("1")) {
+            return List.of(from(root, given));
+        }
+        if (!towns.equals("2")) {
+            throw new CannotOpen("-Dyakuba.towns=" + towns + " cannot be opened; choose 1 or 2.");
+        }
+        if (given.getProperty("yakuba.town") != null) {
+            throw new CannotOpen("-Dyakuba.town chooses one town and -Dyakuba.towns=2 opens both; give one of the two.");
+        }
+        var offset = number("yakuba.port.offset", given.getProperty("yakuba.port.offset", "0"));
+        if (offset > Ports.MOST_OFFSET - APART) {
+            throw new CannotOpen("The port offset " + offset + " leaves no room for a second town; use 0 to " + (Ports.MOST_OFFSET - APART) + ".");
+        }
+        return List.of(beside(root, given, DEFAULT_TOWN, offset), beside(root, given, NEIGHBOUR, offset + APART));
+    }
+
+    private static OfficeSettings beside(Path root, Properties given, String town, int offset) {
+        var own = new Properties();
+        own.putAll(given);
+        own.setProperty("yakuba.town", town);
+        var home = given.getProperty("yakuba.home");
+        if (home != null && !home.isBlank()) {
+            own.setProperty("yakuba.home", Path.of(home).resolve(town).toString());
+        }
+        own.setProperty("yakuba.port.offset", String.valueOf(offset));
+        return from(root, own);
+    }
 
     /** Reads {@code -Dyakuba.home}, {@code .port.offset}, {@code .town} and {@code .population}. */
     public static OfficeSettings from(Path root, Properties given) {
@@ -51,6 +87,11 @@ public record OfficeSettings(Path root, Path home, Ports ports, String town, Int
     /** Where a resident begins. */
     public String portalAddress() {
         return "http://localhost:" + ports.http() + "/";
+    }
+
+    /** Where other offices hand documents over. */
+    public String exchangeAddress() {
+        return "https://localhost:" + ports.lgwan() + "/api/exchange/v1";
     }
 
     /** Where staff sign in. */

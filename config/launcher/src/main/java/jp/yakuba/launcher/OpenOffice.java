@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import jp.yakuba.cards.CardsFailed;
 import jp.yakuba.server.CannotOpen;
 
-/** The program behind {@code mvn -Prun}: opens the whole office on this machine and closes it at Ctrl-C. */
+/** The program behind {@code mvn -Prun}: opens the whole office on this machine, or two of them, and closes them at Ctrl-C. */
 public final class OpenOffice {
     private static final int REFUSED = 1;
 
@@ -22,14 +23,14 @@ public final class OpenOffice {
     public static void main(String[] arguments) throws InterruptedException {
         var opening = new Opening(OpenOffice::say);
         try {
-            var settings = OfficeSettings.from(Path.of(arguments.length > 0 ? arguments[0] : "."), System.getProperties());
+            var settings = OfficeSettings.all(Path.of(arguments.length > 0 ? arguments[0] : "."), System.getProperties());
             open(settings, opening);
         } catch (CannotOpen | CardsFailed reason) {
             refuse(opening, reason.getMessage());
         }
     }
 
-    private static void open(OfficeSettings settings, Opening opening) throws InterruptedException {
+    private static void open(List<OfficeSettings> settings, Opening opening) throws InterruptedException {
         var end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "close-the-office"));
         try {
@@ -37,11 +38,11 @@ public final class OpenOffice {
         } catch (CannotOpen | CardsFailed known) {
             throw known;
         } catch (RuntimeException surprise) {
-            throw new CannotOpen("The office cannot open: " + essence(surprise) + "; all of it is in " + kept(settings, surprise)
+            throw new CannotOpen("The office cannot open: " + essence(surprise) + "; all of it is in " + kept(settings.get(0), surprise)
                     + ".", surprise);
         }
         if (!opening.isClosing()) {
-            new Welcome(settings, opening.office()).print(System.out);
+            new Welcome(opening.offices()).print(System.out);
         }
         end.await();
     }

@@ -2,6 +2,7 @@ package jp.yakuba.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,19 @@ class MeasureIT {
                 .noneSatisfy(line -> assertThat(line).contains("NaN"));
         assertThat(report.lines().filter("Works that failed: 0."::equals)).hasSize(2);
         assertThat(home.resolve("approvals.md")).hasContent(report);
+    }
+
+    @Test
+    @DisplayName("文書交換と比べる相手は、小さい文書も大きい文書も、署名し、確かめ、受領まで行う")
+    void theReferencesOfTheExchangeComeToTheirEnd() throws Exception {
+        var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
+        var home = Files.createDirectories(root.resolve("config/bench/target/exchange-bench"));
+
+        var report = MeasureExchange.run(new MeasureSettings(root, home, 0, List.of(300), 1, Duration.ofSeconds(1), Duration.ZERO, 2, false), 3);
+
+        assertThat(report.lines().filter(line -> line.contains("**")).toList()).hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains("| 3 |").doesNotContain("NaN"));
+        assertThat(home.resolve("exchange.md")).hasContent(report);
     }
 
     @Test

@@ -1,0 +1,196 @@
+package jp.yakuba.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The program that measures the exchange of documents: every way to hand one over takes its turn with a small payload and with a large
+ * one, in one run, one after the other. It prints medians, spread and ratios; it judges nothing.
+ */
+public final class MeasureExchange {
+    private static final int SMALL = 10_240;
+    private static final int MEGABYTE = 1 << 20;
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
+    /** Writes a warning for every signature that it makes; held, or it would be forgotten. */
+    private static final Logger CHATTER = Logger.getLogger("org.apache.jcp.xml.dsig");
+
+    private final MeasureSettings settings;
+    private final int megabytes;
+    private final Path folder;
+    private final Map<ExchangeWork, List<Turn>> small = new LinkedHashMap<>();
+    private final Map<ExchangeWork, List<Turn>> large = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    /** What one turn gave: how much a second (messages, or MB), and CPU for one of them. */
+    private record Turn(double rate, double cpuMillis, int megabytes) {}
+
+    private MeasureExchange(MeasureSettings settings, int megabytes) throws IOException {
+        this.settings = settings;
+        this.megabytes = megabytes;
+        this.folder = Files.createDirectories(settings.home().resolve("exchange"));
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param arguments the folder of the project
+     */
+    public static void main(String[] arguments) throws Exception {
+        var given = new Properties();
+        given.putAll(System.getProperties());
+        given.putIfAbsent("yakuba.bench.warmup", "30");
+        var settings = MeasureSettings.from(Path.of(arguments.length > 0 ? arguments[0] : "."), given);
+        System.out.println(run(settings, Integer.parseInt(given.getProperty("yakuba.bench.megabytes", "1024"))));
+    }
+
+    /**
+     * Measures, and returns the report, which also lies in the home of the measurement.
+     *
+     * @param megabytes size of the large payload
+     */
+    static String run(MeasureSettings settings, int megabytes) throws Exception {
+        CHATTER.setLevel(Level.SEVERE);
+        var report = new MeasureExchange(settings, megabytes).measure();
+        Files.writeString(settings.home().resolve("exchange.md"), report);
+        return report;
+    }
+
+    private String measure() throws Exception {
+        var keys = new BenchKeys();
+        var light = payload("small.bin", SMALL);
+        try (var tls = TlsCopy.open(keys, folder.resolve("tls")); var dss = DssPeer.open(keys, folder.resolve("dss"));
+                var phase4 = Phase4Peer.open(keys, folder.resolve("phase4"))) {
+            var works = List.<ExchangeWork>of(tls, dss, phase4);
+            warmUp(works, light);
+            for (int round = 1; round <= settings.rounds(); round++) {
+                for (var work : works) {
+                    take(small, work, many(work, light));
+                    take(large, work, one(work));
+                }
+            }
+        } finally {
+            Files.deleteIfExists(light);
+        }
+        report();
+        return text.toString();
+    }
+
+    private void warmUp(List<ExchangeWork> works, Path light) throws Exception {
+        System.out.println("Warming up for " + settings.warmUp().toSeconds() + " seconds");
+        for (var work : works) {
+            var end = System.nanoTime() + settings.warmUp().toNanos() / works.size();
+            do {
+                work.once(light);
+            } while (System.nanoTime() < end);
+        }
+    }
+
+    private void take(Map<ExchangeWork, List<Turn>> kept, ExchangeWork work, Turn turn) {
+        kept.computeIfAbsent(work, first -> new ArrayList<>()).add(turn);
+        System.out.printf(Locale.ROOT, "  %s: %s %.1f/s, %.1f CPU-ms%n", work.name(), kept == small ? "messages" : turn.megabytes() + " MB, MB", turn.rate(),
+                turn.cpuMillis());
+    }
+
+    /** As many small ones as fit into a turn. */
+    private Turn many(ExchangeWork work, Path light) throws Exception {
+        int done = 0;
+        double cpu = cpu();
+        long since = System.nanoTime();
+        do {
+            work.once(light);
+            done++;
+        } while (System.nanoTime() - since < settings.length().toNanos());
+        return new Turn(done * NANOS / (System.nanoTime() - since), (cpu() - cpu) / done, 0);
+    }
+
+    /** The large one; whoever cannot carry it gets half of it, and so on. */
+    private Turn one(ExchangeWork work) throws IOException {
+        for (int size = carried(work); size > 0; size /= 2) {
+            var heavy = payload("large.bin", (long) size * MEGABYTE);
+            try {
+                double cpu = cpu();
+                long since = System.nanoTime();
+                work.once(heavy);
+                return new Turn(size * NANOS / (System.nanoTime() - since), (cpu() - cpu) / size, size);
+            } catch (Exception | OutOfMemoryError tooLarge) {
+                System.out.println("  " + work.name() + ": does not carry " + size + " MB (" + tooLarge + ")");
+            } finally {
+                Files.deleteIfExists(heavy);
+            }
+        }
+        throw new IllegalStateException(work.name() + " carries not even one MB");
+    }
+
+    /** What it carried the last time. */
+    private int carried(ExchangeWork work) {
+        var before = large.get(work);
+        return before == null ? megabytes : before.get(0).megabytes();
+    }
+
+    private Path payload(String name, long bytes) throws IOException {
+        var file = folder.resolve(name);
+        var block = new byte[(int) Math.min(bytes, MEGABYTE)];
+        new Random(bytes).nextBytes(block);
+        try (var out = Files.newOutputStream(file)) {
+            for (long left = bytes; left > 0; left -= block.length) {
+                out.write(block);
+            }
+        }
+        return file;
+    }
+
+    private static double cpu() {
+        return ProcessTime.ownMillis() - ProcessTime.millisOfCompilers(ProcessHandle.current().pid());
+    }
+
+    private void report() {
+        line("Measured on %s, %s; one after the other, %d rounds, %d seconds a turn of small ones, medians (least–most). CPU is that of this whole process,"
+                + " both ends, without Java's compilers.", LocalDate.now(), Measure.machine(), settings.rounds(), settings.length().toSeconds());
+        line("%n| Work | 10 kB: a second | CPU-ms each | large: MB | MB a second | CPU-s for 1 GB |");
+        line("|---|---|---|---|---|---|");
+        small.forEach((work, turns) -> line("| %s | **%.1f** (%.1f–%.1f) | %.1f | %d | **%.1f** (%.1f–%.1f) | %.1f |", work.name(),
+                median(turns, Turn::rate), least(turns), most(turns), median(turns, Turn::cpuMillis), large.get(work).get(0).megabytes(),
+                median(large.get(work), Turn::rate), least(large.get(work)), most(large.get(work)),
+                median(large.get(work), Turn::cpuMillis) * 1024 / MILLIS));
+        ratios();
+    }
+
+    private void ratios() {
+        line("%n| Rate of | to | 10 kB | large |");
+        line("|---|---|---|---|");
+        for (var work : small.keySet()) {
+            small.keySet().stream().filter(other -> other != work).forEach(other -> line("| %s | %s | × %.2f | × %.2f |", work.name(), other.name(),
+                    median(small.get(work), Turn::rate) / median(small.get(other), Turn::rate),
+                    median(large.get(work), Turn::rate) / median(large.get(other), Turn::rate)));
+        }
+    }
+
+    private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+        return turns.stream().mapToDouble(figure).sorted().toArray()[turns.size() / 2];
+    }
+
+    private static double least(List<Turn> turns) {
+        return turns.stream().mapToDouble(Turn::rate).min().orElseThrow();
+    }
+
+    private static double most(List<Turn> turns) {
+        return turns.stream().mapToDouble(Turn::rate).max().orElseThrow();
+    }
+
+    private void line(String words, Object... values) {
+        text.append(String.format(Locale.ROOT, words, values)).append('\n');
+    }
+}

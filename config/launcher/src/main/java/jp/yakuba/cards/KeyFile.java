@@ -28,15 +28,22 @@ final class KeyFile {
     static void add(Path file, String alias, PrivateKey key, String password, X509Certificate... chain) {
         var held = Files.exists(file) ? open(file, password) : null;
         save(file, password, store -> {
-            var number = 1;
             if (held != null) {
                 for (var old : Collections.list(held.aliases())) {
                     store.setKeyEntry(old, held.getKey(old, password.toCharArray()), password.toCharArray(), held.getCertificateChain(old));
-                    number++;
                 }
             }
-            store.setKeyEntry(number == 1 ? alias : alias + "-" + number, key, password.toCharArray(), chain);
+            store.setKeyEntry(free(store, alias), key, password.toCharArray(), chain);
         });
+    }
+
+    /** A name that no key has; one between may have been taken out. */
+    private static String free(KeyStore store, String alias) throws GeneralSecurityException {
+        var name = alias;
+        for (var number = 2; store.containsAlias(name); number++) {
+            name = alias + "-" + number;
+        }
+        return name;
     }
 
     /** The certificates of all keys of a file, the youngest first; none if there is no file. */

@@ -45,8 +45,9 @@ final class SampleBranch {
         }
         try {
             Files.createDirectories(published);
-            publish("authority.cer", authority().certificate().getEncoded());
-            publish("authority.crl", authority().revoke(revoked(), now, LIFE_OF_LIST).getEncoded());
+            var authority = authority();
+            publish("authority.cer", authority.certificate().getEncoded());
+            publish("authority.crl", authority.revoke(revoked(), now, LIFE_OF_LIST).getEncoded());
         } catch (IOException | GeneralSecurityException e) {
             throw new CardsFailed("The authority in " + published + " cannot be published", e);
         }

@@ -138,7 +138,18 @@ class DisposalStepsIT {
         assertThat(history.verify(list)).isEmpty();
         isToldToItsOwnSection(dossier);
         leavesAProtocolWithoutContent(list, dossier);
+        nothingIsDoneWithItAnyMore(record);
         lift(other);
+    }
+
+    private void nothingIsDoneWithItAnyMore(UUID record) throws Exception {
+        var sheet = office.as(MANAGER, () -> records.get(record));
+        assertThat(sheet.rights().work()).isFalse();
+        assertThat(sheet.rights().keep()).isFalse();
+        refused(DocumentProblem.GONE_ALREADY, () -> office.as(MANAGER, () -> {
+            records.complete(record, sheet.version());
+            return null;
+        }));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.yakuba.document.service.record;
 
+import static jp.yakuba.document.api.DocumentProblem.GONE_ALREADY;
 import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
 
@@ -13,8 +14,10 @@ import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.RecordLine;
+import jp.yakuba.document.model.filing.Dossier;
 import jp.yakuba.document.model.record.RecordLife;
 import jp.yakuba.document.service.OwnReach;
+import jp.yakuba.document.store.filing.FilingPlanStore;
 import jp.yakuba.document.store.record.LifeStore;
 import jp.yakuba.document.store.record.Reader;
 import jp.yakuba.document.store.record.RegisterStore;
@@ -29,6 +32,9 @@ public class OwnRecords {
 
     @Inject
     private LifeStore lives;
+
+    @Inject
+    private FilingPlanStore plan;
 
     @Inject
     private OwnReach reach;
@@ -89,6 +95,9 @@ public class OwnRecords {
     private RecordLife lock(UUID recordId, long version) {
         var life = lives.lock(recordId).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
         life.expect(version);
+        lives.findFiling(recordId).flatMap(filing -> plan.find(filing.dossierId())).filter(Dossier::isGone).ifPresent(gone -> {
+            throw new RuleViolation(GONE_ALREADY, gone.facts().code());
+        });
         return life;
     }
 

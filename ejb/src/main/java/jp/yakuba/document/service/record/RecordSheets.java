@@ -48,12 +48,15 @@ public class RecordSheets {
     RecordSheet of(RecordLine line, Reader reader) {
         var record = records.find(line.id()).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
         var life = lives.find(line.id()).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
+        var dossier = line.dossierId() == null ? null : filing.get(line.dossierId());
+        boolean gone = dossier != null && dossier.state().isGone();
         return new RecordSheet(line, life.version(), record.causeType(), record.causeId(), life.completedOn(),
                 lives.findReceipt(line.id()).map(LetterReceipt::view).orElse(null), files(line.id()),
-                line.dossierId() == null ? null : filing.get(line.dossierId()),
+                dossier,
                 lives.listReaders(line.id()).stream().map(NamedReader::view).toList(),
                 lives.listCirculations(line.id()).stream().map(Circulation::view).toList(),
-                history.of(line.id()), proof.of(record).orElse(null), register.listKin(line.id(), reader), rights(line));
+                history.of(line.id()), proof.of(record).orElse(null), register.listKin(line.id(), reader),
+                gone ? new RecordSheet.Rights(false, false) : rights(line));
     }
 
     private RecordSheet.Rights rights(RecordLine line) {

@@ -1,5 +1,6 @@
 package jp.yakuba.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  * somebody unknown.
  *
  * @param kind what sort of actor it is
- * @param id the account's or staff member's id; null for {@link Kind#ANONYMOUS} and {@link Kind#SYSTEM}
+ * @param id the account's or staff member's id, or one made of a peer's code; null for {@link Kind#ANONYMOUS} and {@link Kind#SYSTEM}
  * @param name what the audit log shows: a staff member's name, an account's mail address is never used; a system's name
  * @param post code of the post (職) through which a member of staff acts; null for others
  * @param section code of the section (課・係) of that post; null for others
@@ -51,6 +52,12 @@ public record Actor(
     /** A machine of the office itself: a timer, a queue receiver, the launcher. */
     public static Actor system(String name) {
         return new Actor(Kind.SYSTEM, null, name, null, null, Set.of(Role.SYSTEM), Assurance.NONE, name);
+    }
+
+    /** Another office that showed its certificate; its name is its code (全国地方公共団体コード). */
+    public static Actor peer(String code, String origin) {
+        return new Actor(Kind.PEER, UUID.nameUUIDFromBytes(("peer:" + code).getBytes(StandardCharsets.US_ASCII)), code, null, null,
+                Set.of(Role.PEER), Assurance.NONE, origin);
     }
 
     /** True if the actor holds the role on the listener it came through. */

@@ -30,6 +30,8 @@ public final class Role {
     public static final String RECORDS_MANAGER = "records-manager";
     /** Chooses what stays for ever (歴史的文書の選別). */
     public static final String ARCHIVIST = "archivist";
+    /** Another office that showed its certificate at the listener of LGWAN. */
+    public static final String PEER = "peer";
     /** Timers, queue receivers, the start of the server. */
     public static final String SYSTEM = "system";
     /** One desk calling another inside the same deed; no person ever holds it. */

@@ -59,6 +59,11 @@ final class OpenOffice implements AutoCloseable {
         }
     }
 
+    /** One that somebody else has opened and will close. */
+    static OpenOffice of(RunningOffice running, Chromium chromium) {
+        return new OpenOffice(running, chromium, null);
+    }
+
     RunningOffice running() {
         return running;
     }

@@ -23,7 +23,8 @@ record Storey(String domain, String prefix) {
             new Storey("notification", "ntf_"),
             new Storey("search", "sch_"),
             new Storey("application", "apl_"),
-            new Storey("portal", "por_"));
+            new Storey("portal", "por_"),
+            new Storey("exchange", "exc_"));
 
     String location() {
         return "classpath:db/migration/" + domain;

@@ -10,11 +10,11 @@ import java.util.UUID;
  *
  * @param sent what went out already, first one first
  * @param taken numbers of its section that are taken and unused
- * @param exchangeConnected false while no exchange of documents is connected
+ * @param offices offices that take letters by the exchange; none while it is not connected
  */
 public record DispatchSheet(
         UUID draftId, String title, String section, DispatchIntent intent, SealUse seal, List<DispatchView> sent, List<NumberLine> taken,
-        boolean exchangeConnected) {
+        List<ExchangeOffice> offices) {
     /** Words that people wrote in it. */
     public List<String> words() {
         var words = new ArrayList<>(List.of(title));
@@ -26,6 +26,6 @@ public record DispatchSheet(
     /** The sheet with other words in it, taken in the order of its words. */
     public DispatchSheet withWords(Iterator<String> words) {
         return new DispatchSheet(draftId, words.next(), section, intent, seal, sent.stream().map(one -> one.withWords(words)).toList(),
-                taken.stream().map(line -> line.withWords(words)).toList(), exchangeConnected);
+                taken.stream().map(line -> line.withWords(words)).toList(), offices);
     }
 }

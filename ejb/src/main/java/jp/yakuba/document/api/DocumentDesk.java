@@ -16,6 +16,9 @@ public interface DocumentDesk {
     /** Says in the caller's transaction that the record's matter is done with (完結); a second time it changes nothing. */
     void complete(UUID recordId);
 
+    /** Refuses with {@code DOC-001} whoever acts now if they may not read the record; for neighbours that show something of it. */
+    void requireReadable(UUID recordId);
+
     /** The record with the id; refused with {@code DOC-001} if there is none. */
     RecordView get(UUID recordId);
 }

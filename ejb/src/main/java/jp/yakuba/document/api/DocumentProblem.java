@@ -94,6 +94,8 @@ public enum DocumentProblem implements Problem {
     /** The detail names the field. */
     RECIPIENT_INCOMPLETE("DOC-062", 422),
     EXCHANGE_NOT_CONNECTED("DOC-063", 409),
+    /** No office that takes letters by the exchange has the code. */
+    NO_SUCH_OFFICE("DOC-150", 422),
     /** A protected address (支援措置) that no second person has released to the actor. */
     ADDRESS_WITHHELD("DOC-064", 403),
     NO_SUCH_NUMBER("DOC-065", 404),

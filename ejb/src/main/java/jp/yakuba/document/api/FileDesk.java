@@ -23,6 +23,14 @@ public interface FileDesk {
      */
     StoredFile keepFor(UUID use, InputStream content, String declaredName, long limitBytes);
 
+    /**
+     * Keeps for a use a container that its caller has looked through part by part; beyond that only viruses are looked for.
+     */
+    StoredFile keepSealed(UUID use, InputStream content, String declaredName, long limitBytes);
+
+    /** Size and type of a kept file under the name its owner gives it; refused with {@code DOC-008} if there is none. */
+    StoredFile describe(String sha256, String name);
+
     /** Says in the caller's transaction that the uses have ended. */
     void release(Collection<UUID> uses);
 

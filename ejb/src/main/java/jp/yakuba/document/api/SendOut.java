@@ -41,6 +41,10 @@ public record SendOut(
      * @param postalCode of a body outside
      * @param address of a body outside; that of a resident is asked of the ledger
      * @param until last day on the notice board; null unless it is posted up
+     * @param office code of an office; null unless it goes by the exchange
+     * @param officeSection section or post there, in words; null if none is named
+     * @param mark who may open it there; null for whoever has the duty
+     * @param deadline day by which an answer of the office is wanted; null if none is
      */
     public record Recipient(
             @NotNull DispatchChannel channel,
@@ -49,7 +53,17 @@ public record SendOut(
             @Size(max = 200) String mail,
             @Size(max = 10) String postalCode,
             @Size(max = 300) String address,
-            LocalDate until) {}
+            LocalDate until,
+            @Size(max = 6) String office,
+            @Size(max = 200) String officeSection,
+            LetterMark mark,
+            LocalDate deadline) {
+        /** A recipient on any way but the exchange. */
+        public Recipient(
+                DispatchChannel channel, String personNumber, String name, String mail, String postalCode, String address, LocalDate until) {
+            this(channel, personNumber, name, mail, postalCode, address, until, null, null, null, null);
+        }
+    }
 
     /** The resident with the number, on the way. */
     public static Recipient resident(DispatchChannel channel, @NotBlank String number) {

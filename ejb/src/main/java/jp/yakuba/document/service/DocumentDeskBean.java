@@ -20,6 +20,7 @@ import jp.yakuba.document.model.Direction;
 import jp.yakuba.document.model.NumberedRecord;
 import jp.yakuba.document.model.RecordEntry;
 import jp.yakuba.document.service.record.Completion;
+import jp.yakuba.document.service.record.OwnRecords;
 import jp.yakuba.document.service.record.Registry;
 import jp.yakuba.document.service.record.Registry.Belonging;
 import jp.yakuba.document.store.RecordStore;
@@ -34,17 +35,19 @@ public class DocumentDeskBean implements DocumentDesk {
     private Registry registry;
     private Completion completion;
     private AuditDesk audit;
+    private OwnRecords own;
 
     protected DocumentDeskBean() {
         // for the container
     }
 
     @Inject
-    public DocumentDeskBean(RecordStore store, Registry registry, Completion completion, AuditDesk audit) {
+    public DocumentDeskBean(RecordStore store, Registry registry, Completion completion, AuditDesk audit, OwnRecords own) {
         this.store = store;
         this.registry = registry;
         this.completion = completion;
         this.audit = audit;
+        this.own = own;
     }
 
     @Override
@@ -67,6 +70,12 @@ public class DocumentDeskBean implements DocumentDesk {
                                 command.recipient(), null, unnamed(command.files())),
                         Belonging.ofMatter(command.section(), null), RecordEventKind.DISPATCHED), "document.dispatch"))
                 .view();
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void requireReadable(UUID recordId) {
+        own.get(recordId);
     }
 
     @Override

@@ -58,6 +58,18 @@ public class FileDeskBean implements FileDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
+    public StoredFile keepSealed(UUID use, InputStream content, String declaredName, long limitBytes) {
+        return intake.keepSealed(use, content, declaredName, limitBytes);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public StoredFile describe(String sha256, String name) {
+        return store.describe(sha256, name).orElseThrow(() -> new RuleViolation(NO_SUCH_FILE));
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
     public void release(Collection<UUID> uses) {
         store.release(uses, clock.now());
     }

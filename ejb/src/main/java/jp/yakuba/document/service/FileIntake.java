@@ -23,6 +23,7 @@ import jp.yakuba.kernel.VisibleText;
 @ApplicationScoped
 public class FileIntake {
     private static final int LONGEST_NAME = 200;
+    private static final String CONTAINER = "application/vnd.etsi.asic-e+zip";
 
     private final ContentCheck check = new ContentCheck();
 
@@ -52,6 +53,21 @@ public class FileIntake {
             store.use(use, file.sha256());
             return file;
         });
+    }
+
+    /** Takes in, for a use outside of the register, a container that its caller has looked through part by part. */
+    public StoredFile keepSealed(UUID use, InputStream content, String declaredName, long limitBytes) {
+        try (var file = SpooledFile.of(content, limitBytes)) {
+            scan(file);
+            var stored = new StoredFile(file.sha256(), file.size(), CONTAINER, lastPart(declaredName));
+            try (var bytes = file.read()) {
+                store.lend(stored, scanner.isOn(), clock.now(), bytes);
+            }
+            store.use(use, stored.sha256());
+            return stored;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A container could not be taken in", broken);
+        }
     }
 
     /** Takes a file of the usual types, or one of those named besides, and lets it be looked at. */

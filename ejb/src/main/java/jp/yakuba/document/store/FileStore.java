@@ -30,6 +30,15 @@ public class FileStore {
         return found.stream().findFirst().map(chunks -> new Shape(((Number) chunks).intValue()));
     }
 
+    /** What is known of the file, under the name that its owner gives it. */
+    public Optional<StoredFile> describe(String sha256, String name) {
+        List<?> found = entities.createNativeQuery("SELECT size, media_type FROM doc_file WHERE sha256 = ?1", Object[].class)
+                .setParameter(1, sha256)
+                .getResultList();
+        return found.stream().findFirst().map(Object[].class::cast)
+                .map(row -> new StoredFile(sha256, ((Number) row[0]).longValue(), (String) row[1], name));
+    }
+
     /** True if the bytes are here; they stay here until the deed ends, whatever comes to its end meanwhile. */
     public boolean hold(String sha256) {
         return !entities.createNativeQuery("SELECT 1 FROM doc_file WHERE sha256 = ?1 FOR KEY SHARE", Integer.class)

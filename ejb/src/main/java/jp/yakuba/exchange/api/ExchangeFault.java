@@ -40,6 +40,9 @@ public enum ExchangeFault {
     PART_UNKNOWN("part-unknown"),
     /** Size or digest is not that in the head. */
     PART_CHANGED("part-changed"),
+    /** A file of a type that the recipient does not take, or that pretends to be another. */
+    PART_TYPE("part-type"),
+    VIRUS_FOUND("virus-found"),
     MANIFEST_WRONG("manifest-wrong"),
 
     SIGNATURE_MISSING("signature-missing"),

@@ -26,6 +26,7 @@ public final class SigningFixture implements AutoCloseable {
     public static final String CODE = "016373";
     public static final String PASSWORD = "kagi-no-kotoba";
     private static final Duration DAY = Duration.ofDays(1);
+    private static final String HOME = "016373";
 
     private final Path folder;
     private final Instant now;
@@ -59,13 +60,32 @@ public final class SigningFixture implements AutoCloseable {
         write(office, PASSWORD);
     }
 
+    /** A key of the office with the code, beside the others. */
+    public void keyOf(String code) {
+        var holder = issuer.signer("CN=試験の長,2.5.4.97=LG:JP-" + code + ",O=試験,C=JP", now.minus(DAY), now.plus(Duration.ofDays(1000)));
+        write(holder, PASSWORD, code + ".p12");
+        if (code.equals(HOME)) {
+            office = holder;
+            write(holder, PASSWORD);
+        }
+    }
+
+    /** Signs as the office with the code from now on. */
+    public void nameKeyOf(String code) {
+        System.setProperty("yakuba.signing.keys", folder.resolve(code + ".p12").toString());
+    }
+
     private void write(TestIssuer.Holder holder, String password) {
+        write(holder, password, "office.p12");
+    }
+
+    private void write(TestIssuer.Holder holder, String password, String name) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("office", holder.keys().getPrivate(), password.toCharArray(), new Certificate[] {holder.certificate(), issuer.certificate()});
             Files.createDirectories(folder);
-            try (var out = Files.newOutputStream(folder.resolve("office.p12"))) {
+            try (var out = Files.newOutputStream(folder.resolve(name))) {
                 store.store(out, password.toCharArray());
             }
         } catch (GeneralSecurityException | IOException e) {
@@ -94,11 +114,6 @@ public final class SigningFixture implements AutoCloseable {
     /** A hand whose certificate is for something, with a key of so many bits. */
     public Hand handFor(int usage, int bits) {
         return hand(issuer.holder(subject("芽室町長", CODE), now.minus(DAY), now.plus(DAY), usage, bits), issuer);
-    }
-
-    /** The office's hand with a key of an elliptic curve. */
-    public Hand curvedHand() {
-        return hand(issuer.curved(subject("芽室町長", CODE), now.minus(DAY), now.plus(DAY)), issuer);
     }
 
     /** A hand that says to be the office, by an authority that nobody here trusts. */

@@ -53,16 +53,9 @@ record TestIssuer(String name, KeyPair keys, X509Certificate certificate) {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
     }
 
-    /** Somebody who signs with an elliptic curve. */
-    Holder curved(String subject, Instant from, Instant until) {
-        var pair = newKeys("EC", 256);
-        return new Holder(pair, certificate(subject, pair, name, keys, from, until, builder ->
-                builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
-    }
-
     /** Somebody whose certificate is made for something, with a key of so many bits. */
     Holder holder(String subject, Instant from, Instant until, int usage, int bits) {
-        var pair = newKeys("RSA", bits);
+        var pair = newKeys(bits);
         return new Holder(pair, certificate(subject, pair, name, keys, from, until, builder ->
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage))));
     }
@@ -87,12 +80,12 @@ record TestIssuer(String name, KeyPair keys, X509Certificate certificate) {
     }
 
     private static KeyPair newKeys() {
-        return newKeys("RSA", 2048);
+        return newKeys(2048);
     }
 
-    private static KeyPair newKeys(String kind, int bits) {
+    private static KeyPair newKeys(int bits) {
         try {
-            var generator = KeyPairGenerator.getInstance(kind);
+            var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {

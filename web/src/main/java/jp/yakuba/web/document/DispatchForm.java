@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.DispatchIntent;
+import jp.yakuba.document.api.LetterMark;
 import jp.yakuba.document.api.NumberSeries;
 import jp.yakuba.document.api.SendOut;
 import jp.yakuba.web.shell.DateParts;
@@ -19,7 +20,7 @@ import jp.yakuba.web.shell.Pages;
 /** What is typed into the sheet of a dispatch: its number, and its recipients row by row. */
 public class DispatchForm {
     /** Fields of a recipient beside the way. */
-    static final List<String> FIELDS = List.of("personNumber", "name", "mail", "postalCode", "address", "until");
+    static final List<String> FIELDS = List.of("personNumber", "name", "mail", "postalCode", "address", "until", "officeSection", "deadline");
 
     private static final int MOST_ROWS = 50;
 
@@ -28,7 +29,7 @@ public class DispatchForm {
             DispatchChannel.INBOX, List.of("personNumber"),
             DispatchChannel.MAIL, List.of("personNumber", "name", "mail"),
             DispatchChannel.POST, List.of("personNumber", "name", "postalCode", "address"),
-            DispatchChannel.EXCHANGE, List.of("name"),
+            DispatchChannel.EXCHANGE, List.of("office", "officeSection", "mark", "deadline"),
             DispatchChannel.NOTICE, List.of("until"));
 
     /** What is typed of a body outside alone; of a resident the ledger knows it. */
@@ -38,7 +39,8 @@ public class DispatchForm {
     private static final int LONGEST_ON_BOARD = 100;
 
     private static final Map<String, Integer> LONGEST =
-            Map.of("personNumber", 20, "name", 200, "mail", 200, "postalCode", 10, "address", 300, "until", 10);
+            Map.of("personNumber", 20, "name", 200, "mail", 200, "postalCode", 10, "address", 300, "until", 10, "office", 6,
+                    "officeSection", 200, "mark", 20, "deadline", 10);
 
     private final HttpServletRequest request;
     private final DispatchIntent intent;
@@ -133,7 +135,9 @@ public class DispatchForm {
             case NOTICE -> need(day(row) != null && !day(row).isBefore(today) && day(row).isBefore(today.plusYears(LONGEST_ON_BOARD)),
                     "until", row, found);
             case EXCHANGE -> {
-                // whether there is one is known to the desk
+                need(!of("office", row).isEmpty(), "office", row, found);
+                var deadline = DateParts.day(of("deadline", row));
+                need(of("deadline", row).isEmpty() || deadline != null && !deadline.isBefore(today), "deadline", row, found);
             }
         }
     }
@@ -159,7 +163,18 @@ public class DispatchForm {
 
     private SendOut.Recipient recipient(int row) {
         return new SendOut.Recipient(channelOf(row), given("personNumber", row), given("name", row), given("mail", row),
-                given("postalCode", row), given("address", row), given("until", row) == null ? null : day(row));
+                given("postalCode", row), given("address", row), given("until", row) == null ? null : day(row), given("office", row),
+                given("officeSection", row), markOf(row), given("deadline", row) == null ? null : DateParts.day(of("deadline", row)));
+    }
+
+    /** Who may open it at the office; null on other ways. */
+    public LetterMark markOf(int row) {
+        return Stream.of(LetterMark.values()).filter(one -> one.name().equals(given("mark", row))).findFirst().orElse(null);
+    }
+
+    /** Every mark. */
+    public List<LetterMark> getMarks() {
+        return List.of(LetterMark.values());
     }
 
     /** What was typed for the way chosen; null if nothing was, or if another way asks for it. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.BadRequestException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.exchange.api.OpenTransfer;
 
 /** What a program has sent. Whatever is not as it should be is a bad request, and nothing is done. */
 final class SentJson {
@@ -58,6 +59,21 @@ final class SentJson {
     List<UUID> ids(String name) {
         if (sent.get(name) instanceof List<?> values && !values.isEmpty() && values.size() <= MOST) {
             return values.stream().map(SentJson::id).toList();
+        }
+        throw new BadRequestException();
+    }
+
+    /** An announcement of a message, with its pieces. */
+    OpenTransfer transfer() {
+        return new OpenTransfer(id(sent.get("id")), id(sent.get("conversation")), Math.toIntExact(number("sequence")),
+                sent.getOrDefault("previous", JsonValue.NULL) == JsonValue.NULL ? null : id(sent.get("previous")), words("service"),
+                number("bytes"), words("sha256"), Math.toIntExact(number("pieceBytes")), hashes("pieces"));
+    }
+
+    private List<String> hashes(String name) {
+        if (sent.get(name) instanceof List<?> values && !values.isEmpty() && values.size() <= OpenTransfer.MOST_CHUNKS
+                && values.stream().allMatch(JsonString.class::isInstance)) {
+            return values.stream().map(value -> ((JsonString) value).getString()).toList();
         }
         throw new BadRequestException();
     }

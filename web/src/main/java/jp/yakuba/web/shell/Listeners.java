@@ -1,9 +1,14 @@
 package jp.yakuba.web.shell;
 
+import io.undertow.server.RenegotiationRequiredException;
 import io.undertow.servlet.api.SecurityInfo.EmptyRoleSemantic;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import jp.yakuba.account.api.Zone;
 
 /**
@@ -13,6 +18,8 @@ import jp.yakuba.account.api.Zone;
 public final class Listeners {
     private static final int CARD = port("card", 8444);
     private static final int OFFICE = port("office", 8090);
+    private static final int LGWAN = port("lgwan", 8445);
+    private static final String EXCHANGE = "/api/exchange/";
 
     private Listeners() {}
 
@@ -21,6 +28,9 @@ public final class Listeners {
         int port = portOfArrival(request);
         if (port == OFFICE) {
             return Zone.OFFICE;
+        }
+        if (port == LGWAN) {
+            return Zone.LGWAN;
         }
         return port == CARD ? Zone.CARD : Zone.PORTAL;
     }
@@ -32,8 +42,8 @@ public final class Listeners {
         return switch (zone) {
             case OFFICE -> office || isShared(path);
             case CARD -> presenting;
-            case PORTAL -> !office && !presenting;
-            case LGWAN -> false;
+            case PORTAL -> !office && !presenting && !path.startsWith(EXCHANGE);
+            case LGWAN -> path.startsWith(EXCHANGE);
         };
     }
 
@@ -55,9 +65,23 @@ public final class Listeners {
         return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/") || path.equals("/favicon.ico");
     }
 
-    /** True if this listener is known by the name that the request asks for; whoever asks how we are need not know it. */
+    /**
+     * True if this listener is known by the name that the request asks for; whoever asks how we are need not know it, and offices are known
+     * by certificates, not by names.
+     */
     static boolean isAskedByName(HttpServletRequest request, Zone zone, String path) {
-        return path.startsWith("/health/") || PublicAddresses.ours().knows(zone, request);
+        return zone == Zone.LGWAN || path.startsWith("/health/") || PublicAddresses.ours().knows(zone, request);
+    }
+
+    /** The certificates that the other side showed in the handshake, its own first; none if it showed none. */
+    static List<X509Certificate> certificatesShown() {
+        var context = ServletRequestContext.current();
+        var session = context == null ? null : context.getExchange().getConnection().getSslSessionInfo();
+        try {
+            return session == null ? List.of() : Stream.of(session.getPeerCertificates()).map(X509Certificate.class::cast).toList();
+        } catch (SSLPeerUnverifiedException | RenegotiationRequiredException none) {
+            return List.of();
+        }
     }
 
     /** The port of the connection itself: behind a balancer the request's own port is what a header says. */

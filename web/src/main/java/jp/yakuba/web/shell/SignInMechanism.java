@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jp.yakuba.account.api.ParkingDesk;
 import jp.yakuba.account.api.SignInDesk;
 import jp.yakuba.account.api.Zone;
+import jp.yakuba.exchange.api.PeerDoorDesk;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 
@@ -32,6 +33,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private SignInDesk desk;
+
+    @Inject
+    private PeerDoorDesk peers;
 
     @Inject
     private ParkingDesk parking;
@@ -58,6 +62,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             RefusalFilter.because(request, RefusalFilter.UNKNOWN_NAME);
             return refuse(response, MISDIRECTED);
         }
+        if (zone == Zone.LGWAN) {
+            return admitPeer(request, response, context, path, id);
+        }
         if (Listeners.isResource(path)) {
             return context.doNothing();
         }
@@ -77,6 +84,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(actor.id().toString(), actor.roles());
         }
         return context.isProtected() ? askToSignIn(request, response, zone, token) : context.doNothing();
+    }
+
+    /** Another office is known by the certificate that it showed in the handshake; there is no other way in. */
+    private AuthenticationStatus admitPeer(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path, String id) {
+        if (!Listeners.serves(Zone.LGWAN, path) || Listeners.isClosedToAll()) {
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        var peer = peers.admit(Listeners.certificatesShown(), origin(request));
+        if (peer.isEmpty()) {
+            return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+        }
+        current.actAs(peer.get(), id);
+        return context.notifyContainerAboutLogin(peer.get().name(), peer.get().roles());
     }
 
     private AuthenticationStatus askToSignIn(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.DispatchIntent;
+import jp.yakuba.document.api.LetterMark;
 import jp.yakuba.document.api.SendOut;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,10 @@ class DispatchFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
     private static final Map<String, String> EVERYTHING = Map.of(
             "name-0", "帯広土地改良区", "mail-0", "someone@example.jp", "postalCode-0", "080-8585", "address-0", "北海道帯広市西4条南8丁目",
-            "until-0", "2026-12-11");
+            "until-0", "2026-12-11", "office-0", "132209", "officeSection-0", "総務管財課", "mark-0", "PERSONAL", "deadline-0", "2026-12-25");
 
     @ParameterizedTest
-    @CsvSource({"INBOX, personNumber", "MAIL, personNumber name mail", "POST, personNumber name postalCode address", "EXCHANGE, name", "NOTICE, until"})
+    @CsvSource({"INBOX, personNumber", "MAIL, personNumber name mail", "POST, personNumber name postalCode address", "EXCHANGE, officeSection deadline", "NOTICE, until"})
     @DisplayName("送り方ごとに、その送り方の欄だけを出す")
     void eachWayAsksForItsOwn(DispatchChannel way, String asked) {
         var form = form(Map.of());
@@ -43,7 +44,8 @@ class DispatchFormTest {
             case INBOX -> new SendOut.Recipient(way, null, null, null, null, null, null);
             case MAIL -> new SendOut.Recipient(way, null, "帯広土地改良区", "someone@example.jp", null, null, null);
             case POST -> new SendOut.Recipient(way, null, "帯広土地改良区", null, "080-8585", "北海道帯広市西4条南8丁目", null);
-            case EXCHANGE -> new SendOut.Recipient(way, null, "帯広土地改良区", null, null, null, null);
+            case EXCHANGE -> new SendOut.Recipient(way, null, null, null, null, null, null, "132209", "総務管財課", LetterMark.PERSONAL,
+                    LocalDate.of(2026, 12, 25));
             case NOTICE -> new SendOut.Recipient(way, null, null, null, null, null, LocalDate.of(2026, 12, 11));
         });
     }
@@ -64,6 +66,14 @@ class DispatchFormTest {
                 .containsExactly(Map.entry("name-0", "document.receive.fault.long"));
         assertThat(form(Map.of("channel-0", "NOTICE", "until-0", "+999999999-12-31")).faults(TODAY)).containsKey("until-0");
         assertThat(form(Map.of("channel-0", "NOTICE", "until-0", "2026-11-27")).faults(TODAY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("文書交換は、相手の役所を選ばないと送れない。過ぎた回答期限も言う")
+    void anOfficeMustBeChosen() {
+        assertThat(form(Map.of("channel-0", "EXCHANGE")).faults(TODAY)).containsOnlyKeys("office-0");
+        assertThat(form(Map.of("channel-0", "EXCHANGE", "office-0", "132209", "deadline-0", "2026-11-26")).faults(TODAY)).containsOnlyKeys("deadline-0");
+        assertThat(form(Map.of("channel-0", "EXCHANGE", "office-0", "132209", "deadline-0", "2026-11-27")).faults(TODAY)).isEmpty();
     }
 
     private static DispatchForm form(Map<String, String> typed) {

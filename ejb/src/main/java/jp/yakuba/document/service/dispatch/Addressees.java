@@ -3,6 +3,7 @@ package jp.yakuba.document.service.dispatch;
 import static jp.yakuba.document.api.DocumentProblem.ADDRESS_WITHHELD;
 import static jp.yakuba.document.api.DocumentProblem.EXCHANGE_NOT_CONNECTED;
 import static jp.yakuba.document.api.DocumentProblem.NO_INBOX;
+import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_OFFICE;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECIPIENT;
 import static jp.yakuba.document.api.DocumentProblem.RECIPIENT_INCOMPLETE;
 
@@ -16,8 +17,9 @@ import jp.yakuba.account.api.AccountDesk;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DispatchChannel;
+import jp.yakuba.document.api.DocumentExchange;
+import jp.yakuba.document.api.LetterMark;
 import jp.yakuba.document.api.SendOut.Recipient;
-import jp.yakuba.document.gateway.DocumentExchange;
 import jp.yakuba.document.model.dispatch.Addressee;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
@@ -49,8 +51,8 @@ public class Addressees {
 
     /** The addressee whom the command means. */
     Addressee of(Recipient recipient) {
-        if (recipient.channel() == DispatchChannel.EXCHANGE && !exchange.isConnected()) {
-            throw new RuleViolation(EXCHANGE_NOT_CONNECTED);
+        if (recipient.channel() == DispatchChannel.EXCHANGE) {
+            return office(recipient);
         }
         if (recipient.channel() == DispatchChannel.NOTICE) {
             return board(recipient);
@@ -64,6 +66,24 @@ public class Addressees {
         }
         return new Addressee(DispatchChannel.NOTICE, isGiven(recipient.name()) ? recipient.name().strip() : "掲示場", null, null, null,
                 "ja", null, null, null, recipient.until());
+    }
+
+    private Addressee office(Recipient recipient) {
+        var offices = exchange.listOffices();
+        if (offices.isEmpty()) {
+            throw new RuleViolation(EXCHANGE_NOT_CONNECTED);
+        }
+        require(isGiven(recipient.office()), "office");
+        var office = offices.stream().filter(one -> one.code().equals(recipient.office())).findFirst()
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_OFFICE, recipient.office()));
+        if (recipient.deadline() != null && recipient.deadline().isBefore(clock.today())) {
+            throw new RuleViolation(RECIPIENT_INCOMPLETE, "deadline");
+        }
+        var section = isGiven(recipient.officeSection()) ? recipient.officeSection().strip() : null;
+        var name = section == null ? office.name() : office.name() + "　" + section;
+        var mark = recipient.mark() == null ? LetterMark.ORDINARY : recipient.mark();
+        return new Addressee(DispatchChannel.EXCHANGE, name, section == null ? "御中" : "様", null, null, "ja", null, null, null, null,
+                new Addressee.Office(office.code(), section, mark, recipient.deadline()));
     }
 
     private Addressee body(Recipient recipient) {

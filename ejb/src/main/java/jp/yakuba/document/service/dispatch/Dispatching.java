@@ -20,13 +20,15 @@ import jp.yakuba.document.api.DispatchChannel;
 import jp.yakuba.document.api.DispatchIntent;
 import jp.yakuba.document.api.DispatchSheet;
 import jp.yakuba.document.api.DispatchView;
+import jp.yakuba.document.api.DocumentExchange;
 import jp.yakuba.document.api.DraftState;
+import jp.yakuba.document.api.LeavingLetter;
+import jp.yakuba.document.api.LetterMark;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.api.SealUse;
 import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.api.StoredFile;
-import jp.yakuba.document.gateway.DocumentExchange;
 import jp.yakuba.document.model.AttachedFile;
 import jp.yakuba.document.model.Direction;
 import jp.yakuba.document.model.NumberedRecord;
@@ -137,7 +139,7 @@ public class Dispatching {
         var draft = decided(draftId, "document.dispatch-prepare");
         var latest = book.latest(draft);
         var sheet = new DispatchSheet(draftId, latest.title(), draft.section(), latest.facts().dispatch(), latest.facts().seal(),
-                store.listOfDraft(draftId), numbering.open(draft.section()), exchange.isConnected());
+                store.listOfDraft(draftId), numbering.open(draft.section()), exchange.listOffices());
         own.lookedAtAll(sheet.sent().stream().map(DispatchView::recordId).toList(), "dispatch");
         return shielded.hidden(List.of(sheet), DispatchSheet::words, DispatchSheet::withWords).get(0);
     }
@@ -162,7 +164,7 @@ public class Dispatching {
         }
         store.add(Dispatch.sent(record.id(), draft.id(), version.facts().seal(), actor.get(), clock.now()));
         store.write();
-        deliver(record, to, copies, hand);
+        deliver(draft, version, record, to, copies, hand);
         seal(record, version.facts().seal(), copies.size());
         tell(draft, record, to);
         return record.view();
@@ -198,15 +200,31 @@ public class Dispatching {
         return record;
     }
 
-    private void deliver(NumberedRecord record, List<Addressee> to, List<StoredFile> copies, OfficeSigning.CopyHand hand) {
+    private void deliver(
+            WorkingDraft draft, DraftVersion version, NumberedRecord record, List<Addressee> to, List<StoredFile> copies, OfficeSigning.CopyHand hand) {
         for (int position = 0; position < to.size(); position++) {
             var delivery = Delivery.ordered(record.id(), position, to.get(position), copies.get(position).sha256(), clock.now());
             store.add(delivery);
             if (signing.signed(record.id(), copies.get(position).sha256(), delivery.channel(), hand)) {
                 continue; // its mail goes once a time stamp stands in it
             }
-            news.order(delivery, record, to.get(position), copies.get(position));
+            if (delivery.channel() == DispatchChannel.EXCHANGE) {
+                exchange.send(leaving(draft, version, record, delivery, to.get(position).office()));
+            } else {
+                news.order(delivery, record, to.get(position), copies.get(position));
+            }
         }
+    }
+
+    private LeavingLetter leaving(
+            WorkingDraft draft, DraftVersion version, NumberedRecord record, Delivery delivery, Addressee.Office office) {
+        var parts = new ArrayList<LeavingLetter.Part>();
+        parts.add(new LeavingLetter.Part(delivery.sha256(), record.number() + ".pdf"));
+        version.files().forEach(file -> parts.add(new LeavingLetter.Part(file.sha256(), file.name())));
+        boolean closed = readers.isClosed(draft) && office.mark() == LetterMark.ORDINARY; // what is confidential here is so there
+        return new LeavingLetter(delivery.id(), record.id(), draft.recordId(), office.code(), office.section(),
+                closed ? LetterMark.CONFIDENTIAL : office.mark(), office.deadline(), draft.section(), record.number(), clock.today(),
+                record.title(), parts);
     }
 
     private void seal(NumberedRecord record, SealUse use, int copies) {

@@ -1,0 +1,59 @@
+package jp.yakuba.exchange.api;
+
+import jp.yakuba.kernel.Problem;
+
+/** Every way the exchange says no to a person or a peer at the desk; faults of a message that was taken are {@link ExchangeFault}s. */
+public enum ExchangeProblem implements Problem {
+    /** No such office. */
+    NO_SUCH_PEER("EXC-001", 404),
+    /** No such message of this office. */
+    NO_SUCH_MESSAGE("EXC-002", 404),
+    /** The office is not served now (suspended). */
+    PEER_SUSPENDED("EXC-003", 403),
+    /** The office has no right to the service. */
+    SERVICE_NOT_ALLOWED("EXC-004", 403),
+    /** A message of this id has another content. */
+    DIFFERENT_CONTENT("EXC-010", 409),
+    /** Another message stands at this place of the conversation. */
+    PLACE_TAKEN("EXC-011", 409),
+    /** The message before it in the conversation is not judged yet: send it again later. */
+    OUT_OF_ORDER("EXC-012", 409),
+    /** Pieces are missing. */
+    NOT_COMPLETE("EXC-013", 409),
+    /** The message is not in a state in which this can be done. */
+    NOT_IN_THIS_STATE("EXC-014", 409),
+    /** Larger than this office takes from the peer. */
+    TOO_LARGE("EXC-015", 413),
+    /** What was announced does not fit together: size, pieces, hashes. */
+    ANNOUNCED_WRONGLY("EXC-016", 422),
+    /** A piece does not have the announced hash or size. */
+    PIECE_CHANGED("EXC-017", 422),
+    /** More messages in a minute than agreed. */
+    TOO_MANY("EXC-018", 429),
+    /** What claims to be an answer does not fit the message, or is not signed by the office that should have signed it. */
+    ANSWER_NOT_VALID("EXC-019", 422),
+    /** There is an office with this code already. */
+    PEER_KNOWN("EXC-030", 409),
+    /** Changed by somebody else meanwhile. */
+    CHANGED_MEANWHILE("EXC-031", 409),
+    /** Whoever repeats, gives up or suspends says why. */
+    REASON_MISSING("EXC-032", 422);
+
+    private final String code;
+    private final int httpStatus;
+
+    ExchangeProblem(String code, int httpStatus) {
+        this.code = code;
+        this.httpStatus = httpStatus;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

@@ -1,0 +1,31 @@
+package jp.yakuba.exchange.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A message that leaves, as it is listed.
+ *
+ * @param id of the message
+ * @param recordId the outgoing record
+ * @param peer code of the office it goes to
+ * @param peerName its name
+ * @param toSection section there; null if none is named
+ * @param number number of the letter
+ * @param title what it is about
+ * @param mark who may open it
+ * @param section section that sends it
+ * @param state how far it is
+ * @param handedOverAt when the peer kept all of it; null until then
+ * @param answeredAt when the peer's answer came; null until then
+ * @param theirNumber number under which the peer entered it (相手方の収受番号); null until then
+ * @param fault reason code of a refusal; null if it is not refused
+ * @param problem what stood in the way last; null if nothing did
+ * @param nextAt when it is tried next; null if it is not under way
+ * @param bytes size of the container; null until it is made
+ */
+public record ParcelLine(
+        UUID id, UUID recordId, String peer, String peerName, String toSection, String number, String title, LetterMark mark, String section,
+        ParcelState state, Instant orderedAt, Instant handedOverAt, Instant answeredAt, String theirNumber, String fault, String problem,
+        int attempts, Instant nextAt, Long bytes, LocalDate deadline, long version) {}

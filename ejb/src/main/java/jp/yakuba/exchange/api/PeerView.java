@@ -1,0 +1,21 @@
+package jp.yakuba.exchange.api;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An office with which documents are exchanged.
+ *
+ * @param code its code (全国地方公共団体コード)
+ * @param address where its exchange is, {@code https://…/api/exchange/v1}
+ * @param services what it may use here
+ * @param mostBytes largest message that is taken from it
+ * @param perMinute most messages that are taken from it in a minute
+ */
+public record PeerView(
+        String code, String name, String address, PeerState state, List<String> services, long mostBytes, int perMinute, Instant addedAt,
+        long version) {
+    public PeerView {
+        services = List.copyOf(services);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the exchange needs of the outside. */
+package jp.yakuba.exchange.gateway;

@@ -1,0 +1,228 @@
+package jp.yakuba.exchange.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.exchange.api.ArrivalLine;
+import jp.yakuba.exchange.api.ArrivalState;
+import jp.yakuba.exchange.api.LetterHead;
+import jp.yakuba.exchange.api.LetterMark;
+import jp.yakuba.exchange.api.OpenTransfer;
+import jp.yakuba.exchange.api.TransferView;
+
+/** A message that arrives, as its sender announced it, and what became of it. */
+@Entity
+@Table(name = "exc_arrival")
+public class Arrival {
+    @EmbeddedId
+    private ArrivalKey key;
+
+    @Column(nullable = false, updatable = false)
+    private UUID conversation;
+
+    @Column(nullable = false, updatable = false)
+    private int sequence;
+
+    @Column(nullable = false, updatable = false)
+    private String service;
+
+    @Column(nullable = false, updatable = false)
+    private String sha256;
+
+    @Column(nullable = false, updatable = false)
+    private long bytes;
+
+    @Column(nullable = false, updatable = false)
+    private int chunkBytes;
+
+    @Column(nullable = false, updatable = false)
+    private int chunks;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ArrivalState state;
+
+    @Column(nullable = false, updatable = false)
+    private Instant openedAt;
+
+    private Instant storedAt;
+
+    private Instant judgedAt;
+
+    private Instant nextAt;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    private String problem;
+
+    private byte[] answer;
+
+    private Instant answerDue;
+
+    @Column(nullable = false)
+    private int answerAttempts;
+
+    private byte[] report;
+
+    private String fault;
+
+    private String detail;
+
+    private UUID recordId;
+
+    private String theirNumber;
+
+    @Enumerated(EnumType.STRING)
+    private LetterMark mark;
+
+    private UUID replyTo;
+
+    private LocalDate deadline;
+
+    @Version
+    private long version;
+
+    protected Arrival() {
+        // for JPA
+    }
+
+    /** True if the announcement is that of this message. */
+    public boolean isAnnouncedBy(OpenTransfer transfer) {
+        return conversation.equals(transfer.conversation()) && sequence == transfer.sequence() && service.equals(transfer.service())
+                && sha256.equals(transfer.sha256()) && bytes == transfer.bytes() && chunkBytes == transfer.chunkBytes()
+                && chunks == transfer.chunks().size();
+    }
+
+    /** All of it is kept. */
+    public void store(Instant at) {
+        state = ArrivalState.STORED;
+        storedAt = at;
+        nextAt = at;
+    }
+
+    /** Verified and entered as the record. */
+    public void accept(LetterHead head, UUID record, byte[] checked, byte[] receipt, Instant at) {
+        judge(ArrivalState.ACCEPTED, receipt, at);
+        recordId = record;
+        report = checked.clone();
+        theirNumber = head.number();
+        mark = head.mark();
+        replyTo = head.replyTo();
+        deadline = head.deadline();
+    }
+
+    /** Refused for the fault. */
+    public void refuse(String code, String what, byte[] refusal, Instant at) {
+        judge(ArrivalState.REFUSED, refusal, at);
+        fault = code;
+        detail = what;
+    }
+
+    private void judge(ArrivalState end, byte[] signed, Instant at) {
+        state = end;
+        answer = signed.clone();
+        answerDue = at;
+        judgedAt = at;
+        nextAt = null;
+        problem = null;
+    }
+
+    /** Taken back by its sender. */
+    public void cancel() {
+        state = ArrivalState.CANCELLED;
+        nextAt = null;
+    }
+
+    /** It cannot be judged now; it is tried again later. */
+    public void mustWait(String why, Instant until) {
+        attempts++;
+        problem = why;
+        nextAt = until;
+    }
+
+    /** The answer did not reach the sender; it is sent again later, unless the sender asks for it. */
+    public void answerMustWait(Instant until) {
+        answerAttempts++;
+        answerDue = until;
+    }
+
+    /** As its sender sees it. */
+    public TransferView view(List<Integer> missing) {
+        return new TransferView(key.id(), state, missing, storedAt, fault);
+    }
+
+    /** As it is listed. */
+    public ArrivalLine line(String peerName) {
+        return new ArrivalLine(key.id(), key.peer(), peerName, state, openedAt, storedAt, judgedAt, recordId, theirNumber, mark, deadline, fault,
+                detail, problem, bytes);
+    }
+
+    public ArrivalKey key() {
+        return key;
+    }
+
+    public ArrivalState state() {
+        return state;
+    }
+
+    public UUID conversation() {
+        return conversation;
+    }
+
+    public int sequence() {
+        return sequence;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Number of its pieces. */
+    public int chunks() {
+        return chunks;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public int answerAttempts() {
+        return answerAttempts;
+    }
+
+    public UUID recordId() {
+        return recordId;
+    }
+
+    /** The signed answer; null until it is judged. */
+    public byte[] answer() {
+        return answer == null ? null : answer.clone();
+    }
+
+    /** What the check found, as the signature library reports it; null unless it was accepted. */
+    public byte[] report() {
+        return report == null ? null : report.clone();
+    }
+
+    /** True if it was judged. */
+    public boolean isJudged() {
+        return state == ArrivalState.ACCEPTED || state == ArrivalState.REFUSED;
+    }
+}

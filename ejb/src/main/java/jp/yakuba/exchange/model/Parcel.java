@@ -1,0 +1,271 @@
+package jp.yakuba.exchange.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.yakuba.exchange.api.LetterHead;
+import jp.yakuba.exchange.api.LetterMark;
+import jp.yakuba.exchange.api.ParcelLine;
+import jp.yakuba.exchange.api.ParcelState;
+
+/** A message that leaves, to one office; what it says never changes, only how far it is. */
+@Entity
+@Table(name = "exc_parcel")
+public class Parcel {
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, updatable = false)
+    private UUID delivery;
+
+    @Column(nullable = false, updatable = false)
+    private UUID recordId;
+
+    @Column(nullable = false, updatable = false)
+    private String peer;
+
+    @Column(nullable = false, updatable = false)
+    private UUID conversation;
+
+    @Column(nullable = false, updatable = false)
+    private int sequence;
+
+    @Column(nullable = false, updatable = false)
+    private String service;
+
+    @Column(nullable = false, updatable = false)
+    private String number;
+
+    @Column(nullable = false, updatable = false)
+    private LocalDate dated;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private LetterMark mark;
+
+    @Column(nullable = false, updatable = false)
+    private String section;
+
+    @Column(updatable = false)
+    private String toSection;
+
+    @Column(updatable = false)
+    private UUID replyTo;
+
+    @Column(updatable = false)
+    private LocalDate deadline;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ParcelState state;
+
+    private String sha256;
+
+    private Long bytes;
+
+    @Column(nullable = false, updatable = false)
+    private Instant orderedAt;
+
+    private Instant nextAt;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    private String problem;
+
+    private Instant handedOverAt;
+
+    private Instant answeredAt;
+
+    private byte[] answer;
+
+    private String theirNumber;
+
+    private String fault;
+
+    @Version
+    private long version;
+
+    protected Parcel() {
+        // for JPA
+    }
+
+    /** Ordered by a deed, at its place of a conversation. */
+    public static Parcel ordered(UUID delivery, UUID recordId, String peer, LetterHead head, String section, Instant at) {
+        var parcel = new Parcel();
+        parcel.id = head.messageId();
+        parcel.delivery = delivery;
+        parcel.recordId = recordId;
+        parcel.peer = peer;
+        parcel.conversation = head.conversationId();
+        parcel.sequence = head.sequence();
+        parcel.service = head.service();
+        parcel.number = head.number();
+        parcel.dated = head.date();
+        parcel.title = head.title();
+        parcel.mark = head.mark();
+        parcel.section = section;
+        parcel.toSection = head.recipient().section();
+        parcel.replyTo = head.replyTo();
+        parcel.deadline = head.deadline();
+        parcel.state = ParcelState.ORDERED;
+        parcel.orderedAt = at;
+        parcel.nextAt = at;
+        return parcel;
+    }
+
+    /** Its container is made: from now on it is this one, whatever is repeated. */
+    public void seal(String hash, long size) {
+        state = ParcelState.SEALED;
+        sha256 = hash;
+        bytes = size;
+        problem = null;
+    }
+
+    /** The peer keeps all of it; its answer is asked for at the moment. */
+    public void handOver(Instant at, Instant askAt) {
+        if (state == ParcelState.SEALED) {
+            state = ParcelState.HANDED_OVER;
+            handedOverAt = at;
+            attempts = 0;
+        } else {
+            attempts++;
+        }
+        problem = null;
+        nextAt = askAt;
+    }
+
+    /** The peer's signed receipt is here. */
+    public void receipt(byte[] signed, String number, Instant at) {
+        settle(ParcelState.RECEIPTED, signed, at);
+        theirNumber = number;
+    }
+
+    /** The peer's signed refusal is here. */
+    public void refuse(byte[] signed, String code, Instant at) {
+        settle(ParcelState.REFUSED, signed, at);
+        fault = code;
+    }
+
+    /** Taken back before the peer judged it. */
+    public void cancel() {
+        close(ParcelState.CANCELLED);
+    }
+
+    /** Given up: nobody tries again. */
+    public void giveUp(String why) {
+        close(ParcelState.GIVEN_UP);
+        problem = why;
+    }
+
+    /** Something was in the way; it is tried again later. */
+    public void mustWait(String why, Instant until) {
+        attempts++;
+        problem = why;
+        nextAt = until;
+    }
+
+    /** Tried at the moment, whatever pause it had. */
+    public void tryAt(Instant moment) {
+        nextAt = moment;
+        attempts = 0;
+    }
+
+    private void settle(ParcelState end, byte[] signed, Instant at) {
+        close(end);
+        answer = signed.clone();
+        answeredAt = at;
+        handedOverAt = handedOverAt == null ? at : handedOverAt;
+        problem = null;
+    }
+
+    private void close(ParcelState end) {
+        state = end;
+        nextAt = null;
+    }
+
+    /** True while it is under way. */
+    public boolean isOpen() {
+        return nextAt != null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID recordId() {
+        return recordId;
+    }
+
+    /** Code of the office it goes to. */
+    public String peer() {
+        return peer;
+    }
+
+    public ParcelState state() {
+        return state;
+    }
+
+    /** Section that sends it. */
+    public String section() {
+        return section;
+    }
+
+    /** Hash of its container; null until it is made. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Size of its container in bytes. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** How often it was tried since it was last moved on. */
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant orderedAt() {
+        return orderedAt;
+    }
+
+    public UUID conversation() {
+        return conversation;
+    }
+
+    public int sequence() {
+        return sequence;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    /** The signed answer; null until it is here. */
+    public byte[] answer() {
+        return answer == null ? null : answer.clone();
+    }
+
+    /** The head it travels with, between the two offices. */
+    public LetterHead head(LetterHead.Party from, LetterHead.Party to) {
+        return new LetterHead(id, conversation, sequence, from, new LetterHead.Party(to.code(), to.name(), toSection), number, dated, title, mark,
+                replyTo, deadline, service, java.util.List.of());
+    }
+
+    /** As it is listed. */
+    public ParcelLine line(String peerName) {
+        return new ParcelLine(id, recordId, peer, peerName, toSection, number, title, mark, section, state, orderedAt, handedOverAt, answeredAt,
+                theirNumber, fault, problem, attempts, nextAt, bytes, deadline, version);
+    }
+}

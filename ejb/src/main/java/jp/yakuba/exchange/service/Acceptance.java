@@ -1,0 +1,151 @@
+package jp.yakuba.exchange.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.LetterChannel;
+import jp.yakuba.document.api.ReceiptDesk;
+import jp.yakuba.document.api.ReceiveLetter;
+import jp.yakuba.document.api.RecordView;
+import jp.yakuba.document.api.StoredFile;
+import jp.yakuba.exchange.api.ArrivalState;
+import jp.yakuba.exchange.api.LetterHead;
+import jp.yakuba.exchange.api.LetterMark;
+import jp.yakuba.exchange.model.ArrivalKey;
+import jp.yakuba.exchange.service.container.Checked;
+import jp.yakuba.exchange.store.ArrivalStore;
+import jp.yakuba.exchange.store.PeerStore;
+import jp.yakuba.exchange.store.PeerStore.Use;
+import jp.yakuba.kernel.EraDate;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.SectionView;
+import jp.yakuba.organization.api.StaffView;
+
+/** Enters a message that was found good: files, record, container and receipt in one deed, or nothing at all. */
+@ApplicationScoped
+public class Acceptance {
+    private static final String SECTION = "exchange.section";
+    private static final String USUAL_SECTION = "general";
+
+    @Inject
+    private ArrivalStore store;
+
+    @Inject
+    private PeerStore peers;
+
+    @Inject
+    private FileDesk files;
+
+    @Inject
+    private ReceiptDesk receipts;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** Enters it, unless somebody else did meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void accept(ArrivalKey key, Path container, Checked checked) throws IOException {
+        var arrival = store.lock(key).filter(found -> found.state() == ArrivalState.STORED).orElse(null);
+        if (arrival == null) {
+            return;
+        }
+        var head = checked.head();
+        var record = enter(key, head, keep(checked));
+        try (var bytes = Files.newInputStream(container)) {
+            files.keepSealed(useOf(key), bytes, key.id() + ".asice", arrival.bytes());
+        }
+        var now = clock.now();
+        arrival.accept(head, record.id(), checked.report(), answers.receipt(arrival, record.number()), now);
+        store.dropPieces(key);
+        peers.note(new Use(now, key.peer(), true, arrival.service(), "judge", key.id(), "ACCEPTED", arrival.bytes()));
+        audit.changed(new AuditNote("exchange.accept", null, "record", record.id().toString(), key.peer() + " " + head.number()));
+    }
+
+    /** The use under which the container of an arrival is kept; message ids are unique for each sender only. */
+    static UUID useOf(ArrivalKey key) {
+        return UUID.nameUUIDFromBytes(("exchange:" + key.peer() + ":" + key.id()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    private List<StoredFile> keep(Checked checked) throws IOException {
+        var kept = new ArrayList<StoredFile>();
+        for (var part : checked.head().parts()) {
+            try (var content = checked.open(part)) {
+                kept.add(files.keep(content, part.displayName(), part.size()));
+            }
+        }
+        return kept;
+    }
+
+    private RecordView enter(ArrivalKey key, LetterHead head, List<StoredFile> kept) {
+        var section = sectionFor(head.recipient().section());
+        var readers = head.mark() == LetterMark.ORDINARY ? Set.<UUID>of() : officersOf(section);
+        return receipts.receiveFromExchange(new ReceiveLetter(useOf(key), section, LetterChannel.EXCHANGE, head.title(), senderOf(head),
+                head.number(), head.date(), clock.now(), noteOf(head), null, null, readers, true), kept);
+    }
+
+    private static String senderOf(LetterHead head) {
+        var section = head.sender().section();
+        return section == null ? head.sender().name() : head.sender().name() + "　" + section;
+    }
+
+    private static String noteOf(LetterHead head) {
+        var parts = new ArrayList<String>();
+        if (head.mark() == LetterMark.PERSONAL) {
+            parts.add("親展" + (head.recipient().section() == null ? "" : "（" + head.recipient().section() + "）"));
+        } else if (head.recipient().section() != null) {
+            parts.add("宛先 " + head.recipient().section());
+        }
+        if (head.deadline() != null) {
+            parts.add("回答期限 " + new EraDate(head.deadline()));
+        }
+        return parts.isEmpty() ? null : String.join("、", parts);
+    }
+
+    /** The section that the head names if there is one of that name, else the one that takes letters from offices. */
+    private String sectionFor(String named) {
+        var today = clock.today();
+        var usual = organization.findSetting(SECTION, today).orElse(USUAL_SECTION);
+        return organization.listSections(today).stream()
+                .filter(section -> section.name().equals(named))
+                .map(SectionView::code)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    /** Those who keep the section's records; where nobody does, everybody there, for somebody must be able to open it. */
+    private Set<UUID> officersOf(String section) {
+        var today = clock.today();
+        var staff = organization.listStaffOf(section, today);
+        var officers = new HashSet<UUID>();
+        staff.stream().map(StaffView::id)
+                .filter(id -> organization.listRolesOf(id, today).stream().anyMatch(Set.of(Role.RECORDS_OFFICER, Role.RECORDS_MANAGER)::contains))
+                .forEach(officers::add);
+        if (officers.isEmpty()) {
+            staff.stream().map(StaffView::id).forEach(officers::add);
+        }
+        return officers;
+    }
+}

@@ -1,0 +1,55 @@
+package jp.yakuba.exchange.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import jp.yakuba.document.api.FileDesk;
+
+/** The proof of a message as one file that anybody can check without this office. */
+@ApplicationScoped
+public class Evidence {
+    private static final String WORDS = """
+            文書交換の証拠
+
+            %s.asice   送られたままの容れ物（ASiC-E）。差出人の署名（XAdES）は、鑑（head.xml）、文書、添付のすべてにかかっています。
+            answer.xml  受け取った役所の通知（受領通知または否認通知）。署名（XAdES）は、メッセージの番号と容れ物のハッシュ値にかかっています。
+            report.xml  受け取ったときの検証の記録（EU DSS の形式）。受け取った文書だけにあります。
+
+            確かめ方
+            1. 容れ物のハッシュ値（SHA-256）は次のとおりです。answer.xml の sha256 と同じはずです。
+               %s
+               sha256sum %s.asice
+            2. 署名は、EU DSS などの ASiC-E と XAdES を読むプログラムで確かめられます。役所の認証局の証明書を信頼の起点にしてください。
+            """;
+
+    @Inject
+    private FileDesk files;
+
+    /** Writes it; answer and report are left out where there are none. */
+    void write(UUID message, String sha256, byte[] answer, byte[] report, OutputStream to) throws IOException {
+        try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
+            zip.setLevel(1); // what is inside is packed already
+            zip.putNextEntry(new ZipEntry(message + ".asice"));
+            try (var container = files.open(sha256)) {
+                container.transferTo(zip);
+            }
+            zip.closeEntry();
+            put(zip, "answer.xml", answer);
+            put(zip, "report.xml", report);
+            put(zip, "README.txt", WORDS.formatted(message, sha256, message).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        if (content != null) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+            zip.closeEntry();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package jp.yakuba.exchange.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jp.yakuba.kernel.PatientDeed;
+import jp.yakuba.kernel.Role;
+
+/** Looks every two seconds for what is due at the exchange, and once an hour for what nobody needs any more. */
+@Singleton
+@RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ExchangeClock {
+    private ExchangeShift shift;
+    private ExchangeSweep sweep;
+    private final PatientDeed calling = new PatientDeed("Calling the shift of the exchange", () -> shift.call());
+    private final PatientDeed sweeping = new PatientDeed("Sweeping half-sent and refused messages", () -> sweep.sweep());
+
+    protected ExchangeClock() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public ExchangeClock(ExchangeShift shift, ExchangeSweep sweep) {
+        this.shift = shift;
+        this.sweep = sweep;
+    }
+
+    @PermitAll // the container alone calls a timer
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "exchange: messages that leave and arrive")
+    void tick() {
+        calling.tick();
+    }
+
+    @PermitAll // the container alone calls a timer
+    @Schedule(hour = "*", minute = "23", persistent = false, info = "exchange: what nobody needs any more")
+    void hour() {
+        sweeping.tick();
+    }
+}

@@ -1,0 +1,33 @@
+package jp.yakuba.exchange.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.UUID;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.document.api.RecordsEnded;
+import jp.yakuba.exchange.store.ArrivalStore;
+import jp.yakuba.exchange.store.ParcelStore;
+
+/** Takes away containers, receipts and heads of records that have come to their end; the book of uses stays. */
+@ApplicationScoped
+public class ExchangeEnd {
+    @Inject
+    private ParcelStore parcels;
+
+    @Inject
+    private ArrivalStore arrivals;
+
+    @Inject
+    private FileDesk files;
+
+    void ended(@Observes RecordsEnded event) {
+        var uses = new ArrayList<UUID>();
+        event.records().forEach(record -> {
+            uses.addAll(parcels.forget(record.recordId()));
+            arrivals.forget(record.recordId()).map(Acceptance::useOf).ifPresent(uses::add);
+        });
+        files.release(uses);
+    }
+}

@@ -1,0 +1,165 @@
+package jp.yakuba.exchange.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.exchange.api.OpenTransfer;
+import jp.yakuba.exchange.api.ParcelState;
+import jp.yakuba.exchange.model.Parcel;
+import jp.yakuba.exchange.model.Pause;
+import jp.yakuba.exchange.model.Peer;
+import jp.yakuba.exchange.store.ParcelStore;
+import jp.yakuba.exchange.store.PeerStore;
+import jp.yakuba.exchange.store.PeerStore.Use;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.organization.api.OrganizationDesk;
+
+/** What is written down about a message that leaves, before and after each step; each a short deed of its own. */
+@ApplicationScoped
+public class ParcelRound {
+    /** The peer did not answer at all. */
+    static final String AWAY = "PEER_AWAY";
+    private static final String GIVE_UP = "exchange.give-up.days";
+    private static final int USUAL_DAYS = 14;
+
+    @Inject
+    private ParcelStore store;
+
+    @Inject
+    private PeerStore peers;
+
+    @Inject
+    private FileDesk files;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private OfficeClock clock;
+
+    /** A message under way with the office it goes to. */
+    public record Claimed(Parcel parcel, Peer peer, OpenTransfer.Place place) {}
+
+    /** The next that is due. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Claimed> claim() {
+        return store.claim(clock.now()).flatMap(store::find).map(this::claimed);
+    }
+
+    /** The message as it is now. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Claimed read(UUID id) {
+        return claimed(store.find(id).orElseThrow());
+    }
+
+    private Claimed claimed(Parcel parcel) {
+        return new Claimed(parcel, peers.find(parcel.peer()).orElseThrow(),
+                new OpenTransfer.Place(parcel.conversation(), parcel.sequence(), store.findPrevious(parcel).orElse(null)));
+    }
+
+    /** Keeps the container that was made, unless there is one already. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void keep(UUID id, Path container) throws IOException {
+        var parcel = store.lock(id).filter(found -> found.state() == ParcelState.ORDERED).orElse(null);
+        if (parcel != null) {
+            try (var bytes = Files.newInputStream(container)) {
+                var kept = files.keepSealed(id, bytes, id + ".asice", Long.MAX_VALUE);
+                parcel.seal(kept.sha256(), kept.size());
+            }
+        }
+    }
+
+    /** Whoever claimed it is still at work. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void hold(UUID id) {
+        store.hold(id, clock.now());
+    }
+
+    /** The peer keeps all of it; its answer is not here yet. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void handedOver(UUID id) {
+        store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> {
+            boolean first = parcel.state() == ParcelState.SEALED;
+            parcel.handOver(clock.now(), clock.now().plus(Pause.after(parcel.attempts())));
+            if (first) {
+                note(parcel, "hand-over", "HANDED_OVER");
+            }
+            store.wake(parcel.peer(), AWAY, clock.now());
+        });
+    }
+
+    /** The peer's answer is here; refused if it is not the peer's, or not about this message. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void answered(UUID id, byte[] xml) {
+        settle(id, xml);
+    }
+
+    /** As {@link #answered}, in the caller's deed. */
+    @Transactional(TxType.MANDATORY)
+    public void settle(UUID id, byte[] xml) {
+        store.lock(id).ifPresent(parcel -> {
+            var answer = answers.read(parcel, xml);
+            if (!parcel.isOpen()) {
+                return; // answered before, or taken back
+            }
+            var now = clock.now();
+            if (answer.isReceipt()) {
+                parcel.receipt(xml, answer.number(), now);
+            } else {
+                parcel.refuse(xml, answer.refusal().code(), now);
+            }
+            note(parcel, "answer", parcel.state().name());
+            audit.changed(new AuditNote("exchange.answered", null, "record", parcel.recordId().toString(), parcel.peer() + " " + parcel.state()));
+            store.wake(parcel.peer(), AWAY, now);
+        });
+    }
+
+    /** Something was in the way; it is tried again after a pause that grows, or given up after many days. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void postpone(UUID id, String problem, Duration atLeast) {
+        store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> {
+            var now = clock.now();
+            if (now.isAfter(parcel.orderedAt().plus(patience()))) {
+                parcel.giveUp(problem);
+            } else {
+                var pause = Pause.after(parcel.attempts());
+                parcel.mustWait(problem, now.plus(pause.compareTo(atLeast) < 0 ? atLeast : pause));
+            }
+            note(parcel, "try", problem);
+        });
+    }
+
+    /** Nobody tries again: the peer says that this can never be taken. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void giveUp(UUID id, String problem) {
+        store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> {
+            parcel.giveUp(problem);
+            note(parcel, "give-up", problem);
+        });
+    }
+
+    private Duration patience() {
+        return Duration.ofDays(organization.findSetting(GIVE_UP, clock.today()).map(Integer::parseInt).orElse(USUAL_DAYS));
+    }
+
+    private void note(Parcel parcel, String deed, String outcome) {
+        peers.note(new Use(clock.now(), parcel.peer(), false, parcel.service(), deed, parcel.id(), outcome,
+                parcel.sha256() == null ? 0 : parcel.bytes()));
+    }
+}

@@ -1,0 +1,4 @@
+package jp.yakuba.exchange.service;
+
+/** A message waits to leave. */
+record ParcelWaiting() {}

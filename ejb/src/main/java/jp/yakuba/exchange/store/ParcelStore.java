@@ -1,0 +1,142 @@
+package jp.yakuba.exchange.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.exchange.api.ParcelState;
+import jp.yakuba.exchange.model.Parcel;
+import jp.yakuba.exchange.model.ParcelFile;
+import jp.yakuba.kernel.PageRequest;
+
+/** Where messages that leave wait, and what came of them. */
+@ApplicationScoped
+public class ParcelStore {
+    private static final Duration CLAIMED = Duration.ofMinutes(10);
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** Adds a message with its files in the caller's deed. */
+    public void add(Parcel parcel, List<ParcelFile> files) {
+        entities.persist(parcel);
+        entities.flush();
+        for (int position = 0; position < files.size(); position++) {
+            entities.createNativeQuery("INSERT INTO exc_parcel_file (parcel, position, sha256, name) VALUES (?1, ?2, ?3, ?4)")
+                    .setParameter(1, parcel.id())
+                    .setParameter(2, position)
+                    .setParameter(3, files.get(position).sha256())
+                    .setParameter(4, files.get(position).name())
+                    .executeUpdate();
+        }
+    }
+
+    public Optional<Parcel> find(UUID id) {
+        return Optional.ofNullable(entities.find(Parcel.class, id));
+    }
+
+    public Optional<Parcel> lock(UUID id) {
+        return Optional.ofNullable(entities.find(Parcel.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Its files, the document first. */
+    public List<ParcelFile> filesOf(UUID parcel) {
+        var files = new ArrayList<ParcelFile>();
+        for (var row : entities.createNativeQuery("SELECT sha256, name FROM exc_parcel_file WHERE parcel = ?1 ORDER BY position", Object[].class)
+                .setParameter(1, parcel)
+                .getResultList()) {
+            var columns = (Object[]) row;
+            files.add(new ParcelFile((String) columns[0], (String) columns[1]));
+        }
+        return files;
+    }
+
+    /**
+     * Takes the next that is due, whose peer is served and that no earlier one of its conversation holds up; until some time has passed
+     * no other node takes it.
+     */
+    public Optional<UUID> claim(Instant now) {
+        List<?> found = entities.createNativeQuery("""
+                        UPDATE exc_parcel p SET next_at = ?2 WHERE p.id = (
+                            SELECT w.id FROM exc_parcel w JOIN exc_peer o ON o.code = w.peer AND o.state = 'ACTIVE'
+                            WHERE w.next_at <= ?1 AND NOT EXISTS (
+                                SELECT 1 FROM exc_parcel b WHERE b.peer = w.peer AND b.conversation = w.conversation AND b.sequence < w.sequence
+                                    AND b.next_at IS NOT NULL)
+                            ORDER BY w.next_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+                        RETURNING p.id
+                        """, UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, now.plus(CLAIMED))
+                .getResultList();
+        return found.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** Says that whoever claimed it is still at work. */
+    public void hold(UUID id, Instant now) {
+        entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?2 WHERE id = ?1 AND next_at IS NOT NULL")
+                .setParameter(1, id)
+                .setParameter(2, now.plus(CLAIMED))
+                .executeUpdate();
+    }
+
+    /** The message of the conversation that was answered last before this one. */
+    public Optional<UUID> findPrevious(Parcel parcel) {
+        return entities.createQuery("""
+                        select p.id from Parcel p where p.peer = :peer and p.conversation = :conversation and p.sequence < :sequence
+                            and p.state in :answered order by p.sequence desc
+                        """, UUID.class)
+                .setParameter("peer", parcel.peer())
+                .setParameter("conversation", parcel.conversation())
+                .setParameter("sequence", parcel.sequence())
+                .setParameter("answered", List.of(ParcelState.RECEIPTED, ParcelState.REFUSED))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The peer answers again: what waited for it is due now. */
+    public void wake(String peer, String problem, Instant now) {
+        entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?3 WHERE peer = ?1 AND problem = ?2 AND next_at > ?3")
+                .setParameter(1, peer)
+                .setParameter(2, problem)
+                .setParameter(3, now)
+                .executeUpdate();
+    }
+
+    /** Messages that leave, latest first. */
+    public List<Parcel> list(boolean openOnly, PageRequest part) {
+        return entities.createQuery("select p from Parcel p" + (openOnly ? " where p.nextAt is not null" : "") + " order by p.orderedAt desc, p.id", Parcel.class)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    /** How many there are. */
+    public long count(boolean openOnly) {
+        return entities.createQuery("select count(p) from Parcel p" + (openOnly ? " where p.nextAt is not null" : ""), Long.class).getSingleResult();
+    }
+
+    /** What was sent of the records. */
+    public List<Parcel> listOf(Collection<UUID> records) {
+        return records.isEmpty() ? List.of() : entities.createQuery(
+                        "select p from Parcel p where p.recordId in :records order by p.orderedAt, p.id", Parcel.class)
+                .setParameter("records", records)
+                .getResultList();
+    }
+
+    /** Takes away what a record that has ended left; returns the uses of files that end with it. */
+    public List<UUID> forget(UUID record) {
+        var gone = listOf(List.of(record));
+        entities.flush();
+        entities.createNativeQuery("DELETE FROM exc_parcel WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+        gone.forEach(entities::detach);
+        return gone.stream().map(Parcel::id).toList();
+    }
+}

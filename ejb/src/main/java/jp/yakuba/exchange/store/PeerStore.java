@@ -1,0 +1,72 @@
+package jp.yakuba.exchange.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.exchange.model.Peer;
+
+/** Where the other offices stand, the places in conversations with them, and every use of the exchange. */
+@ApplicationScoped
+public class PeerStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    public void add(Peer peer) {
+        entities.persist(peer);
+        entities.flush();
+    }
+
+    public Optional<Peer> find(String code) {
+        return Optional.ofNullable(entities.find(Peer.class, code));
+    }
+
+    public Optional<Peer> lock(String code) {
+        return Optional.ofNullable(entities.find(Peer.class, code, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** All of them, by code. */
+    public List<Peer> list() {
+        return entities.createQuery("select p from Peer p order by p.code", Peer.class).getResultList();
+    }
+
+    /** The next place in the conversation with the peer, taken in the caller's deed. */
+    public int takePlace(String peer, UUID conversation) {
+        return ((Number) entities.createNativeQuery("""
+                        INSERT INTO exc_conversation (peer, id, sent) VALUES (?1, ?2, 1)
+                        ON CONFLICT (peer, id) DO UPDATE SET sent = exc_conversation.sent + 1 RETURNING sent
+                        """, Integer.class)
+                .setParameter(1, peer)
+                .setParameter(2, conversation)
+                .getSingleResult()).intValue();
+    }
+
+    /**
+     * Writes a use down.
+     *
+     * @param incoming true if the peer used us, false if we used it
+     * @param bytes size of what was carried; 0 while nothing is
+     */
+    public record Use(Instant at, String peer, boolean incoming, String service, String deed, UUID message, String outcome, long bytes) {}
+
+    /** Writes a use down. */
+    public void note(Use use) {
+        entities.createNativeQuery("""
+                        INSERT INTO exc_use (at, peer, incoming, service, deed, message, outcome, bytes)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                        """)
+                .setParameter(1, use.at())
+                .setParameter(2, use.peer())
+                .setParameter(3, use.incoming())
+                .setParameter(4, use.service())
+                .setParameter(5, use.deed())
+                .setParameter(6, use.message())
+                .setParameter(7, use.outcome())
+                .setParameter(8, use.bytes())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,2 @@
+/** The tables {@code exc_…}. */
+package jp.yakuba.exchange.store;

@@ -1,0 +1,51 @@
+package jp.yakuba.web.exchange;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import jp.yakuba.exchange.api.ArrivalState;
+import jp.yakuba.exchange.api.ExchangeFault;
+import jp.yakuba.exchange.api.ParcelState;
+import jp.yakuba.web.shell.Messages;
+
+/** What pages say about messages: colours of states, words for reasons. */
+@Named
+@RequestScoped
+public class ExchangeWords {
+    private static final Set<String> KNOWN_PROBLEMS = Set.of("PEER_AWAY", "NO_KEY", "BY_HAND");
+
+    @Inject
+    private Messages messages;
+
+    /** Colour of the state of a message that leaves. */
+    public String codeOf(ParcelState state) {
+        return switch (state) {
+            case RECEIPTED -> "done";
+            case REFUSED, GIVEN_UP -> "stop";
+            case CANCELLED -> "none";
+            default -> "wait";
+        };
+    }
+
+    /** Colour of the state of a message that arrived. */
+    public String codeOf(ArrivalState state) {
+        return switch (state) {
+            case ACCEPTED -> "done";
+            case REFUSED -> "stop";
+            case CANCELLED -> "none";
+            default -> "wait";
+        };
+    }
+
+    /** Words for the reason code of a refusal; the code itself where it is one that we do not know. */
+    public String fault(String code) {
+        return ExchangeFault.of(code).map(fault -> messages.get("exchange.fault." + fault.code())).orElse(code);
+    }
+
+    /** Words for what stands in the way. */
+    public String problem(String problem) {
+        return KNOWN_PROBLEMS.contains(problem) ? messages.get("exchange.problem." + problem)
+                : messages.of("exchange.problem.other", problem);
+    }
+}

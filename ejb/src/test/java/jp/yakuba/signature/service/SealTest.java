@@ -76,6 +76,14 @@ class SealTest {
     }
 
     @Test
+    @DisplayName("楕円曲線の鍵でも署名し、確かめられる")
+    void curvesAreTaken() {
+        assertThat(fault(signing.sign(files(), office.curvedHand()), files())).isNull();
+        var xml = office.xml(Instant::now);
+        assertThat(xml.check(xml.sign(ANSWER, office.curvedHand())).fault()).isNull();
+    }
+
+    @Test
     @DisplayName("タイムスタンプと保管用の証拠を足せ、証拠はファイルを流して読む")
     void proofIsPutBehind() {
         var signed = signing.sign(files(), office.hand());

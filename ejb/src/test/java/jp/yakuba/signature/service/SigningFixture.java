@@ -116,6 +116,11 @@ public final class SigningFixture implements AutoCloseable {
         return hand(issuer.holder(subject("芽室町長", CODE), now.minus(DAY), now.plus(DAY), usage, bits), issuer);
     }
 
+    /** The office's hand with a key of an elliptic curve. */
+    public Hand curvedHand() {
+        return hand(issuer.curved(subject("芽室町長", CODE), now.minus(DAY), now.plus(DAY)), issuer);
+    }
+
     /** A hand that says to be the office, by an authority that nobody here trusts. */
     public Hand strangersHand() {
         return hand(stranger.signer(subject("芽室町長", CODE), now.minus(DAY), now.plus(DAY)), stranger);

@@ -53,9 +53,16 @@ record TestIssuer(String name, KeyPair keys, X509Certificate certificate) {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
     }
 
+    /** Somebody who signs with an elliptic curve. */
+    Holder curved(String subject, Instant from, Instant until) {
+        var pair = newKeys("EC", 256);
+        return new Holder(pair, certificate(subject, pair, name, keys, from, until, builder ->
+                builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))));
+    }
+
     /** Somebody whose certificate is made for something, with a key of so many bits. */
     Holder holder(String subject, Instant from, Instant until, int usage, int bits) {
-        var pair = newKeys(bits);
+        var pair = newKeys("RSA", bits);
         return new Holder(pair, certificate(subject, pair, name, keys, from, until, builder ->
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage))));
     }
@@ -80,12 +87,12 @@ record TestIssuer(String name, KeyPair keys, X509Certificate certificate) {
     }
 
     private static KeyPair newKeys() {
-        return newKeys(2048);
+        return newKeys("RSA", 2048);
     }
 
-    private static KeyPair newKeys(int bits) {
+    private static KeyPair newKeys(String kind, int bits) {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
+            var generator = KeyPairGenerator.getInstance(kind);
             generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,14 @@ class TwoTownsIT {
     @DisplayName("進みぐあいの行は、みな町の名で始まる")
     void linesBeginWithTheTown() {
         assertThat(SAID).isNotEmpty().allMatch(line -> line.startsWith("芽室町: ") || line.startsWith("東大和市: "));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("どちらの町も、相手をその番号と入口で知っている")
+    void eachKnowsTheOther() throws SQLException {
+        assertThat(peers(towns.first())).containsExactly("132209 東大和市 " + towns.second().settings().exchangeAddress());
+        assertThat(peers(towns.second())).containsExactly("016373 芽室町 " + towns.first().settings().exchangeAddress());
     }
 
     @Test
@@ -172,5 +181,16 @@ class TwoTownsIT {
     private static String code(X509Certificate certificate) {
         var subject = certificate.getSubjectX500Principal().getName("RFC1779", java.util.Map.of("2.5.4.97", "ORG"));
         return subject.replaceFirst(".*ORG=\"?([^\",]+).*", "$1");
+    }
+
+    private static List<String> peers(RunningOffice office) throws SQLException {
+        try (var connection = office.database().owner().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery("select code || ' ' || name || ' ' || address from yakuba.exc_peer where state = 'ACTIVE'")) {
+            var found = new java.util.ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
     }
 }

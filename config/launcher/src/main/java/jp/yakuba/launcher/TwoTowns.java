@@ -1,5 +1,6 @@
 package jp.yakuba.launcher;
 
+import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,11 @@ import jp.yakuba.server.CannotOpen;
  * when both have their keys they are introduced, and only then do their servers start.
  */
 public final class TwoTowns implements AutoCloseable {
+    private static final String INTRODUCED = """
+            INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES (?, ?, ?, now())
+            ON CONFLICT (code) DO UPDATE SET address = excluded.address
+            """;
+
     private final Progress progress;
     private volatile RunningOffice first;
     private volatile RunningOffice second;
@@ -86,7 +92,7 @@ public final class TwoTowns implements AutoCloseable {
         return again;
     }
 
-    /** Tells each of the two whom to believe when the other one comes: its authorities and lists. */
+    /** Tells each of the two who the other one is: its authorities and lists, and where it takes documents. */
     public void introduce() {
         introduce(first, second);
         introduce(second, first);
@@ -94,6 +100,14 @@ public final class TwoTowns implements AutoCloseable {
 
     private static void introduce(RunningOffice host, RunningOffice guest) {
         new Introduction(host.keys(), host.secrets().get("keys")).of(guest.settings().town(), guest.keys());
+        try (var connection = host.database().owner().getConnection(); var row = connection.prepareStatement(INTRODUCED)) {
+            row.setString(1, guest.settings().town());
+            row.setString(2, guest.name());
+            row.setString(3, guest.settings().exchangeAddress());
+            row.executeUpdate();
+        } catch (SQLException refused) {
+            throw new CannotOpen("The towns cannot be introduced to each other: " + refused.getMessage() + ".", refused);
+        }
     }
 
     /** Closes both at the same time. */

@@ -26,7 +26,7 @@ final class Welcome {
         }
         out.println();
         if (offices.size() > 1) {
-            out.println("  The towns know each other; the last addresses above take the certificate of the other one.");
+            out.println("  The towns know each other, and exchange documents at their last addresses above.");
         }
         out.println("  Ctrl-C closes " + (offices.size() > 1 ? "both." : "the office."));
         out.println("Yakuba is ready: " + offices.stream().map(this::entrance).collect(Collectors.joining(", ")));

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
-import jp.yakuba.kernel.Sha256;
 import jp.yakuba.launcher.OfficeSettings;
 import jp.yakuba.launcher.RunningOffice;
 import jp.yakuba.launcher.TwoTowns;
@@ -123,7 +124,8 @@ class ExchangeJourneyIT {
         var files = unzip(officer.context().request().get(office.office(address)).body());
         assertThat(files.keySet()).contains("answer.xml", "report.xml", "README.txt");
         var container = files.entrySet().stream().filter(file -> file.getKey().endsWith(".asice")).findFirst().orElseThrow();
-        assertThat(new String(files.get("answer.xml"), java.nio.charset.StandardCharsets.UTF_8)).contains(Sha256.hex(container.getValue()));
+        assertThat(new String(files.get("answer.xml"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(container.getValue())));
         assertThat(unzip(container.getValue()).keySet()).contains("mimetype", "head.xml", "document.pdf", "META-INF/signatures.xml");
     }
 

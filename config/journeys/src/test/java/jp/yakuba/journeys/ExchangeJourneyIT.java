@@ -72,7 +72,7 @@ class ExchangeJourneyIT {
     void aLetterGoesAndTheReplyComesBack() throws Exception {
         var memuro = at(towns.first());
         var neighbour = at(towns.second());
-        var clerk = staff(memuro, Staff.with(towns.first().database().owner(), "staff", "general"));
+        var clerk = staff(memuro, Staff.holding(towns.first().database().owner(), "general-clerk-1"));
         var record = send(memuro, clerk, null, "水道台帳の照会について", HIGASHIYAMATO);
         awaitReceipt(memuro, record);
         var theirs = neighbour.ask("select record_id::text from yakuba.exc_arrival order by opened_at desc limit 1");
@@ -104,7 +104,7 @@ class ExchangeJourneyIT {
     @DisplayName("相手の市が落ちているあいだ文書は待ち、画面がそう言い、戻れば一度だけ届く")
     void aLetterWaitsForAnOfficeThatIsAway() throws Exception {
         var memuro = at(towns.first());
-        var clerk = staff(memuro, Staff.with(towns.first().database().owner(), "staff", "general"));
+        var clerk = staff(memuro, Staff.holding(towns.first().database().owner(), "general-clerk-1"));
         towns.kill(towns.second());
         var record = send(memuro, clerk, null, "停電のあいだの通知", HIGASHIYAMATO);
         Until.holds("the letter waits", () -> "PEER_AWAY".equals(memuro.ask(

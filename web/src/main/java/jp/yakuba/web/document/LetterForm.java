@@ -72,6 +72,11 @@ public class LetterForm {
         return values == null ? List.of() : Stream.of(values).map(Pages::id).toList();
     }
 
+    /** A day that a letter can bear: some are dated ahead, none by years. */
+    private static boolean isLikely(LocalDate day, LocalDate today) {
+        return day != null && day.isBefore(today.plusYears(1)) && !day.isBefore(EARLIEST.toLocalDate());
+    }
+
     /** What is missing or cannot be read: id of the field, key of the words. */
     Map<String, String> faults(LocalDateTime now) {
         var found = new LinkedHashMap<String, String>();
@@ -83,7 +88,7 @@ public class LetterForm {
         if (of("note").length() > LONGEST_NOTE) {
             found.put("note", "document.receive.fault.long");
         }
-        if (!of("senderDate").isEmpty() && DateParts.day(of("senderDate")) == null) {
+        if (!of("senderDate").isEmpty() && !isLikely(DateParts.day(of("senderDate")), now.toLocalDate())) {
             found.put("senderDate", "document.receive.fault.day");
         }
         var arrived = moment(of("arrivedAt"));

@@ -3,6 +3,7 @@ package jp.yakuba.web.document;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.yakuba.document.api.DossierFacts;
 import jp.yakuba.document.api.DossierView;
@@ -26,6 +27,9 @@ import jp.yakuba.web.shell.Ui;
 public class RecordWords {
     /** The first year that an era names; whoever writes an older one into an address is not told a wrong name. */
     private static final int FIRST_NAMED = 1868;
+
+    private static final Pattern OFFICE = Pattern.compile("\\d{6}");
+    private static final Pattern MACHINE = Pattern.compile("[a-z]+(?:[.-][a-z]+)*");
 
     @Inject
     private RecordDesk desk;
@@ -100,7 +104,18 @@ public class RecordWords {
 
     /** Who took a step, with section. */
     public String who(RecordEventLine step) {
-        return step.section() == null ? step.actorName() : town.sectionName(step.section()) + " " + step.actorName();
+        if (step.section() == null) {
+            return nameOf(step.actorName());
+        }
+        return town.sectionName(step.section()) + " " + step.actorName();
+    }
+
+    /** Clocks and other offices act too; their names are no words of people. */
+    private String nameOf(String actor) {
+        if (OFFICE.matcher(actor).matches()) {
+            return messages.of("document.machine.office", actor);
+        }
+        return MACHINE.matcher(actor).matches() ? messages.get("document.machine") : actor;
     }
 
     /** The name a file came with; a number where only the domain of its cause knows it. */

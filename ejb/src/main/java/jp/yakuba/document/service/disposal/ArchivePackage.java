@@ -32,10 +32,12 @@ final class ArchivePackage {
     private static final String RECORDS = "https://yakuba.example/records/1";
 
     private final String town;
+    private final String section;
     private final LocalDate day;
 
-    ArchivePackage(String town, LocalDate day) {
+    ArchivePackage(String town, String section, LocalDate day) {
         this.town = town;
+        this.section = section;
         this.day = day;
     }
 
@@ -50,7 +52,7 @@ final class ArchivePackage {
         try {
             var sip = new EARKSIP("yakuba-" + dossier.id(), IPContentType.getMIXED(), IPContentInformationType.getMIXED(), VERSION);
             sip.addCreatorSoftwareAgent("Yakuba", "1");
-            sip.addSubmitterAgent(town, dossier.section());
+            sip.addSubmitterAgent(town, section);
             sip.setDescription(plain(dossier.code() + " " + dossier.title()));
             sip.addDescriptiveMetadata(described("dc.xml", describe(dossier, folder), MetadataTypeEnum.DC, "2002-12-12"));
             sip.addDescriptiveMetadata(described("records.xml", list(records, folder), MetadataTypeEnum.OTHER, "1"));
@@ -96,8 +98,8 @@ final class ArchivePackage {
     private Path describe(DossierView dossier, Path folder) throws IOException, XMLStreamException {
         return written(folder.resolve("dc.xml"), "simpledc", DC, xml -> {
             element(xml, "title", dossier.title());
-            element(xml, "creator", town + " " + dossier.section());
-            element(xml, "identifier", dossier.section() + " " + dossier.fiscalYear() + " " + dossier.code());
+            element(xml, "creator", town + " " + section);
+            element(xml, "identifier", section + " " + dossier.fiscalYear() + " " + dossier.code());
             element(xml, "date", dossier.fiscalYear() + "/" + dossier.completedYear());
             element(xml, "description", dossier.facts().ground() + "、" + dossier.keptFrom() + " – " + dossier.keptUntil());
             element(xml, "rights", dossier.facts().disclosure() + (dossier.facts().clause() == null ? "" : " " + dossier.facts().clause()));

@@ -20,6 +20,7 @@ import jp.yakuba.document.store.filing.FilingPlanStore;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.organization.api.SectionView;
 
 /** Brings what lies in a file onto local disk, has the package built there, and hands it out piece by piece. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class ArchivePacking {
             var folder = Files.createTempDirectory("yakuba-archive-");
             try {
                 var records = store.listRecords(dossierId).stream().map(record -> brought(folder, record)).toList();
-                var built = new ArchivePackage(organization.town().name(), notes.today())
+                var built = new ArchivePackage(organization.town().name(), nameOf(dossier.section()), notes.today())
                         .build(dossier.view(records.size(), 0), records, folder);
                 return handOut(built, out);
             } finally {
@@ -55,6 +56,11 @@ public class ArchivePacking {
         } catch (IOException broken) {
             throw new UncheckedIOException("The package of a file could not be built", broken);
         }
+    }
+
+    /** The section as people call it, even if it is there no more. */
+    private String nameOf(String section) {
+        return organization.findEverKnown(section).map(SectionView::name).orElse(section);
     }
 
     private Packed brought(Path folder, ArchiveStore.Line record) {

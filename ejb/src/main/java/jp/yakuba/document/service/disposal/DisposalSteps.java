@@ -107,14 +107,17 @@ public class DisposalSteps {
             case CONFIRMING -> RecordEventKind.CONFIRMED;
             default -> RecordEventKind.CHECKED;
         };
-        items.forEach(item -> notes.step(item.dossierId(), kind, facts(list, item)));
+        items.forEach(item -> notes.step(item.dossierId(), kind, facts(list, item, kind)));
         notes.step(list.id(), kind, Map.of("step", passed));
         notes.changed("document.disposal.pass", "disposal", list.id(), passed.name());
         round.finishIfDone(list);
     }
 
-    private static Map<String, Object> facts(Disposal list, DisposalItem item) {
-        var facts = new TreeMap<String, Object>(Map.of("list", list.id(), "fate", item.fate()));
+    private static Map<String, Object> facts(Disposal list, DisposalItem item, RecordEventKind kind) {
+        var facts = new TreeMap<String, Object>(Map.of("list", list.id()));
+        if (kind != RecordEventKind.CHECKED) {
+            facts.put("fate", item.fate()); // before that the archive has not chosen
+        }
         if (item.choiceReason() != null || item.verdictReason() != null) {
             facts.put("reason", item.choiceReason() == null ? item.verdictReason() : item.choiceReason());
         }

@@ -77,7 +77,7 @@ class ArchivePackageTest {
         var record = new Packed("芽総収第12号", title, "山田 花子", Instant.parse("2020-06-01T00:00:00Z"), "00ff",
                 List.of(new Content(text, name, sha256), new Content(text, null, sha256)));
         var bare = new Packed("芽総収第13号", "何もない", "道庁", Instant.parse("2020-06-02T00:00:00Z"), null, List.of());
-        return new ArchivePackage("芽室町", LocalDate.of(2026, 11, 27)).build(dossier.view(2, 0), List.of(record, bare), folder);
+        return new ArchivePackage("芽室町", "総務課", LocalDate.of(2026, 11, 27)).build(dossier.view(2, 0), List.of(record, bare), folder);
     }
 
     /** What the validator does not accept; empty if it accepts everything. */

@@ -105,10 +105,11 @@ class DraftingJourneyIT extends Journey {
         var number = residentWithAnInbox();
         look(clerk, "/office/dispatch?draft=" + draft);
         page.selectOption("#channel-0", "EXCHANGE");
-        page.fill("#name-0", "北海道開発局");
         page.locator("button[name=y_send]").click();
-        assertThat(page.locator(".y-errors")).containsText("文書交換");
+        assertThat(page.locator(".y-errors")).containsText("相手の役所を選んでください");
+        assertThat(page.locator("main")).containsText("（LGWAN）にはつながっていません");
         page.selectOption("#channel-0", "POST");
+        page.fill("#name-0", "北海道開発局");
         page.locator("button[name=y_send]").click();
         assertThat(page.locator("#address-0-err")).isVisible();
         page.fill("#postalCode-0", "080-8585");

@@ -176,7 +176,7 @@ final class Desks {
         var bygone = gone.dossier(990, "画面の検査のための綴");
         var list = gone.draw(officer);
         var taken = EarlierPapers.checked(officer, office);
-        desks.add(new Desk(number, List.of("/office/imports", "/office/import?id=" + taken), List.of(
+        desks.add(new Desk(number, List.of("/office/imports", "/office/import?id=" + taken, "/office/exchange", "/office/exchange?view=arrivals"), List.of(
                 new Deed("/office/imports", Desks::openAll),
                 new Deed("/office/imports", order -> order.waitForNavigation(() -> order.locator("button[name=y_check]").click())))));
         desks.add(new Desk(number, List.of("/office/tasks", "/office/workload", "/office/disposal-calendar?section=all", "/office/disposals", "/office/disposal?id=" + list,

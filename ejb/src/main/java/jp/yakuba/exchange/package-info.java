@@ -7,7 +7,7 @@
  * No receipt is sent for what is not kept: record, files and receipt stand in one deed.
  *
  * <p>Front doors: {@link jp.yakuba.exchange.api.ArrivalDesk}, {@link jp.yakuba.exchange.api.AnswerDesk} and
- * {@link jp.yakuba.exchange.api.PeerDoorDesk} for peers. The protocol: {@code config/docs/exchange.md}.
+ * {@link jp.yakuba.exchange.api.PeerDoorDesk} for peers, {@link jp.yakuba.exchange.api.ProofDesk} for anybody with evidence in hand. The protocol: {@code config/docs/exchange.md}.
  */
 @Domain(japanese = "文書交換", storey = Domain.Storey.SQUARE, uses = {"audit", "document", "organization", "signature"})
 package jp.yakuba.exchange;

@@ -17,7 +17,7 @@ class PagesAreCleanIT extends Journey {
 
     private static final List<String> OPEN_TO_ALL = List.of("/", "/procedures", "/procedures?q=%E7%8A%AC", "/procedures?q=zzz",
             "/procedure/move-in", "/procedure/child-allowance", "/guide", "/guide/moving-in", "/about", "/accessibility", "/privacy",
-            "/contact", "/notice-board", "/preferences", "/sign-in", "/sign-in?why=ended&next=/my", "/sign-in?card=ACC-010", "/sign-in-code",
+            "/contact", "/notice-board", "/proof", "/preferences", "/sign-in", "/sign-in?why=ended&next=/my", "/sign-in?card=ACC-010", "/sign-in-code",
             "/sign-in-link", "/register", "/register-card?token=x", "/verify-mail", "/verify-mail?token=x", "/verify-mail?done=1",
             "/reset-password", "/reset-password?sent=1", "/reset-password?token=x", "/reset-password?done=1");
     private static final List<String> OF_A_RESIDENT = List.of("/", "/my", "/my/notices", "/account", "/account-profile",

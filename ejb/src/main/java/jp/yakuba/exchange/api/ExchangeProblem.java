@@ -37,7 +37,11 @@ public enum ExchangeProblem implements Problem {
     /** Changed by somebody else meanwhile. */
     CHANGED_MEANWHILE("EXC-031", 409),
     /** Whoever repeats, gives up or suspends says why. */
-    REASON_MISSING("EXC-032", 422);
+    REASON_MISSING("EXC-032", 422),
+    /** Larger than what is checked at the desk. */
+    PROOF_TOO_LARGE("EXC-050", 413),
+    /** As much is being checked as can be at once. */
+    PROOF_BUSY("EXC-051", 429);
 
     private final String code;
     private final int httpStatus;

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.yakuba.document.api.FileDesk;
+import jp.yakuba.exchange.service.container.ProofNames;
+import jp.yakuba.signature.api.TrustAnchors;
 
 /** The proof of a message as one file that anybody can check without this office. */
 @ApplicationScoped
@@ -20,28 +23,40 @@ public class Evidence {
             answer.xml  受け取った役所の通知（受領通知または否認通知）。署名（XAdES）は、メッセージの番号と容れ物のハッシュ値にかかっています。
             report.xml  受け取ったときの検証の記録（EU DSS の形式）。受け取った文書だけにあります。
 
+            trust/      この証拠を出した役所が信頼している認証局と時刻認証局の証明書、失効リスト。
+
             確かめ方
-            1. 容れ物のハッシュ値（SHA-256）は次のとおりです。answer.xml の sha256 と同じはずです。
+            1. 電子役場のプログラムで、ネットワークなしに確かめられます。認証局の証明書を自分で手に入れたフォルダを渡すと、それだけを信頼します。
+               渡さなければ trust/ を使いますが、それはこの証拠を出した役所の言うことです。
+               mvn -Pcheck -Dfile=<この ZIP> [-Dauthorities=<認証局のフォルダ>]
+            2. 電子役場の画面「書類を確かめる」（/proof）でも、その役所が信頼する認証局で確かめられます。
+            3. 容れ物のハッシュ値（SHA-256）は次のとおりです。answer.xml の sha256 と同じはずです。
                %s
                sha256sum %s.asice
-            2. 署名は、EU DSS などの ASiC-E と XAdES を読むプログラムで確かめられます。役所の認証局の証明書を信頼の起点にしてください。
+            4. 署名は、EU DSS などの ASiC-E と XAdES を読むプログラムでも確かめられます。役所の認証局の証明書を信頼の起点にしてください。
             """;
 
     @Inject
     private FileDesk files;
 
+    @Inject
+    private TrustAnchors trust;
+
     /** Writes it; answer and report are left out where there are none. */
     void write(UUID message, String sha256, byte[] answer, byte[] report, OutputStream to) throws IOException {
         try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-            zip.setLevel(1); // what is inside is packed already
-            zip.putNextEntry(new ZipEntry(message + ".asice"));
+            zip.setLevel(Deflater.NO_COMPRESSION); // what is packed tightly would be refused by whoever checks it
+            zip.putNextEntry(new ZipEntry(ProofNames.container(message)));
             try (var container = files.open(sha256)) {
                 container.transferTo(zip);
             }
             zip.closeEntry();
-            put(zip, "answer.xml", answer);
-            put(zip, "report.xml", report);
-            put(zip, "README.txt", WORDS.formatted(message, sha256, message).getBytes(StandardCharsets.UTF_8));
+            put(zip, ProofNames.ANSWER, answer);
+            put(zip, ProofNames.REPORT, report);
+            for (var anchor : trust.list()) {
+                put(zip, ProofNames.TRUST + anchor.name(), anchor.content());
+            }
+            put(zip, ProofNames.WORDS, WORDS.formatted(message, sha256, message).getBytes(StandardCharsets.UTF_8));
         }
     }
 

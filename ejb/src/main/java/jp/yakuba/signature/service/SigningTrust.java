@@ -34,6 +34,18 @@ public class SigningTrust {
     private static final Logger LOG = System.getLogger(SigningTrust.class.getName());
     private static final int DEPTH = 3;
 
+    private final Path folder;
+
+    /** For the container and tests: the folder that the operator named. */
+    public SigningTrust() {
+        this(null);
+    }
+
+    /** What lies in the folder, whatever the operator named. */
+    SigningTrust(Path folder) {
+        this.folder = folder;
+    }
+
     /** What lies in the folder now. */
     record Trust(List<X509Certificate> authorities, List<X509CRL> lists) {
         /** Asks nobody outside: the folder is all there is. */
@@ -91,14 +103,19 @@ public class SigningTrust {
         return new Trust(List.copyOf(authorities), List.copyOf(lists));
     }
 
-    private static List<Path> files() {
-        var folder = OfficeSetting.of("YAKUBA_SIGNING_AUTHORITIES");
-        if (folder == null || !Files.isDirectory(Path.of(folder))) {
+    private Path folder() {
+        var named = OfficeSetting.of("YAKUBA_SIGNING_AUTHORITIES");
+        return folder != null || named == null ? folder : Path.of(named);
+    }
+
+    private List<Path> files() {
+        var from = folder();
+        if (from == null || !Files.isDirectory(from)) {
             return List.of();
         }
         var found = new ArrayList<Path>();
         try {
-            Files.walkFileTree(Path.of(folder), Set.of(), DEPTH, new SimpleFileVisitor<>() {
+            Files.walkFileTree(from, Set.of(), DEPTH, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes shape) {
                     if (file.toString().endsWith(".cer") || file.toString().endsWith(".crl")) {

@@ -22,7 +22,7 @@ class OpenPagesTest {
         var open = found(DOOR, read("WEB-INF/web.xml").split("<web-resource-name>open to all</web-resource-name>")[1].split("</web-resource-collection>")[0]);
         var links = found(LINK, read("WEB-INF/tags/page.xhtml").split("<footer")[1]);
 
-        assertThat(links).contains("/notice-board", "/accessibility");
+        assertThat(links).contains("/notice-board", "/proof", "/accessibility");
         assertThat(open).containsAll(links);
         assertThat(open).containsAll(found(Pattern.compile("href=\"(/[a-z-]+)\\?"), read("notice-board.xhtml")));
     }

@@ -100,6 +100,11 @@ public class AnswerXml {
         return answer;
     }
 
+    /** The answer of the office that it names, if that office signed it. */
+    public Answer read(byte[] xml) throws ContainerRefused {
+        return read(xml, text(root(xml), "recipient"));
+    }
+
     private static Element root(byte[] xml) throws ContainerRefused {
         try {
             var document = StrictXml.read(xml, LARGEST);

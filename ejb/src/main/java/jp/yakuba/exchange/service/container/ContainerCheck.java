@@ -43,25 +43,47 @@ public class ContainerCheck {
      * @param peerCode from whom it must be
      */
     public Checked check(Path file, String ownCode, String peerCode) throws IOException, ContainerRefused {
+        return opened(file, directory -> {
+            var found = whole(directory, head -> {
+                require(head.sender().code().equals(peerCode), ExchangeFault.SENDER_WRONG, "from " + head.sender().code());
+                require(head.recipient().code().equals(ownCode), ExchangeFault.RECIPIENT_WRONG, "to " + head.recipient().code());
+            });
+            SealFaults.require(found.seal(), peerCode);
+            return found;
+        });
+    }
+
+    /** Opens a container from anybody to anybody that is whole; whether its signature holds, and of whom, is in the report. */
+    public Checked examine(Path file) throws IOException, ContainerRefused {
+        return opened(file, directory -> whole(directory, head -> { }));
+    }
+
+    private interface Look {
+        Checked at(ContainerDirectory directory) throws IOException, ContainerRefused;
+    }
+
+    private interface Demand {
+        void of(LetterHead head) throws ContainerRefused;
+    }
+
+    private static Checked opened(Path file, Look look) throws IOException, ContainerRefused {
         var directory = ContainerDirectory.open(file);
         try {
-            return check(directory, ownCode, peerCode);
+            return look.at(directory);
         } catch (IOException | ContainerRefused | RuntimeException refused) {
             directory.close();
             throw refused;
         }
     }
 
-    private Checked check(ContainerDirectory directory, String ownCode, String peerCode) throws IOException, ContainerRefused {
+    private Checked whole(ContainerDirectory directory, Demand demand) throws IOException, ContainerRefused {
         requireType(directory);
         var xml = directory.head();
         var head = HeadXml.read(xml);
-        require(head.sender().code().equals(peerCode), ExchangeFault.SENDER_WRONG, "from " + head.sender().code());
-        require(head.recipient().code().equals(ownCode), ExchangeFault.RECIPIENT_WRONG, "to " + head.recipient().code());
+        demand.of(head);
         requireFiles(directory, head);
         ManifestXml.require(directory.manifest(), head.parts());
         var report = signing.check(directory.signatures(), SignedFiles.of(xml, head.parts(), part -> () -> directory.open(entry(directory, part))));
-        SealFaults.require(report, peerCode);
         return new Checked(directory, head, report);
     }
 

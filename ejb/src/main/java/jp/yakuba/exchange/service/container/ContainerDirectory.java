@@ -45,10 +45,20 @@ final class ContainerDirectory implements Closeable {
 
     /** Reads the directory; what is not strictly a zip file is refused. */
     static ContainerDirectory open(Path file) throws IOException, ContainerRefused {
+        return open(file, ContainerNames::require);
+    }
+
+    /** What the names in a zip file must be. */
+    interface Names {
+        void require(List<String> names) throws ContainerRefused;
+    }
+
+    /** The same for a zip file with other names. */
+    static ContainerDirectory open(Path file, Names names) throws IOException, ContainerRefused {
         var channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             var entries = entries(channel);
-            ContainerNames.require(entries.stream().map(ContainerEntry::name).toList());
+            names.require(entries.stream().map(ContainerEntry::name).toList());
             return new ContainerDirectory(channel, entries);
         } catch (IOException | ContainerRefused | RuntimeException refused) {
             channel.close();

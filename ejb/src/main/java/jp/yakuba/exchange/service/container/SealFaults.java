@@ -1,5 +1,6 @@
 package jp.yakuba.exchange.service.container;
 
+import java.util.Optional;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.signature.api.SealFault;
 import jp.yakuba.signature.api.SealReport;
@@ -12,11 +13,18 @@ final class SealFaults {
 
     /** Refuses a signature that does not hold, or that another office gave. */
     static void require(SealReport report, String code) throws ContainerRefused {
-        if (!report.holds()) {
-            throw new ContainerRefused(of(report.fault()), report.detail());
+        var fault = find(report, code);
+        if (fault.isPresent()) {
+            throw new ContainerRefused(fault.get(), report.holds() ? "signed by " + report.signer().organization() : report.detail());
         }
-        ContainerRefused.require((OFFICE + code).equals(report.signer().organization()), ExchangeFault.CERTIFICATE_OFFICE,
-                "signed by " + report.signer().organization());
+    }
+
+    /** Why the signature is not one of the office; none if it is. */
+    static Optional<ExchangeFault> find(SealReport report, String code) {
+        if (!report.holds()) {
+            return Optional.of(of(report.fault()));
+        }
+        return (OFFICE + code).equals(report.signer().organization()) ? Optional.empty() : Optional.of(ExchangeFault.CERTIFICATE_OFFICE);
     }
 
     private static ExchangeFault of(SealFault fault) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,14 +19,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import jp.yakuba.AsDesk;
 import jp.yakuba.AsPeer;
 import jp.yakuba.InRequest;
 import jp.yakuba.exchange.api.ArrivalDesk;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ExchangeFault;
+import jp.yakuba.exchange.api.Capability;
+import jp.yakuba.exchange.api.CapabilityDesk;
 import jp.yakuba.exchange.api.ExchangeProblem;
 import jp.yakuba.exchange.api.LetterMark;
+import jp.yakuba.exchange.api.ProofDesk;
+import jp.yakuba.exchange.api.ProofState;
 import jp.yakuba.exchange.api.TransferView;
+import jp.yakuba.exchange.service.Evidence;
 import jp.yakuba.exchange.service.container.Answer;
 import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerPress;
@@ -62,6 +70,18 @@ class ExchangeIT {
 
     @Inject
     private AnswerXml answers;
+
+    @Inject
+    private Evidence evidence;
+
+    @Inject
+    private ProofDesk proofs;
+
+    @Inject
+    private CapabilityDesk capabilities;
+
+    @Inject
+    private AsDesk desk;
 
     @Inject
     private AsPeer peer;
@@ -122,6 +142,40 @@ class ExchangeIT {
         assertThat(text("SELECT count(*) FROM yakuba.exc_chunk WHERE arrival = '" + letter.id() + "'")).isEqualTo("0");
         assertThat(text("SELECT count(*) FROM yakuba.doc_file WHERE sha256 = '" + Sha256.hex(letter.container()) + "'"))
                 .as("the container is kept byte for byte").isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("収受したものの証拠は、だれが確かめても合い、だれの署名か、どの番号で受け取られたかを言う")
+    void evidenceIsCheckedByAnybody() throws Exception {
+        var letter = other.letter("証拠を確かめる");
+        deliver(letter, null);
+        var answer = answerTo(letter);
+        var out = new ByteArrayOutputStream();
+        desk.call(() -> {
+            evidence.write(letter.id(), Sha256.hex(letter.container()), answer, null, out);
+            return null;
+        });
+        var report = proofs.check(new ByteArrayInputStream(out.toByteArray()));
+        assertThat(report.outcome()).as(report.lines().toString()).isEqualTo(ProofState.HOLDS);
+        assertThat(report.seal().organization()).isEqualTo("LG:JP-" + CODE);
+        assertThat(report.answer().number()).startsWith("芽総");
+        assertThat(proofs.check(new ByteArrayInputStream(answer)).outcome()).isEqualTo(ProofState.BROKEN);
+    }
+
+    @Test
+    @DisplayName("相手方には、取り決めた業務と大きさを答える。知らない役所、止めた役所には答えない")
+    void anOfficeHearsWhatItMay() throws Exception {
+        asOwner("UPDATE yakuba.exc_peer SET most_bytes = 1234567, per_minute = 7 WHERE code = '" + CODE + "'");
+        var said = as(capabilities::find);
+        assertThat(said.office()).isEqualTo("016373");
+        assertThat(said.versions()).containsExactly(Capability.VERSION);
+        assertThat(said.services()).contains("document");
+        assertThat(said.limits().messageBytes()).isEqualTo(1234567);
+        assertThat(said.limits().perMinute()).isEqualTo(7);
+        assertThat(said.until()).isAfter(said.now());
+        asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
+        refused(ExchangeProblem.PEER_SUSPENDED, () -> as(capabilities::find));
+        refused(ExchangeProblem.NO_SUCH_PEER, () -> request.as(Actor.peer("132195", "test"), () -> peer.call(capabilities::find)));
     }
 
     @Test

@@ -41,7 +41,11 @@ public enum ExchangeProblem implements Problem {
     /** Larger than what is checked at the desk. */
     PROOF_TOO_LARGE("EXC-050", 413),
     /** As much is being checked as can be at once. */
-    PROOF_BUSY("EXC-051", 429);
+    PROOF_BUSY("EXC-051", 429),
+    /** A version of the protocol that is not spoken here. */
+    VERSION_UNKNOWN("EXC-052", 404),
+    /** The peer says that it does not take a message of this service or size. */
+    NOT_OFFERED("EXC-053", 409);
 
     private final String code;
     private final int httpStatus;

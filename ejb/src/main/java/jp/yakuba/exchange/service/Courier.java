@@ -59,6 +59,9 @@ public class Courier {
     private PeerLine line;
 
     @Inject
+    private PeerCapabilities capabilities;
+
+    @Inject
     private FileDesk files;
 
     /** Moves the message on as far as it can now; whatever is in the way is written down, and it is tried again. */
@@ -90,7 +93,10 @@ public class Courier {
         var parcel = claimed.parcel();
         if (parcel.state() == ParcelState.HANDED_OVER) {
             answer(claimed, ask(claimed, "GET", "/messages/" + parcel.id() + "/answer", Map.of(), null));
-        } else if (parcel.bytes() <= CHUNK) {
+            return;
+        }
+        capabilities.require(claimed.peer().code(), URI.create(claimed.peer().address()), parcel.service(), parcel.bytes(), CHUNK);
+        if (parcel.bytes() <= CHUNK) {
             answer(claimed, sendWhole(claimed));
         } else {
             sendPieces(claimed);

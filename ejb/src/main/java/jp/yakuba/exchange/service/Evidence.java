@@ -43,7 +43,7 @@ public class Evidence {
     private TrustAnchors trust;
 
     /** Writes it; answer and report are left out where there are none. */
-    void write(UUID message, String sha256, byte[] answer, byte[] report, OutputStream to) throws IOException {
+    public void write(UUID message, String sha256, byte[] answer, byte[] report, OutputStream to) throws IOException {
         try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.NO_COMPRESSION); // what is packed tightly would be refused by whoever checks it
             zip.putNextEntry(new ZipEntry(ProofNames.container(message)));

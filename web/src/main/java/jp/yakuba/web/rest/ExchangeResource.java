@@ -19,6 +19,8 @@ import java.io.InputStream;
 import java.util.UUID;
 import jp.yakuba.exchange.api.AnswerDesk;
 import jp.yakuba.exchange.api.ArrivalDesk;
+import jp.yakuba.exchange.api.Capability;
+import jp.yakuba.exchange.api.CapabilityDesk;
 import jp.yakuba.exchange.api.OpenTransfer;
 import jp.yakuba.exchange.api.TransferView;
 
@@ -39,6 +41,9 @@ public class ExchangeResource {
 
     @Inject
     private AnswerDesk answers;
+
+    @Inject
+    private CapabilityDesk capabilities;
 
     /** Opens a transfer in pieces, or finds the one that is open. */
     @POST
@@ -105,6 +110,21 @@ public class ExchangeResource {
     @Consumes(MediaType.APPLICATION_XML)
     public void take(@PathParam("id") UUID id, InputStream body) {
         answers.take(id, bytes(body, LARGEST_ANSWER));
+    }
+
+    /** What this office can do, and what the asker may. */
+    @GET
+    @Path("capability")
+    public Capability capability() {
+        return capabilities.find();
+    }
+
+    /** The description of all this for programs. */
+    @GET
+    @Path("openapi.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public InputStream openapi() {
+        return ExchangeDescription.open();
     }
 
     private Response answerOrState(UUID id) {

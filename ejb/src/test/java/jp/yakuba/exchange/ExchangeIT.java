@@ -33,6 +33,7 @@ import jp.yakuba.exchange.api.ProofDesk;
 import jp.yakuba.exchange.api.ProofState;
 import jp.yakuba.exchange.api.TransferView;
 import jp.yakuba.exchange.service.Evidence;
+import jp.yakuba.exchange.service.ProofKeeper;
 import jp.yakuba.exchange.service.container.Answer;
 import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerPress;
@@ -73,6 +74,9 @@ class ExchangeIT {
 
     @Inject
     private Evidence evidence;
+
+    @Inject
+    private ProofKeeper keeper;
 
     @Inject
     private ProofDesk proofs;
@@ -160,6 +164,69 @@ class ExchangeIT {
         assertThat(report.seal().organization()).isEqualTo("LG:JP-" + CODE);
         assertThat(report.answer().number()).startsWith("芽総");
         assertThat(proofs.check(new ByteArrayInputStream(answer)).outcome()).isEqualTo(ProofState.BROKEN);
+    }
+
+    @Test
+    @DisplayName("収受したものの署名には、後から証拠が足され、時が来れば更新される。時刻認証局が黙っていても、失われず待つ。容れ物は届いたまま")
+    void signaturesAreKeptProvable() throws Exception {
+        keys.nameStamps();
+        var letter = other.letter("長く確かめられるように");
+        deliver(letter, null);
+        assertThat(keptProvable(letter, "signatures IS NOT NULL")).isTrue();
+        var first = Integer.parseInt(proof(letter, "length(signatures)"));
+        var answer = answerTo(letter);
+        var out = new ByteArrayOutputStream();
+        desk.call(() -> {
+            evidence.write(letter.id(), Sha256.hex(letter.container()), answer, null, out);
+            return null;
+        });
+        var report = proofs.check(new ByteArrayInputStream(out.toByteArray()));
+        assertThat(report.outcome()).as(report.lines().toString()).isEqualTo(ProofState.HOLDS);
+        assertThat(report.seal().provenAt()).isNotNull();
+
+        keys.stamps().setAway(true);
+        makeDue(letter);
+        assertThat(keptProvable(letter, "problem = 'STAMPS_AWAY'")).isTrue();
+        assertThat(proof(letter, "length(signatures)")).isEqualTo(String.valueOf(first));
+        keys.stamps().setAway(false);
+        makeDue(letter);
+        assertThat(keptProvable(letter, "problem IS NULL AND length(signatures) > " + first)).isTrue();
+        assertThat(proof(letter, "next_at > now() + interval '300 days'")).isEqualTo("t");
+
+        asOwner("DELETE FROM yakuba.exc_proof WHERE message = '" + letter.id() + "'");
+        asOwner("UPDATE yakuba.exc_arrival SET report = NULL WHERE id = '" + letter.id() + "'");
+        desk.call(() -> {
+            keeper.enlist();
+            return null;
+        });
+        assertThat(proof(letter, "count(*)")).as("what has ended with its record is not taken on again").isEqualTo("0");
+    }
+
+    private String proof(PeerOffice.Message letter, String what) throws SQLException {
+        return text("SELECT " + what + " FROM yakuba.exc_proof WHERE message = '" + letter.id() + "' AND NOT sent");
+    }
+
+    private void makeDue(PeerOffice.Message letter) throws SQLException {
+        asOwner("UPDATE yakuba.exc_proof SET next_at = now() - interval '1 minute' WHERE message = '" + letter.id() + "'");
+    }
+
+    /** Works off what is due, as the clock does, which may have been faster; true once the proof of the letter is so. */
+    private boolean keptProvable(PeerOffice.Message letter, String wanted) throws Exception {
+        for (int tries = 0; tries < 60 && !"t".equals(proof(letter, wanted)); tries++) {
+            desk.call(() -> {
+                keeper.enlist();
+                for (var due = keeper.claim(); due.isPresent(); due = keeper.claim()) {
+                    try {
+                        keeper.keep(due.get(), keeper.make(due.get()));
+                    } catch (Exception waiting) {
+                        keeper.postpone(due.get(), waiting);
+                    }
+                }
+                return null;
+            });
+            Thread.sleep(500);
+        }
+        return "t".equals(proof(letter, wanted));
     }
 
     @Test

@@ -148,6 +148,15 @@ final class Caller {
         }
     }
 
+    /** Calls, asks for something and reads all of the answer. */
+    String ask(String path, RunningOffice host) throws IOException {
+        try (var socket = connect(host, "TLSv1.3")) {
+            socket.startHandshake();
+            socket.getOutputStream().write(REQUEST.replace("/api/exchange/v1/", path).getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** Calls and speaks no version but this. */
     void callIn(String version, RunningOffice host) throws IOException {
         try (var socket = connect(host, version)) {

@@ -3,6 +3,8 @@ package jp.yakuba.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,8 @@ class PagesAreCleanIT extends Journey {
         round.see(anybody, OPEN_TO_ALL)
                 .seeAfter(anybody, "/guide/moving-in", PagesAreCleanIT::answerToTheEnd)
                 .seeAfter(anybody, "/register", page -> page.locator("#send").click())
+                .seeAfter(anybody, "/proof", page -> page.locator("form#proof button").click())
+                .seeAfter(anybody, "/proof", PagesAreCleanIT::bringNoEvidence)
                 .seeError(anybody, "/nothing", 404).follow(anybody);
 
         var resident = visitor(DESK).signIn(RESIDENT);
@@ -43,6 +47,11 @@ class PagesAreCleanIT extends Journey {
 
         assertThat(round.views()).as("every view there is was inspected").isEqualTo(Views.ofThePortal());
         assertThat(round.findings()).isEmpty();
+    }
+
+    private static void bringNoEvidence(Page page) {
+        page.setInputFiles("#file", new FilePayload("letter.asice", "application/zip", "no zip file".getBytes(StandardCharsets.UTF_8)));
+        page.waitForNavigation(() -> page.locator("form#proof button").click());
     }
 
     @Test

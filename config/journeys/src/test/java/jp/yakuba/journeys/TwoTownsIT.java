@@ -90,6 +90,18 @@ class TwoTownsIT {
     }
 
     @Test
+    @Order(3)
+    @DisplayName("どちらの町も、できることと手順書(OpenAPI)を相手に言い、知らない版は符号をつけて断る")
+    void eachTellsWhatItCanDo() throws IOException {
+        var caller = Caller.of(towns.first());
+
+        assertThat(caller.ask("/api/exchange/v1/capability", towns.second())).startsWith("HTTP/1.1 200").contains("\"office\":\"132209\"", "\"document\"", "\"pieceBytes\":8388608");
+        assertThat(caller.ask("/api/exchange/v1/openapi.json", towns.second())).startsWith("HTTP/1.1 200").contains("application/json", "\"openapi\": \"3.1.0\"");
+        assertThat(caller.ask("/api/exchange/v2/messages", towns.second())).startsWith("HTTP/1.1 404").contains("application/problem+json", "urn:yakuba:problem:EXC-052");
+        assertThat(caller.ask("/api/exchange/v1/nothing", towns.second())).startsWith("HTTP/1.1 404").doesNotContain("EXC-052");
+    }
+
+    @Test
     @Order(4)
     @DisplayName("証明書のない者、知らない認証局の者、カードや職責の鍵で来た者は、握手で断られる")
     void strangersAreRefused(@TempDir Path folder) throws IOException, InterruptedException {

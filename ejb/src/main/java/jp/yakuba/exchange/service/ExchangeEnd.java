@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.store.ArrivalStore;
+import jp.yakuba.exchange.store.KeptProofStore;
 import jp.yakuba.exchange.store.ParcelStore;
 
 /** Takes away containers, receipts and heads of records that have come to their end; the book of uses stays. */
@@ -20,11 +21,15 @@ public class ExchangeEnd {
     private ArrivalStore arrivals;
 
     @Inject
+    private KeptProofStore proofs;
+
+    @Inject
     private FileDesk files;
 
     void ended(@Observes RecordsEnded event) {
         var uses = new ArrayList<UUID>();
         event.records().forEach(record -> {
+            proofs.forget(record.recordId());
             uses.addAll(parcels.forget(record.recordId()));
             arrivals.forget(record.recordId()).map(Acceptance::useOf).ifPresent(uses::add);
         });

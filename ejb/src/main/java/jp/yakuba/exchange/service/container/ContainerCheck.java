@@ -47,15 +47,19 @@ public class ContainerCheck {
             var found = whole(directory, head -> {
                 require(head.sender().code().equals(peerCode), ExchangeFault.SENDER_WRONG, "from " + head.sender().code());
                 require(head.recipient().code().equals(ownCode), ExchangeFault.RECIPIENT_WRONG, "to " + head.recipient().code());
-            });
+            }, null);
             SealFaults.require(found.seal(), peerCode);
             return found;
         });
     }
 
-    /** Opens a container from anybody to anybody that is whole; whether its signature holds, and of whom, is in the report. */
-    public Checked examine(Path file) throws IOException, ContainerRefused {
-        return opened(file, directory -> whole(directory, head -> { }));
+    /**
+     * Opens a container from anybody to anybody that is whole; whether its signature holds, and of whom, is in the report.
+     *
+     * @param prolonged the container's signature with later proof behind it, which is judged in its place; null if there is none
+     */
+    public Checked examine(Path file, byte[] prolonged) throws IOException, ContainerRefused {
+        return opened(file, directory -> whole(directory, head -> { }, prolonged));
     }
 
     private interface Look {
@@ -76,14 +80,16 @@ public class ContainerCheck {
         }
     }
 
-    private Checked whole(ContainerDirectory directory, Demand demand) throws IOException, ContainerRefused {
+    private Checked whole(ContainerDirectory directory, Demand demand, byte[] prolonged) throws IOException, ContainerRefused {
         requireType(directory);
         var xml = directory.head();
         var head = HeadXml.read(xml);
         demand.of(head);
         requireFiles(directory, head);
         ManifestXml.require(directory.manifest(), head.parts());
-        var report = signing.check(directory.signatures(), SignedFiles.of(xml, head.parts(), part -> () -> directory.open(entry(directory, part))));
+        var signatures = directory.signatures();
+        require(prolonged == null || SignatureValue.of(prolonged).equals(SignatureValue.of(signatures)), ExchangeFault.SIGNATURE_CHANGED, "proof behind another signature");
+        var report = signing.check(prolonged == null ? signatures : prolonged, SignedFiles.of(xml, head.parts(), part -> () -> directory.open(entry(directory, part))));
         return new Checked(directory, head, report);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.LetterPart;
 import jp.yakuba.signature.api.ContainerSigning;
+import jp.yakuba.signature.api.Extended;
 import jp.yakuba.signature.api.Hand;
 import jp.yakuba.signature.api.Proof;
 import jp.yakuba.signature.api.SignedFile;
@@ -89,6 +90,19 @@ public class ContainerPress {
                 return new ExtendedContainer(new SealedContainer(writer.sha256(), writer.size(), head), extended.stampUntil());
             }
         });
+    }
+
+    /**
+     * The signature of a container with proof behind it; the container itself is left as it is.
+     *
+     * @param latest the signature with the proof that was put behind it before; null for the one in the container
+     */
+    public Extended prolong(Path container, byte[] latest, Proof proof) throws IOException, ContainerRefused {
+        try (var directory = ContainerDirectory.open(container)) {
+            var xml = directory.head();
+            var files = SignedFiles.of(xml, HeadXml.read(xml).parts(), part -> opener(directory, part));
+            return signing.extend(latest == null ? directory.signatures() : latest, files, proof);
+        }
     }
 
     private interface Work<T> {

@@ -67,7 +67,7 @@ public class ProofCheck {
 
     private ProofReport check(ProofFile found, byte[] answer) throws IOException {
         var finding = new Finding(sha256(found.container()));
-        try (var checked = containers.examine(found.container())) {
+        try (var checked = containers.examine(found.container(), found.signatures())) {
             finding.whole(checked.head(), checked.seal());
         } catch (ContainerRefused refused) {
             finding.broken(refused.fault());

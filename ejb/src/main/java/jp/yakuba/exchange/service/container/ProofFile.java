@@ -10,16 +10,19 @@ import jp.yakuba.exchange.api.ExchangeFault;
 /** What somebody brings to have it checked: a container alone, or evidence with a container in it, which is laid out until it is closed. */
 final class ProofFile implements AutoCloseable {
     private static final int LARGEST_ANSWER = 256 * 1024;
+    private static final int LARGEST_SIGNATURES = 8 * 1024 * 1024;
     private static final int LARGEST_ANCHOR = 32 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final Path container;
     private final byte[] answer;
+    private final byte[] signatures;
     private final boolean laidOut;
 
-    private ProofFile(Path container, byte[] answer, boolean laidOut) {
+    private ProofFile(Path container, byte[] answer, byte[] signatures, boolean laidOut) {
         this.container = container;
         this.answer = answer;
+        this.signatures = signatures;
         this.laidOut = laidOut;
     }
 
@@ -30,17 +33,17 @@ final class ProofFile implements AutoCloseable {
      */
     static ProofFile open(Path file, long largest) throws IOException, ContainerRefused {
         if (isContainer(file)) {
-            return new ProofFile(file, null, false);
+            return new ProofFile(file, null, null, false);
         }
         try (var evidence = ContainerDirectory.open(file, ProofNames::require)) {
             var entry = evidence.entries().stream().filter(one -> ProofNames.isContainer(one.name())).findFirst().orElseThrow();
             require(entry.size() <= largest, ExchangeFault.TOO_LARGE, entry.size() + " bytes");
-            var answer = evidence.find(ProofNames.ANSWER);
-            var said = answer.isPresent() ? bytes(evidence, answer.get(), LARGEST_ANSWER) : null;
+            var answer = bytes(evidence, ProofNames.ANSWER, LARGEST_ANSWER);
+            var signatures = bytes(evidence, ProofNames.SIGNATURES, LARGEST_SIGNATURES);
             var container = Files.createTempFile("yakuba-proof-", ".asice");
             try {
                 copy(evidence, entry, container);
-                return new ProofFile(container, said, true);
+                return new ProofFile(container, answer, signatures, true);
             } catch (IOException | ContainerRefused | RuntimeException broken) {
                 Files.deleteIfExists(container);
                 throw broken;
@@ -71,6 +74,11 @@ final class ProofFile implements AutoCloseable {
         }
     }
 
+    private static byte[] bytes(ContainerDirectory evidence, String name, int largest) throws IOException, ContainerRefused {
+        var entry = evidence.find(name);
+        return entry.isPresent() ? bytes(evidence, entry.get(), largest) : null;
+    }
+
     private static byte[] bytes(ContainerDirectory evidence, ContainerEntry entry, int largest) throws IOException, ContainerRefused {
         require(entry.size() <= largest, ExchangeFault.TOO_LARGE, entry.name());
         try (var in = evidence.open(entry)) {
@@ -98,6 +106,11 @@ final class ProofFile implements AutoCloseable {
     /** The answer that lies beside it; null if none does. */
     byte[] answer() {
         return answer;
+    }
+
+    /** The signature with later proof that lies beside it; null if none does. */
+    byte[] signatures() {
+        return signatures;
     }
 
     @Override

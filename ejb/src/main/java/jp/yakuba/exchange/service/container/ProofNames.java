@@ -9,6 +9,8 @@ import jp.yakuba.exchange.api.ExchangeFault;
 public final class ProofNames {
     public static final String ANSWER = "answer.xml";
     public static final String REPORT = "report.xml";
+    /** The container's signature with the proof that was put behind it since. */
+    public static final String SIGNATURES = "signatures.xml";
     public static final String WORDS = "README.txt";
     /** Folder of those whom the office trusts that handed it out. */
     public static final String TRUST = "trust/";
@@ -35,7 +37,7 @@ public final class ProofNames {
     static void require(List<String> names) throws ContainerRefused {
         var seen = new HashSet<String>();
         for (var name : names) {
-            boolean known = List.of(ANSWER, REPORT, WORDS).contains(name) || isContainer(name) || isAnchor(name);
+            boolean known = List.of(ANSWER, REPORT, SIGNATURES, WORDS).contains(name) || isContainer(name) || isAnchor(name);
             ContainerRefused.require(known, ExchangeFault.PART_UNKNOWN, name);
             ContainerRefused.require(seen.add(name), ExchangeFault.NAME_TWICE, name);
         }

@@ -185,6 +185,24 @@ class ProofCheckTest {
     }
 
     @Test
+    @DisplayName("足した証拠と更新した証拠は、もとの署名のものとして確かめられる。別の署名への証拠は合わない")
+    void proofBesideTheContainerCounts() throws Exception {
+        var press = new ContainerPress(office.containers(Instant::now));
+        var kept = press.prolong(container, null, Proof.KEEPING);
+        var again = press.prolong(container, kept.content(), Proof.KEEPING);
+        assertThat(again.content().length).isGreaterThan(kept.content().length);
+        var files = files();
+        files.put(ProofNames.SIGNATURES, again.content());
+        var report = check(evidence(files));
+        assertThat(report.outcome()).as(report.lines().toString()).isEqualTo(ProofState.HOLDS);
+        assertThat(states(report)).containsEntry(ProofPoint.STAMP, ProofState.HOLDS);
+
+        seal(office.hand());
+        files.put(ProofNames.SIGNATURES, press.prolong(container, null, Proof.STAMP).content());
+        assertThat(faults(check(evidence(files)))).contains(ExchangeFault.SIGNATURE_CHANGED);
+    }
+
+    @Test
     @DisplayName("敵意のあるファイルは、理由を言って断り、何も残さない")
     void hostileFilesAreRefused() throws Exception {
         long before = leftovers();

@@ -1,0 +1,101 @@
+package jp.yakuba.exchange.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.exchange.model.KeptProof;
+
+/** Where the proof behind signatures of exchanged containers is kept, and when each is due. */
+@ApplicationScoped
+public class KeptProofStore {
+    private static final Duration CLAIMED = Duration.ofMinutes(10);
+    private static final String COLUMNS = "p.peer, p.message, p.sent, p.sha256, p.signatures, p.until, p.attempts";
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** Takes on messages that were received or answered and stand in the list not yet, some at a time; what has ended has no report any more. */
+    public int enlist(Instant now, int most) {
+        int arrived = entities.createNativeQuery("""
+                        INSERT INTO exc_proof (peer, message, sent, record_id, sha256, next_at)
+                        SELECT a.peer, a.id, false, a.record_id, a.sha256, ?1 FROM exc_arrival a
+                        WHERE a.state = 'ACCEPTED' AND a.record_id IS NOT NULL AND a.report IS NOT NULL
+                            AND NOT EXISTS (SELECT 1 FROM exc_proof p WHERE p.peer = a.peer AND p.message = a.id AND NOT p.sent)
+                        LIMIT ?2 ON CONFLICT DO NOTHING
+                        """)
+                .setParameter(1, now)
+                .setParameter(2, most)
+                .executeUpdate();
+        return arrived + entities.createNativeQuery("""
+                        INSERT INTO exc_proof (peer, message, sent, record_id, sha256, next_at)
+                        SELECT a.peer, a.id, true, a.record_id, a.sha256, ?1 FROM exc_parcel a
+                        WHERE a.state = 'RECEIPTED' AND a.sha256 IS NOT NULL
+                            AND NOT EXISTS (SELECT 1 FROM exc_proof p WHERE p.peer = a.peer AND p.message = a.id AND p.sent)
+                        LIMIT ?2 ON CONFLICT DO NOTHING
+                        """)
+                .setParameter(1, now)
+                .setParameter(2, most)
+                .executeUpdate();
+    }
+
+    /** Takes the next that is due; until some time has passed no other node takes it. */
+    public Optional<KeptProof> claim(Instant now) {
+        return entities.createNativeQuery("""
+                        UPDATE exc_proof p SET next_at = ?2 WHERE (p.peer, p.message, p.sent) = (
+                            SELECT w.peer, w.message, w.sent FROM exc_proof w WHERE w.next_at <= ?1 ORDER BY w.next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING """ + " " + COLUMNS, Object[].class)
+                .setParameter(1, now)
+                .setParameter(2, now.plus(CLAIMED))
+                .getResultList().stream().findFirst().map(row -> proof((Object[]) row));
+    }
+
+    private static KeptProof proof(Object[] row) {
+        return new KeptProof((String) row[0], (UUID) row[1], (Boolean) row[2], (String) row[3], (byte[]) row[4], (Instant) row[5], ((Number) row[6]).intValue());
+    }
+
+    /** Keeps what was made, unless somebody else did meanwhile. */
+    public void keep(KeptProof before, byte[] signatures, Instant made, Instant until, Instant next) {
+        entities.createNativeQuery("""
+                        UPDATE exc_proof SET signatures = ?4, made_at = ?5, until = ?6, next_at = ?7, attempts = 0, problem = NULL
+                        WHERE peer = ?1 AND message = ?2 AND sent = ?3 AND (until IS NULL OR until = CAST(?8 AS timestamptz))
+                        """)
+                .setParameter(1, before.peer())
+                .setParameter(2, before.message())
+                .setParameter(3, before.sent())
+                .setParameter(4, signatures)
+                .setParameter(5, made)
+                .setParameter(6, until)
+                .setParameter(7, next)
+                .setParameter(8, before.until() == null ? until : before.until())
+                .executeUpdate();
+    }
+
+    /** It waits, and why. */
+    public void postpone(KeptProof proof, String problem, Instant next) {
+        entities.createNativeQuery("UPDATE exc_proof SET next_at = ?4, attempts = attempts + 1, problem = ?5 WHERE peer = ?1 AND message = ?2 AND sent = ?3")
+                .setParameter(1, proof.peer())
+                .setParameter(2, proof.message())
+                .setParameter(3, proof.sent())
+                .setParameter(4, next)
+                .setParameter(5, problem)
+                .executeUpdate();
+    }
+
+    /** What was made for the container of the message. */
+    public Optional<KeptProof> find(UUID message, String sha256) {
+        return entities.createNativeQuery("SELECT " + COLUMNS + " FROM exc_proof p WHERE p.message = ?1 AND p.sha256 = ?2 AND p.signatures IS NOT NULL"
+                        + " ORDER BY p.until DESC LIMIT 1", Object[].class)
+                .setParameter(1, message)
+                .setParameter(2, sha256)
+                .getResultList().stream().findFirst().map(row -> proof((Object[]) row));
+    }
+
+    /** Takes away the proof of what belonged to a record. */
+    public void forget(UUID record) {
+        entities.createNativeQuery("DELETE FROM exc_proof WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+    }
+}

@@ -9,7 +9,7 @@
  * <p>Front doors: {@link jp.yakuba.exchange.api.ArrivalDesk}, {@link jp.yakuba.exchange.api.AnswerDesk} and
  * {@link jp.yakuba.exchange.api.PeerDoorDesk} for peers, {@link jp.yakuba.exchange.api.ProofDesk} for anybody with evidence in hand. The protocol: {@code config/docs/exchange.md}.
  */
-@Domain(japanese = "文書交換", storey = Domain.Storey.SQUARE, uses = {"audit", "document", "organization", "signature"})
+@Domain(japanese = "文書交換", storey = Domain.Storey.FOUNDATION, uses = {"audit", "document", "organization", "signature"})
 package jp.yakuba.exchange;
 
 import jp.yakuba.house.Domain;

@@ -10,19 +10,20 @@ import java.util.UUID;
 import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.LetterMark;
 import jp.yakuba.exchange.api.OpenTransfer;
+import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
 
 /** Another office, as far as a test needs one: it seals letters with a key of its own. */
-final class PeerOffice {
+public final class PeerOffice {
     private final String code;
     private final SigningFixture keys;
     private final ContainerPress press;
     private final SigningMeans means;
 
-    PeerOffice(String code, SigningFixture keys, ContainerPress press, SigningMeans means) {
+    public PeerOffice(String code, SigningFixture keys, ContainerPress press, SigningMeans means) {
         this.code = code;
         this.keys = keys;
         this.press = press;
@@ -30,8 +31,8 @@ final class PeerOffice {
     }
 
     /** A message as it goes over the line. */
-    record Message(LetterHead head, byte[] container) {
-        UUID id() {
+    public record Message(LetterHead head, byte[] container) {
+        public UUID id() {
             return head.messageId();
         }
 
@@ -39,7 +40,7 @@ final class PeerOffice {
             return new OpenTransfer.Place(head.conversationId(), head.sequence(), previous);
         }
 
-        OpenTransfer whole(UUID previous) {
+        public OpenTransfer whole(UUID previous) {
             return OpenTransfer.whole(id(), place(previous), head.service(), container.length, Sha256.hex(container));
         }
 
@@ -71,6 +72,24 @@ final class PeerOffice {
             keys.nameKeyOf(code);
             var sealed = press.seal(head, source("照会.pdf", "application/pdf", PDF), List.of(source("別紙.csv", "text/csv", "番号,名\n1,芽室\n")),
                     means.key().usable().orElseThrow(), target);
+            return new Message(sealed.head(), Files.readAllBytes(target));
+        } finally {
+            keys.nameKeys();
+            Files.deleteIfExists(target);
+        }
+    }
+
+    /** A letter of a service; replyTo is null unless it answers. */
+    public Message service(String title, UUID conversation, UUID replyTo, ServicePart part) throws Exception {
+        var head = new LetterHead(UUID.randomUUID(), conversation, 1, new LetterHead.Party(code, "試験市", "総務部総務課"),
+                new LetterHead.Party("016373", "芽室町", null), "試総第" + (int) (Math.random() * 100_000) + "号", LocalDate.of(2026, 11, 20), title,
+                LetterMark.ORDINARY, replyTo, LocalDate.of(2026, 12, 25), part.service(), part.version(), List.of());
+        var target = Files.createTempFile("peer", ".asice");
+        try {
+            keys.nameKeyOf(code);
+            var contents = new ContainerPress.Contents(source("照会.pdf", "application/pdf", PDF), List.of(source("別紙.csv", "text/csv", "番号,名\n1,芽室\n")),
+                    part.content());
+            var sealed = press.seal(head, contents, means.key().usable().orElseThrow(), target);
             return new Message(sealed.head(), Files.readAllBytes(target));
         } finally {
             keys.nameKeys();

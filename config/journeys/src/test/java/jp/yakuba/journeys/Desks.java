@@ -176,6 +176,14 @@ final class Desks {
         var bygone = gone.dossier(990, "画面の検査のための綴");
         var list = gone.draw(officer);
         var taken = EarlierPapers.checked(officer, office);
+        var inquiries = new Inquiries(owner);
+        inquiries.agree();
+        var written = inquiries.written("general");
+        var asked = inquiries.asked("general", record);
+        desks.add(new Desk(number, List.of("/office/inquiries", "/office/inquiries?view=own", "/office/inquiry-edit", "/office/inquiry-edit?id=" + written,
+                "/office/inquiry?id=" + written, "/office/inquiry?id=" + inquiries.answered("general", record), "/office/asked?id=" + asked), List.of(
+                new Deed("/office/inquiry-edit", blank -> blank.waitForNavigation(() -> blank.locator("button[name=y_keep]").click())),
+                new Deed("/office/asked?id=" + asked, answer -> answer.waitForNavigation(() -> answer.locator("button[name=y_draft]").click())))));
         desks.add(new Desk(number, List.of("/office/imports", "/office/import?id=" + taken, "/office/exchange", "/office/exchange?view=arrivals"), List.of(
                 new Deed("/office/imports", Desks::openAll),
                 new Deed("/office/imports", order -> order.waitForNavigation(() -> order.locator("button[name=y_check]").click())))));

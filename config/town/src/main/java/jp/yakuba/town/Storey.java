@@ -24,7 +24,8 @@ record Storey(String domain, String prefix) {
             new Storey("search", "sch_"),
             new Storey("application", "apl_"),
             new Storey("portal", "por_"),
-            new Storey("exchange", "exc_"));
+            new Storey("exchange", "exc_"),
+            new Storey("inquiry", "inq_"));
 
     String location() {
         return "classpath:db/migration/" + domain;

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param deliveryId the delivery, one recipient of what is sent out
  * @param recordId the outgoing record
+ * @param draftId the decided draft that is sent out
  * @param causeId the record that caused it; null if none did
  * @param office code of the office it goes to
  * @param officeSection section or post there, in words; null if none is named
@@ -21,7 +22,7 @@ import java.util.UUID;
  * @param files the fair copy first, then what is attached
  */
 public record LeavingLetter(
-        UUID deliveryId, UUID recordId, UUID causeId, String office, String officeSection, LetterMark mark, LocalDate deadline, String section,
+        UUID deliveryId, UUID recordId, UUID draftId, UUID causeId, String office, String officeSection, LetterMark mark, LocalDate deadline, String section,
         String number, LocalDate date, String title, List<Part> files) {
     public LeavingLetter {
         files = List.copyOf(files);

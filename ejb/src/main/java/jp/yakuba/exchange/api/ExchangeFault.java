@@ -77,6 +77,19 @@ public enum ExchangeFault {
     STAMP_UNKNOWN("time-stamp-unknown"),
     STAMP_IN_FUTURE("time-stamp-in-the-future"),
 
+    /** A service without its part, or a part without a service. */
+    SERVICE_PART("service-part-not-one"),
+    /** The sender has no right to the service here. */
+    SERVICE_NOT_ALLOWED("service-not-allowed"),
+    /** This office does not offer the service. */
+    SERVICE_NOT_OFFERED("service-not-offered"),
+    /** This office offers the service, but does not know this version of its form. */
+    SERVICE_VERSION("service-version-unknown"),
+    /** The part is not of the form of the service. */
+    SERVICE_INVALID("service-invalid"),
+    /** It answers what this office never asked of the sender. */
+    SERVICE_UNASKED("service-unasked"),
+
     /** A receipt or refusal that is not of the form. */
     ANSWER_INVALID("answer-invalid"),
     /** A receipt or refusal of another letter. */

@@ -45,7 +45,9 @@ public enum ExchangeProblem implements Problem {
     /** A version of the protocol that is not spoken here. */
     VERSION_UNKNOWN("EXC-052", 404),
     /** The peer says that it does not take a message of this service or size. */
-    NOT_OFFERED("EXC-053", 409);
+    NOT_OFFERED("EXC-053", 409),
+    /** It is not agreed that this office uses the service at the other. */
+    SERVICE_NOT_AGREED("EXC-060", 403);
 
     private final String code;
     private final int httpStatus;

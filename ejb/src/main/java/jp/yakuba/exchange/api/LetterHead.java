@@ -15,17 +15,26 @@ import java.util.UUID;
  * @param replyTo message to which it answers; null if to none
  * @param deadline until when an answer is asked for; null if none is
  * @param service what the recipient does with it; {@value #LETTER} for letters
- * @param parts the document first, then the attachments in order; empty until a container is made
+ * @param serviceVersion version of the form in which its part speaks; 0 for plain letters, which have none
+ * @param parts the document first, then the attachments in order, then the part of the service; empty until a container is made
  */
 public record LetterHead(
         UUID messageId, UUID conversationId, int sequence, Party sender, Party recipient, String number, LocalDate date, String title,
-        LetterMark mark, UUID replyTo, LocalDate deadline, String service, List<LetterPart> parts) {
+        LetterMark mark, UUID replyTo, LocalDate deadline, String service, int serviceVersion,
+        List<LetterPart> parts) {
 
     /** The service of plain letters. */
     public static final String LETTER = "document";
 
     public LetterHead {
         parts = List.copyOf(parts);
+    }
+
+    /** A head of a plain letter, or of one whose service has no part yet. */
+    public LetterHead(
+            UUID messageId, UUID conversationId, int sequence, Party sender, Party recipient, String number, LocalDate date, String title,
+            LetterMark mark, UUID replyTo, LocalDate deadline, String service, List<LetterPart> parts) {
+        this(messageId, conversationId, sequence, sender, recipient, number, date, title, mark, replyTo, deadline, service, 0, parts);
     }
 
     /**
@@ -38,12 +47,29 @@ public record LetterHead(
 
     /** The same head with the files that belong to it. */
     public LetterHead with(List<LetterPart> files) {
-        return new LetterHead(messageId, conversationId, sequence, sender, recipient, number, date, title, mark, replyTo, deadline, service, files);
+        return new LetterHead(messageId, conversationId, sequence, sender, recipient, number, date, title, mark, replyTo, deadline, service,
+                serviceVersion, files);
     }
 
     /** The letter itself; none until a container is made. */
     public Optional<LetterPart> document() {
         return parts.stream().filter(part -> part.role() == LetterPart.Role.DOCUMENT).findFirst();
+    }
+
+    /** The same head with another service. */
+    public LetterHead with(String otherService, int version) {
+        return new LetterHead(messageId, conversationId, sequence, sender, recipient, number, date, title, mark, replyTo, deadline, otherService,
+                version, parts);
+    }
+
+    /** What a program reads; none in a plain letter. */
+    public Optional<LetterPart> servicePart() {
+        return parts.stream().filter(part -> part.role() == LetterPart.Role.SERVICE).findFirst();
+    }
+
+    /** True if people alone read it. */
+    public boolean isPlain() {
+        return service.equals(LETTER);
     }
 
     /** What is attached, in order. */

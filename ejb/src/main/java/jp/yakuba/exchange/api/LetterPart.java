@@ -15,6 +15,8 @@ public record LetterPart(String path, String displayName, String mediaType, long
         /** The letter itself (本文): there is exactly one. */
         DOCUMENT,
         /** 添付. */
-        ATTACHMENT
+        ATTACHMENT,
+        /** What a program of the recipient reads, in the form of the service. */
+        SERVICE
     }
 }

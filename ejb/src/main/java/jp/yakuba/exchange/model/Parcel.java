@@ -41,6 +41,12 @@ public class Parcel {
     private String service;
 
     @Column(nullable = false, updatable = false)
+    private int serviceVersion;
+
+    @Column(updatable = false)
+    private byte[] serviceContent;
+
+    @Column(nullable = false, updatable = false)
     private String number;
 
     @Column(nullable = false, updatable = false)
@@ -110,6 +116,7 @@ public class Parcel {
         parcel.conversation = head.conversationId();
         parcel.sequence = head.sequence();
         parcel.service = head.service();
+        parcel.serviceVersion = head.serviceVersion();
         parcel.number = head.number();
         parcel.dated = head.date();
         parcel.title = head.title();
@@ -122,6 +129,12 @@ public class Parcel {
         parcel.orderedAt = at;
         parcel.nextAt = at;
         return parcel;
+    }
+
+    /** With what a program of the recipient reads. */
+    public Parcel carrying(byte[] content) {
+        serviceContent = content == null ? null : content.clone();
+        return this;
     }
 
     /** Its container is made: from now on it is this one, whatever is repeated. */
@@ -252,6 +265,11 @@ public class Parcel {
         return service;
     }
 
+    /** What a program of the recipient reads; null in a plain letter. */
+    public byte[] serviceContent() {
+        return serviceContent == null ? null : serviceContent.clone();
+    }
+
     /** The signed answer; null until it is here. */
     public byte[] answer() {
         return answer == null ? null : answer.clone();
@@ -260,7 +278,7 @@ public class Parcel {
     /** The head it travels with, between the two offices. */
     public LetterHead head(LetterHead.Party from, LetterHead.Party to) {
         return new LetterHead(id, conversation, sequence, from, new LetterHead.Party(to.code(), to.name(), toSection), number, dated, title, mark,
-                replyTo, deadline, service, java.util.List.of());
+                replyTo, deadline, service, serviceVersion, java.util.List.of());
     }
 
     /** As it is listed. */

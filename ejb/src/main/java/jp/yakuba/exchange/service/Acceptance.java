@@ -1,6 +1,7 @@
 package jp.yakuba.exchange.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -23,6 +24,8 @@ import jp.yakuba.document.api.StoredFile;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.LetterMark;
+import jp.yakuba.exchange.api.LetterPart;
+import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.model.ArrivalKey;
 import jp.yakuba.exchange.service.container.Checked;
 import jp.yakuba.exchange.store.ArrivalStore;
@@ -60,6 +63,9 @@ public class Acceptance {
     private OrganizationDesk organization;
 
     @Inject
+    private Event<ServiceLetterArrived> arrived;
+
+    @Inject
     private AuditDesk audit;
 
     @Inject
@@ -67,7 +73,7 @@ public class Acceptance {
 
     /** Enters it, unless somebody else did meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void accept(ArrivalKey key, Path container, Checked checked) throws IOException {
+    public void accept(ArrivalKey key, Path container, Checked checked, byte[] service) throws IOException {
         var arrival = store.lock(key).filter(found -> found.state() == ArrivalState.STORED).orElse(null);
         if (arrival == null) {
             return;
@@ -81,6 +87,9 @@ public class Acceptance {
         arrival.accept(head, record.id(), checked.report(), answers.receipt(arrival, record.number()), now);
         store.dropPieces(key);
         peers.note(new Use(now, key.peer(), true, arrival.service(), "judge", key.id(), "ACCEPTED", arrival.bytes()));
+        if (service != null) {
+            arrived.fire(letter(key, head, record, service));
+        }
         audit.changed(new AuditNote("exchange.accept", null, "record", record.id().toString(), key.peer() + " " + head.number()));
     }
 
@@ -89,9 +98,18 @@ public class Acceptance {
         return UUID.nameUUIDFromBytes(("exchange:" + key.peer() + ":" + key.id()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
+    private static ServiceLetterArrived letter(ArrivalKey key, LetterHead head, RecordView record, byte[] service) {
+        return new ServiceLetterArrived(new ServiceLetterArrived.Line(key.peer(), head.sender().name(), head.sender().section(), key.id(),
+                head.conversationId(), head.replyTo()), record.id(), record.section(), head.number(), head.title(), head.date(), head.deadline(),
+                head.service(), head.serviceVersion(), service);
+    }
+
     private List<StoredFile> keep(Checked checked) throws IOException {
         var kept = new ArrayList<StoredFile>();
         for (var part : checked.head().parts()) {
+            if (part.role() == LetterPart.Role.SERVICE) {
+                continue; // its domain keeps what programs read; people have the document, and the container has both
+            }
             try (var content = checked.open(part)) {
                 kept.add(files.keep(content, part.displayName(), part.size()));
             }

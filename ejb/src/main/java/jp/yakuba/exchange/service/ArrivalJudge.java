@@ -38,6 +38,9 @@ public class ArrivalJudge {
     private ContainerCheck check;
 
     @Inject
+    private ServiceGate gate;
+
+    @Inject
     private Acceptance acceptance;
 
     @Inject
@@ -47,7 +50,7 @@ public class ArrivalJudge {
     public void judge(ArrivalKey key) {
         try {
             judged(key);
-        } catch (RuntimeException | IOException broken) {
+        } catch (Exception broken) { // what a commit refuses comes as a checked exception that nobody declares
             LOG.log(Level.ERROR, "The message " + key.id() + " of " + key.peer() + " cannot be judged now", broken);
             round.postpone(key, broken.getClass().getSimpleName());
         }
@@ -76,7 +79,7 @@ public class ArrivalJudge {
                 round.refuse(key, ExchangeFault.HEAD_INVALID, "the head does not say what was announced");
                 return;
             }
-            acceptance.accept(key, container, checked);
+            acceptance.accept(key, container, checked, gate.require(key.peer(), checked));
         } catch (ContainerRefused refused) {
             if (refused.fault() == ExchangeFault.CERTIFICATE_UNCHECKED) {
                 round.postpone(key, refused.fault().code()); // a revocation list that we lack is no fault of the sender

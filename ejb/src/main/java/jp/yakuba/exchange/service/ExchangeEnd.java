@@ -10,6 +10,7 @@ import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.store.ArrivalStore;
 import jp.yakuba.exchange.store.KeptProofStore;
 import jp.yakuba.exchange.store.ParcelStore;
+import jp.yakuba.exchange.store.ServiceStore;
 
 /** Takes away containers, receipts and heads of records that have come to their end; the book of uses stays. */
 @ApplicationScoped
@@ -24,12 +25,16 @@ public class ExchangeEnd {
     private KeptProofStore proofs;
 
     @Inject
+    private ServiceStore services;
+
+    @Inject
     private FileDesk files;
 
     void ended(@Observes RecordsEnded event) {
         var uses = new ArrayList<UUID>();
         event.records().forEach(record -> {
             proofs.forget(record.recordId());
+            services.dropPart(record.causeId()); // a decision's cause is its draft
             uses.addAll(parcels.forget(record.recordId()));
             arrivals.forget(record.recordId()).map(Acceptance::useOf).ifPresent(uses::add);
         });

@@ -10,6 +10,7 @@ import jp.yakuba.document.api.ExchangeOffice;
 import jp.yakuba.document.api.LeavingLetter;
 import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.LetterMark;
+import jp.yakuba.exchange.api.ServiceLetterOrdered;
 import jp.yakuba.exchange.gateway.PeerLine;
 import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.Parcel;
@@ -40,6 +41,12 @@ public class ExchangeWay implements DocumentExchange {
     private OrganizationDesk organization;
 
     @Inject
+    private ServiceParts services;
+
+    @Inject
+    private Event<ServiceLetterOrdered> ordered;
+
+    @Inject
     private Event<ParcelWaiting> bell;
 
     @Inject
@@ -59,8 +66,16 @@ public class ExchangeWay implements DocumentExchange {
         var id = UUID.randomUUID();
         var conversation = answered == null ? id : answered.conversation();
         var sequence = peers.takePlace(letter.office(), conversation);
-        parcels.add(Parcel.ordered(letter.deliveryId(), letter.recordId(), letter.office(), head(letter, id, conversation, sequence, answered),
-                letter.section(), clock.now()), letter.files().stream().map(file -> new ParcelFile(file.sha256(), file.name())).toList());
+        var part = services.partOf(letter.draftId()).orElse(null);
+        services.requireAgreed(letter.office(), part, answered != null);
+        var head = head(letter, id, conversation, sequence, answered);
+        parcels.add(Parcel.ordered(letter.deliveryId(), letter.recordId(), letter.office(),
+                part == null ? head : head.with(part.service(), part.version()), letter.section(), clock.now())
+                .carrying(part == null ? null : part.content()), letter.files().stream().map(file -> new ParcelFile(file.sha256(), file.name())).toList());
+        if (part != null) {
+            ordered.fire(new ServiceLetterOrdered(letter.office(), id, conversation, letter.draftId(), letter.recordId(), letter.number(),
+                    part.service(), part.version(), part.content()));
+        }
         bell.fire(new ParcelWaiting());
     }
 

@@ -63,7 +63,7 @@ public class ParcelSealer {
         var section = organization.findEverKnown(parcel.section()).map(SectionView::name).orElse(null);
         var head = parcel.head(new LetterHead.Party(town.code(), town.name(), section),
                 new LetterHead.Party(claimed.peer().code(), claimed.peer().name(), null));
-        press.seal(head, sources.get(0), sources.subList(1, sources.size()), hand, container);
+        press.seal(head, new ContainerPress.Contents(sources.get(0), sources.subList(1, sources.size()), parcel.serviceContent()), hand, container);
     }
 
     private ContainerPress.Source source(ParcelFile part) {

@@ -222,7 +222,7 @@ public class Dispatching {
         parts.add(new LeavingLetter.Part(delivery.sha256(), record.number() + ".pdf"));
         version.files().forEach(file -> parts.add(new LeavingLetter.Part(file.sha256(), file.name())));
         boolean closed = readers.isClosed(draft) && office.mark() == LetterMark.ORDINARY; // what is confidential here is so there
-        return new LeavingLetter(delivery.id(), record.id(), draft.causingRecord(), office.code(), office.section(),
+        return new LeavingLetter(delivery.id(), record.id(), draft.id(), draft.causingRecord(), office.code(), office.section(),
                 closed ? LetterMark.CONFIDENTIAL : office.mark(), office.deadline(), draft.section(), record.number(), clock.today(),
                 record.title(), parts);
     }

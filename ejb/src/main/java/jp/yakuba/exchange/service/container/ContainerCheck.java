@@ -113,7 +113,7 @@ public class ContainerCheck {
         }
         for (var entry : directory.entries()) {
             boolean named = head.parts().stream().anyMatch(part -> part.path().equals(entry.name()));
-            require(named || !entry.name().equals(ContainerNames.DOCUMENT) && !ContainerNames.isAttachment(entry.name()), ExchangeFault.PART_UNKNOWN, entry.name());
+            require(named || !ContainerNames.isPart(entry.name()), ExchangeFault.PART_UNKNOWN, entry.name());
         }
         for (var part : head.parts()) {
             requireBytes(directory, part);
@@ -126,7 +126,7 @@ public class ContainerCheck {
         try (var in = directory.open(entry(directory, part))) {
             int read = in.readNBytes(buffer, 0, BUFFER);
             boolean isPdf = read >= PDF.length && Arrays.equals(buffer, 0, PDF.length, PDF, 0, PDF.length);
-            require(part.role() == LetterPart.Role.ATTACHMENT || isPdf, ExchangeFault.DOCUMENT_TYPE, "the document is no PDF");
+            require(part.role() != LetterPart.Role.DOCUMENT || isPdf, ExchangeFault.DOCUMENT_TYPE, "the document is no PDF");
             while (read > 0) {
                 digest.update(buffer, 0, read);
                 read = in.readNBytes(buffer, 0, BUFFER);

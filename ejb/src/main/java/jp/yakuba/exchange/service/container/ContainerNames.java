@@ -12,6 +12,7 @@ final class ContainerNames {
     static final String MIMETYPE = "mimetype";
     static final String HEAD = "head.xml";
     static final String DOCUMENT = "document.pdf";
+    static final String SERVICE = "service.xml";
     static final String MANIFEST = "META-INF/manifest.xml";
     static final String SIGNATURES = "META-INF/signatures.xml";
     private static final Pattern ATTACHMENT = Pattern.compile("attachments/[0-9]{4}(\\.[a-z0-9]{1,8})?");
@@ -31,6 +32,11 @@ final class ContainerNames {
         return ATTACHMENT.matcher(name).matches();
     }
 
+    /** True for what a head must name. */
+    static boolean isPart(String name) {
+        return name.equals(DOCUMENT) || name.equals(SERVICE) || isAttachment(name);
+    }
+
     /** Refuses names that lead elsewhere, that are one for some machines, or that no letter has. */
     static void require(List<String> names) throws ContainerRefused {
         var seen = new HashSet<String>();
@@ -45,7 +51,7 @@ final class ContainerNames {
     }
 
     private static boolean isKnown(String name) {
-        return List.of(MIMETYPE, HEAD, DOCUMENT, MANIFEST, SIGNATURES).contains(name) || isAttachment(name);
+        return List.of(MIMETYPE, HEAD, DOCUMENT, SERVICE, MANIFEST, SIGNATURES).contains(name) || isAttachment(name);
     }
 
     private static String folded(String name) {

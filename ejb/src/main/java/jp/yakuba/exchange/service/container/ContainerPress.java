@@ -2,6 +2,7 @@ package jp.yakuba.exchange.service.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,14 +51,25 @@ public class ContainerPress {
      * @param head without parts
      */
     public SealedContainer seal(LetterHead head, Source document, List<Source> attachments, Hand hand, Path target) throws IOException, ContainerRefused {
+        return seal(head, new Contents(document, attachments, null), hand, target);
+    }
+
+    /** What is put in; service is what a program reads, null in a plain letter. */
+    public record Contents(Source document, List<Source> attachments, byte[] service) {}
+
+    /** As above, with a part for the programs of the recipient. */
+    public SealedContainer seal(LetterHead head, Contents contents, Hand hand, Path target) throws IOException, ContainerRefused {
         return orNothing(target, () -> {
             var parts = new ArrayList<LetterPart>();
             var writer = new ContainerWriter(target);
             LetterHead whole;
             try (writer) {
-                parts.add(write(writer, ContainerNames.DOCUMENT, document, LetterPart.Role.DOCUMENT));
-                for (var attachment : attachments) {
+                parts.add(write(writer, ContainerNames.DOCUMENT, contents.document(), LetterPart.Role.DOCUMENT));
+                for (var attachment : contents.attachments()) {
                     parts.add(write(writer, ContainerNames.attachment(parts.size(), attachment.displayName()), attachment, LetterPart.Role.ATTACHMENT));
+                }
+                if (contents.service() != null) {
+                    parts.add(write(writer, ContainerNames.SERVICE, serviceOf(contents.service()), LetterPart.Role.SERVICE));
                 }
                 whole = head.with(parts);
                 var xml = HeadXml.write(whole);
@@ -126,6 +138,10 @@ public class ContainerPress {
         try (var in = source.opener().open()) {
             return new LetterPart(path, source.displayName(), source.mediaType(), source.size(), writer.write(path, in, source.size()), role);
         }
+    }
+
+    private static Source serviceOf(byte[] xml) {
+        return new Source(ContainerNames.SERVICE, ManifestXml.XML, xml.length, () -> new ByteArrayInputStream(xml));
     }
 
     private static SignedFile.Opener opener(ContainerDirectory directory, LetterPart part) {

@@ -13,6 +13,8 @@ import jp.yakuba.kernel.VisibleText;
 final class HeadRules {
     /** Most bytes of all files of a letter. */
     static final long LARGEST_LETTER = 2L << 30;
+    /** Most bytes of what a program reads. */
+    static final int LARGEST_SERVICE = 4 * 1024 * 1024;
     private static final String PDF = "application/pdf";
     private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\:*?\"<>|]+");
 
@@ -20,6 +22,7 @@ final class HeadRules {
 
     static void require(LetterHead head) throws ContainerRefused {
         requireDocument(head);
+        requireService(head);
         requireField(MunicipalityCode.isValid(head.sender().code()), "sender's code");
         requireField(MunicipalityCode.isValid(head.recipient().code()), "recipient's code");
         requireField(!head.messageId().equals(head.replyTo()), "an answer to itself");
@@ -38,6 +41,19 @@ final class HeadRules {
         ContainerRefused.require(documents.size() == 1, ExchangeFault.DOCUMENT_NOT_ONE, documents.size() + " documents");
         requireField(head.parts().get(0).equals(documents.get(0)) && documents.get(0).path().equals(ContainerNames.DOCUMENT), "place of the document");
         ContainerRefused.require(documents.get(0).mediaType().equals(PDF), ExchangeFault.DOCUMENT_TYPE, documents.get(0).mediaType());
+    }
+
+    /** A plain letter has no part for programs; any other has one, the last. */
+    private static void requireService(LetterHead head) throws ContainerRefused {
+        var services = head.parts().stream().filter(part -> part.role() == LetterPart.Role.SERVICE).toList();
+        ContainerRefused.require(services.size() == (head.isPlain() ? 0 : 1), ExchangeFault.SERVICE_PART, services.size() + " parts for " + head.service());
+        requireField(head.isPlain() == (head.serviceVersion() == 0), "version of the service");
+        if (!services.isEmpty()) {
+            var part = services.get(0);
+            requireField(head.parts().indexOf(part) == head.parts().size() - 1 && part.path().equals(ContainerNames.SERVICE)
+                    && part.displayName().equals(ContainerNames.SERVICE) && part.mediaType().equals(ManifestXml.XML), "place of the service's part");
+            ContainerRefused.require(part.size() <= LARGEST_SERVICE, ExchangeFault.TOO_LARGE, part.size() + " bytes for the service");
+        }
     }
 
     private static Stream<String> texts(LetterHead head) {

@@ -43,7 +43,7 @@ public final class HeadXml {
         add(letter, "mark", head.mark().name().toLowerCase(Locale.ROOT));
         add(letter, "replyTo", head.replyTo());
         add(letter, "deadline", head.deadline());
-        add(letter, "service", head.service());
+        service(letter, head);
         var parts = add(letter, "parts");
         head.parts().forEach(part -> part(add(parts, "part"), part));
         requireForm(document);
@@ -61,7 +61,8 @@ public final class HeadXml {
         var head = new LetterHead(UUID.fromString(text(letter, "messageId")), UUID.fromString(text(letter, "conversationId")),
                 Integer.parseInt(text(letter, "sequence")), party(child(letter, "sender")), party(child(letter, "recipient")), text(letter, "number"),
                 LocalDate.parse(text(letter, "date")), text(letter, "title"), LetterMark.valueOf(text(letter, "mark").toUpperCase(Locale.ROOT)),
-                uuid(optional(letter, "replyTo")), day(optional(letter, "deadline")), text(letter, "service"), parts);
+                uuid(optional(letter, "replyTo")), day(optional(letter, "deadline")), text(letter, "service"),
+                version(child(letter, "service")), parts);
         HeadRules.require(head);
         return head;
     }
@@ -80,6 +81,18 @@ public final class HeadXml {
         } catch (StrictXml.NotRead other) {
             throw new ContainerRefused(ExchangeFault.HEAD_INVALID, other.getMessage());
         }
+    }
+
+    private static void service(Element letter, LetterHead head) {
+        var service = add(letter, "service");
+        service.setTextContent(head.service());
+        if (head.serviceVersion() > 0) {
+            service.setAttribute("version", Integer.toString(head.serviceVersion()));
+        }
+    }
+
+    private static int version(Element service) {
+        return service.hasAttribute("version") ? Integer.parseInt(service.getAttribute("version")) : 0;
     }
 
     private static void party(Element at, LetterHead.Party party) {

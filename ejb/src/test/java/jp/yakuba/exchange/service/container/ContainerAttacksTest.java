@@ -157,6 +157,7 @@ class ContainerAttacksTest {
         all.addAll(names());
         all.addAll(files());
         all.addAll(heads());
+        all.addAll(services());
         all.addAll(signatures());
         all.addAll(certificates());
         return all.stream();
@@ -318,6 +319,44 @@ class ContainerAttacksTest {
                     var zip = honest(letter);
                     zip.item(HEAD).data = new String(zip.item(HEAD).data, UTF_8).replace("personal", "ordinary").getBytes(UTF_8);
                     return zip.bytes();
+                }));
+    }
+
+    private List<Attack> services() {
+        var xml = "<asked/>".getBytes(UTF_8);
+        return List.of(
+                written("a service without its part", ExchangeFault.SERVICE_PART, letter -> letter.head = letter.head.with("inquiry", 1)),
+                written("a plain letter with a part for programs", ExchangeFault.SERVICE_PART, letter -> {
+                    letter.ask("inquiry", xml);
+                    letter.head = letter.head.with(LetterHead.LETTER, 0);
+                }),
+                written("two parts for programs", ExchangeFault.SERVICE_PART, letter -> {
+                    letter.ask("inquiry", xml);
+                    letter.part("attachments/0003.xml", "service.xml", "text/xml", xml, LetterPart.Role.SERVICE);
+                }),
+                written("a service whose form has no version", ExchangeFault.HEAD_INVALID, letter -> {
+                    letter.ask("inquiry", xml);
+                    letter.headXml = head -> head.replace("<service version=\"1\">", "<service>");
+                }),
+                written("a part for programs in the place of an attachment", ExchangeFault.HEAD_INVALID, letter -> {
+                    letter.head = letter.head.with("inquiry", 1);
+                    letter.part("attachments/0003.xml", "service.xml", "text/xml", xml, LetterPart.Role.SERVICE);
+                }),
+                written("a part for programs of five megabytes", ExchangeFault.TOO_LARGE, letter -> letter.ask("inquiry", new byte[5 * 1024 * 1024])),
+                zipped("a part for programs that the head does not name", ExchangeFault.PART_UNKNOWN, zip -> zip.add("service.xml", xml)),
+                attack("a part for programs changed after signing", ExchangeFault.PART_CHANGED, () -> {
+                    var letter = new LetterFixture();
+                    letter.ask("inquiry", xml);
+                    var zip = honest(letter);
+                    zip.item("service.xml").data = "<other/>".getBytes(UTF_8);
+                    return zip.bytes();
+                }),
+                attack("a part for programs that is not signed", ExchangeFault.PART_UNSIGNED, () -> {
+                    var letter = new LetterFixture();
+                    letter.ask("inquiry", xml);
+                    var head = letter.headXml();
+                    var some = letter.signed(head).stream().filter(file -> !file.name().equals("service.xml")).toList();
+                    return letter.zip(head, SigningFixture.signCarelessly(some, office.hand(), NOW)).bytes();
                 }));
     }
 

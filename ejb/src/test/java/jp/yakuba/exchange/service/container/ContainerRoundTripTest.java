@@ -157,12 +157,13 @@ class ContainerRoundTripTest {
     }
 
     @Test
-    @DisplayName("鑑は書いたとおりに読め、親展・返信先・期限も運ぶ")
+    @DisplayName("鑑は書いたとおりに読め、親展・返信先・サービスの版も運ぶ")
     void headsAreReadAsWritten() throws Exception {
         var letter = new LetterFixture();
+        letter.ask("inquiry", LetterFixture.TEXT);
         var head = LetterFixture.head();
         var full = new LetterHead(head.messageId(), head.conversationId(), 7, head.sender(), head.recipient(), head.number(), head.date(), "題 & <件> \"𠮷野\"",
-                LetterMark.PERSONAL, UUID.randomUUID(), null, "inquiry.v1", letter.parts);
+                LetterMark.PERSONAL, UUID.randomUUID(), null, "inquiry", 3, letter.parts);
         assertThat(HeadXml.read(HeadXml.write(full))).isEqualTo(full);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,12 @@ public final class LetterFixture {
                 LocalDate.of(2026, 12, 28), LetterHead.LETTER, List.of());
     }
 
+    /** The letter as one of a service, with a part for programs. */
+    void ask(String service, byte[] xml) {
+        head = head.with(service, 1);
+        part(ContainerNames.SERVICE, ContainerNames.SERVICE, "text/xml", xml, LetterPart.Role.SERVICE);
+    }
+
     static ContainerPress.Source source(String name, String type, byte[] bytes) {
         return new ContainerPress.Source(name, type, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
@@ -65,10 +72,11 @@ public final class LetterFixture {
         element(out, "title", head.title());
         element(out, "mark", "ordinary");
         element(out, "deadline", head.deadline());
-        element(out, "service", head.service());
+        out.append("<service").append(head.serviceVersion() == 0 ? "" : " version=\"" + head.serviceVersion() + "\"").append('>').append(head.service())
+                .append("</service>");
         out.append("<parts>");
         for (var part : parts) {
-            out.append("<part role=\"").append(part.role() == LetterPart.Role.DOCUMENT ? "document" : "attachment").append("\">");
+            out.append("<part role=\"").append(part.role().name().toLowerCase(Locale.ROOT)).append("\">");
             element(out, "path", part.path());
             element(out, "displayName", part.displayName());
             element(out, "mediaType", part.mediaType());

@@ -1,0 +1,70 @@
+package jp.yakuba.exchange.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.yakuba.exchange.api.ServiceDesk.Office;
+import jp.yakuba.exchange.api.ServicePart;
+
+/** Where parts wait beside drafts, and what this office may use at others. */
+@ApplicationScoped
+public class ServiceStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** Lays a part beside a draft, in place of the one that lay there. */
+    public void keepPart(UUID draft, ServicePart part, Instant at) {
+        entities.createNativeQuery("""
+                        INSERT INTO exc_service_part (draft_id, service, version, content, at) VALUES (?1, ?2, ?3, ?4, ?5)
+                        ON CONFLICT (draft_id) DO UPDATE SET service = excluded.service, version = excluded.version, content = excluded.content, at = excluded.at
+                        """)
+                .setParameter(1, draft)
+                .setParameter(2, part.service())
+                .setParameter(3, part.version())
+                .setParameter(4, part.content())
+                .setParameter(5, at)
+                .executeUpdate();
+    }
+
+    public void dropPart(UUID draft) {
+        entities.createNativeQuery("DELETE FROM exc_service_part WHERE draft_id = ?1").setParameter(1, draft).executeUpdate();
+    }
+
+    public Optional<ServicePart> findPart(UUID draft) {
+        List<?> rows = entities.createNativeQuery("SELECT service, version, content FROM exc_service_part WHERE draft_id = ?1", Object[].class)
+                .setParameter(1, draft)
+                .getResultList();
+        return rows.stream().findFirst().map(Object[].class::cast)
+                .map(columns -> new ServicePart((String) columns[0], ((Number) columns[1]).intValue(), (byte[]) columns[2]));
+    }
+
+    /** True if it is agreed that this office uses the service at the other. */
+    public boolean mayAsk(String peer, String service) {
+        return (boolean) entities.createNativeQuery("SELECT count(*) > 0 FROM exc_peer WHERE code = ?1 AND ?2 = ANY (asked)", Boolean.class)
+                .setParameter(1, peer)
+                .setParameter(2, service)
+                .getSingleResult();
+    }
+
+    /** Offices at which this one may use the service now, by code. */
+    public List<Office> listOffices(String service) {
+        var offices = new ArrayList<Office>();
+        for (var row : entities.createNativeQuery("SELECT code, name FROM exc_peer WHERE state = 'ACTIVE' AND ?1 = ANY (asked) ORDER BY code", Object[].class)
+                .setParameter(1, service)
+                .getResultList()) {
+            var columns = (Object[]) row;
+            offices.add(new Office((String) columns[0], (String) columns[1]));
+        }
+        return offices;
+    }
+
+    /** Takes away uses before the moment; returns how many. */
+    public int sweepUses(Instant before) {
+        return entities.createNativeQuery("DELETE FROM exc_use WHERE at < ?1").setParameter(1, before).executeUpdate();
+    }
+}

@@ -1,0 +1,45 @@
+package jp.yakuba.inquiry.api;
+
+import jp.yakuba.kernel.Problem;
+
+/** Every way the desks of inquiries say no. */
+public enum InquiryProblem implements Problem {
+    /** No such inquiry of one's own sections. */
+    NO_SUCH_INQUIRY("INQ-001", 404),
+    /** Changed by somebody else meanwhile. */
+    CHANGED_MEANWHILE("INQ-002", 409),
+    /** It is not in a state in which this can be done. */
+    NOT_IN_THIS_STATE("INQ-003", 409),
+    /** One's own posts do not reach to the section. */
+    NOT_YOUR_SECTION("INQ-004", 403),
+    /** No office is chosen, or one that may not be asked. */
+    OFFICE_NOT_ASKED("INQ-005", 422),
+    /** The answers are not whole, or not as the form wants them. */
+    ANSWERS_NOT_WHOLE("INQ-006", 422),
+    /** The form has no question, or one that cannot be answered. */
+    FORM_NOT_WHOLE("INQ-007", 422),
+    /** The day is over already. */
+    DEADLINE_OVER("INQ-008", 422),
+    /** The draft is not decided yet. */
+    NOT_DECIDED("INQ-009", 409),
+    /** More words than a letter takes. */
+    TOO_LONG("INQ-010", 422);
+
+    private final String code;
+    private final int httpStatus;
+
+    InquiryProblem(String code, int httpStatus) {
+        this.code = code;
+        this.httpStatus = httpStatus;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

@@ -1,0 +1,2 @@
+/** What others see of questions between offices. */
+package jp.yakuba.inquiry.api;

@@ -1,0 +1,174 @@
+package jp.yakuba.inquiry.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.inquiry.api.AskedLine;
+import jp.yakuba.inquiry.api.AskedState;
+import jp.yakuba.inquiry.api.Given;
+import jp.yakuba.kernel.StrictXml;
+
+/** What another office asks of this one (被照会), with what is written as answer. */
+@Entity
+@Table(name = "inq_asked")
+public class Asked {
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, updatable = false)
+    private String peer;
+
+    @Column(nullable = false)
+    private String peerName;
+
+    @Column(nullable = false, updatable = false)
+    private UUID inquiry;
+
+    @Column(nullable = false)
+    private UUID recordId;
+
+    @Column(nullable = false)
+    private String section;
+
+    @Column(nullable = false)
+    private String number;
+
+    @Column(nullable = false)
+    private byte[] form;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    private LocalDate deadline;
+
+    @Column(nullable = false)
+    private Instant arrivedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private AskedState state;
+
+    private byte[] answers;
+
+    private UUID draftId;
+
+    private Instant answeredAt;
+
+    @Version
+    private long version;
+
+    protected Asked() {
+        // for JPA
+    }
+
+    /** The letter that asks. */
+    public record Letter(String peerName, UUID recordId, String section, String number, Instant arrivedAt) {}
+
+    /** Asked for the first time. */
+    public static Asked by(String peer, AskedForm asked, Letter letter, byte[] content) {
+        var one = new Asked();
+        one.id = UUID.randomUUID();
+        one.peer = peer;
+        one.inquiry = asked.id();
+        one.ask(asked, letter, content);
+        return one;
+    }
+
+    /** Asked, or asked anew: what was kept as answer stays, for a person to look at. */
+    public void ask(AskedForm asked, Letter letter, byte[] content) {
+        peerName = letter.peerName();
+        recordId = letter.recordId();
+        section = letter.section();
+        number = letter.number();
+        arrivedAt = letter.arrivedAt();
+        title = asked.title();
+        deadline = asked.deadline();
+        form = content.clone();
+        state = AskedState.OPEN;
+        draftId = null;
+    }
+
+    /** Keeps what is written so far; an answer that was sent before can be written anew. */
+    public void keep(List<Given> given) {
+        answers = InquiryXml.write(new InquiryXml.Answered(inquiry, given.stream().map(CleanText::of).toList()), form().questions());
+        state = AskedState.OPEN;
+        draftId = null;
+    }
+
+    /** A draft of the answer stands. */
+    public void draft(UUID draft) {
+        state = AskedState.DRAFTED;
+        draftId = draft;
+    }
+
+    /** The answer left. */
+    public void answer(Instant at) {
+        state = AskedState.ANSWERED;
+        answeredAt = at;
+    }
+
+    /** What is asked. */
+    public AskedForm form() {
+        try {
+            return InquiryXml.readInquiry(form);
+        } catch (StrictXml.NotRead broken) {
+            throw new IllegalStateException("The inquiry " + inquiry + " of " + peer + " cannot be read any more", broken);
+        }
+    }
+
+    /** What was kept so far. */
+    public List<Given> given() {
+        try {
+            return answers == null ? List.of() : InquiryXml.readKept(answers);
+        } catch (StrictXml.NotRead broken) {
+            throw new IllegalStateException("The answers to " + inquiry + " of " + peer + " cannot be read any more", broken);
+        }
+    }
+
+    /** The answer as it travels. */
+    public byte[] answers() {
+        return answers == null ? null : answers.clone();
+    }
+
+    /** As it is listed. */
+    public AskedLine line() {
+        return new AskedLine(id, section, peerName, title, number, deadline, state, arrivedAt, answeredAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String peer() {
+        return peer;
+    }
+
+    public UUID recordId() {
+        return recordId;
+    }
+
+    public String section() {
+        return section;
+    }
+
+    public AskedState state() {
+        return state;
+    }
+
+    public UUID draftId() {
+        return draftId;
+    }
+
+    public long version() {
+        return version;
+    }
+}

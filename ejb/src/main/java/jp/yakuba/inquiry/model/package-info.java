@@ -1,0 +1,2 @@
+/** Forms, answers and their rules. */
+package jp.yakuba.inquiry.model;

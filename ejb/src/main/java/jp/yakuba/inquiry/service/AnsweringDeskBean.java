@@ -1,0 +1,115 @@
+package jp.yakuba.inquiry.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.exchange.api.ServicePart;
+import jp.yakuba.inquiry.api.AnswerFault;
+import jp.yakuba.inquiry.api.AnsweringDesk;
+import jp.yakuba.inquiry.api.AskedLine;
+import jp.yakuba.inquiry.api.AskedSheet;
+import jp.yakuba.inquiry.api.AskedState;
+import jp.yakuba.inquiry.api.Given;
+import jp.yakuba.inquiry.api.InquiryProblem;
+import jp.yakuba.inquiry.model.AnswerRules;
+import jp.yakuba.inquiry.model.Asked;
+import jp.yakuba.inquiry.model.InquiryWords;
+import jp.yakuba.inquiry.model.InquiryXml;
+import jp.yakuba.inquiry.store.AskedStore;
+import jp.yakuba.kernel.Page;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Behind the desk where clerks answer what other offices ask. */
+@Stateless
+public class AnsweringDeskBean implements AnsweringDesk {
+    private AskedStore store;
+    private InquiryReach reach;
+    private InquiryDrafts drafts;
+    private AuditDesk audit;
+
+    protected AnsweringDeskBean() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public AnsweringDeskBean(AskedStore store, InquiryReach reach, InquiryDrafts drafts, AuditDesk audit) {
+        this.store = store;
+        this.reach = reach;
+        this.drafts = drafts;
+        this.audit = audit;
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public Page<AskedLine> list(PageRequest page) {
+        var sections = reach.sections();
+        return new Page<>(store.list(sections, page).stream().map(Asked::line).toList(), store.count(sections), page);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public AskedSheet get(UUID id) {
+        var one = reach.asked(id);
+        boolean decided = one.state() == AskedState.DRAFTED && drafts.isDecided(one.draftId());
+        var form = one.form();
+        return new AskedSheet(one.line(), one.recordId(), form.explanation(), form.questions(), one.given(), one.draftId(), decided, one.version());
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public void keep(UUID id, long version, List<Given> given) {
+        var one = reach.asked(id, version);
+        if (!AnswerRules.belong(one.form().questions(), given)) {
+            throw new RuleViolation(InquiryProblem.ANSWERS_NOT_WHOLE);
+        }
+        if (one.state() == AskedState.DRAFTED) {
+            drafts.part(one.draftId());
+        }
+        one.keep(given);
+        audit.changed(new AuditNote("inquiry.keep", null, "inquiry", id.toString(), null));
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public Map<String, AnswerFault> check(UUID id, List<Given> given) {
+        return AnswerRules.faults(reach.asked(id).form().questions(), given);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public UUID draft(UUID id, long version) {
+        var one = reach.asked(id, version);
+        if (one.state() != AskedState.OPEN) {
+            throw new RuleViolation(InquiryProblem.NOT_IN_THIS_STATE);
+        }
+        var form = one.form();
+        if (one.answers() == null || !AnswerRules.faults(form.questions(), one.given()).isEmpty()) {
+            throw new RuleViolation(InquiryProblem.ANSWERS_NOT_WHOLE);
+        }
+        var draft = drafts.begin(new InquiryDrafts.Words(one.section(), one.recordId(), form.title() + "（回答）", "次のとおり回答してよいか伺います。",
+                InquiryWords.answered(form, one.given(), one.answers())), new ServicePart(AnswerService.CODE, InquiryXml.VERSION, one.answers()));
+        one.draft(draft);
+        audit.changed(new AuditNote("inquiry.answer-draft", null, "inquiry", id.toString(), null));
+        return draft;
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public String send(UUID id) {
+        var one = reach.asked(id);
+        if (one.state() == AskedState.OPEN) {
+            throw new RuleViolation(InquiryProblem.NOT_IN_THIS_STATE);
+        }
+        var record = drafts.send(one.draftId(), List.of(InquiryDrafts.office(one.peer(), null)));
+        audit.changed(new AuditNote("inquiry.answer-send", null, "inquiry", id.toString(), record.number()));
+        return record.number();
+    }
+}

@@ -1,0 +1,97 @@
+package jp.yakuba.inquiry.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.RecordsEnded;
+import jp.yakuba.exchange.api.ServiceLetterArrived;
+import jp.yakuba.exchange.api.ServiceLetterOrdered;
+import jp.yakuba.inquiry.api.AnswerState;
+import jp.yakuba.inquiry.api.InquiryState;
+import jp.yakuba.inquiry.model.Asked;
+import jp.yakuba.inquiry.model.AskedOffice;
+import jp.yakuba.inquiry.model.Inquiry;
+import jp.yakuba.inquiry.model.InquiryXml;
+import jp.yakuba.inquiry.model.MessageKey;
+import jp.yakuba.inquiry.model.OfficeKey;
+import jp.yakuba.inquiry.model.ReceivedAnswer;
+import jp.yakuba.inquiry.store.AskedStore;
+import jp.yakuba.inquiry.store.InquiryStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.StrictXml;
+
+/** Writes down what the exchange brings and what it takes along, in the same deed. */
+@ApplicationScoped
+public class InquiryPost {
+    @Inject
+    private InquiryStore inquiries;
+
+    @Inject
+    private AskedStore asked;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private OfficeClock clock;
+
+    void arrived(@Observes ServiceLetterArrived letter) {
+        try {
+            if (letter.service().equals(InquiryService.CODE)) {
+                ask(letter);
+            } else if (letter.service().equals(AnswerService.CODE)) {
+                answer(letter);
+            }
+        } catch (StrictXml.NotRead impossible) {
+            throw new IllegalStateException("A part that was judged cannot be read", impossible);
+        }
+    }
+
+    private void ask(ServiceLetterArrived letter) throws StrictXml.NotRead {
+        var form = InquiryXml.readInquiry(letter.content());
+        var by = new Asked.Letter(letter.line().peerName(), letter.recordId(), letter.section(), letter.number(), clock.now());
+        asked.lockOf(letter.line().peer(), form.id()).ifPresentOrElse(known -> known.ask(form, by, letter.content()),
+                () -> asked.add(Asked.by(letter.line().peer(), form, by, letter.content())));
+        audit.changed(new AuditNote("inquiry.asked", null, "inquiry", form.id().toString(), letter.line().peer() + " " + letter.number()));
+    }
+
+    /** The inquiry is locked: of two answers of an office at once, one is the later. */
+    private void answer(ServiceLetterArrived letter) throws StrictXml.NotRead {
+        var given = InquiryXml.readAnswer(letter.content());
+        var inquiry = inquiries.lock(given.inquiry()).orElseThrow();
+        var state = inquiry.state() == InquiryState.CLOSED ? AnswerState.AFTER_CLOSING : AnswerState.COUNTS;
+        if (state == AnswerState.COUNTS) {
+            inquiries.listAnswers(inquiry.id()).stream().filter(one -> one.counts() && one.peer().equals(letter.line().peer()))
+                    .forEach(ReceivedAnswer::replace);
+        }
+        var by = new ReceivedAnswer.Letter(letter.recordId(), letter.number(), clock.now(), clock.today().isAfter(inquiry.deadline()));
+        inquiries.add(ReceivedAnswer.of(new MessageKey(letter.line().peer(), letter.line().messageId()), inquiry.id(), by, state, letter.content()));
+        audit.changed(new AuditNote("inquiry.answered", null, "inquiry", inquiry.id().toString(), letter.line().peer() + " " + state));
+    }
+
+    void ordered(@Observes ServiceLetterOrdered letter) {
+        if (letter.service().equals(InquiryService.CODE)) {
+            inquiries.lockOfDraft(letter.draftId()).ifPresent(inquiry -> sent(inquiry, letter));
+        } else if (letter.service().equals(AnswerService.CODE)) {
+            asked.lockOfDraft(letter.draftId()).ifPresent(one -> one.answer(clock.now()));
+        }
+    }
+
+    private void sent(Inquiry inquiry, ServiceLetterOrdered letter) {
+        if (inquiry.state() == InquiryState.DRAFTED) {
+            inquiry.send(letter.recordId(), letter.number(), clock.now());
+        }
+        var key = new OfficeKey(inquiry.id(), letter.peer());
+        inquiries.find(key).ifPresentOrElse(office -> office.askAgain(letter.messageId(), clock.now()),
+                () -> inquiries.add(AskedOffice.asked(key, letter.messageId(), clock.now())));
+    }
+
+    void ended(@Observes RecordsEnded event) {
+        event.records().forEach(record -> {
+            inquiries.forget(record.recordId());
+            asked.forget(record.recordId());
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Where questions and answers lie. */
+package jp.yakuba.inquiry.store;

@@ -136,8 +136,14 @@ final class KilledOffice {
         try (var connection = owner().getConnection(); var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
-            throw new IllegalStateException(sql, refused);
+            throw new IllegalStateException(refused.getMessage() + " at " + sql + condition(), refused);
         }
+    }
+
+    /** What whoever reads of a failure must know: whether anything runs, and what was said last. */
+    private String condition() {
+        var said = launcher == null ? List.<String>of() : launcher.said();
+        return "; " + running().size() + " processes run; the launcher said last " + said.subList(Math.max(0, said.size() - 4), said.size());
     }
 
     /** Runs the documented command that verifies the audit chain; what it says if the chain does not hold, otherwise nothing. */

@@ -24,6 +24,7 @@ final class Launcher {
     private final Process process;
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
+    private volatile boolean opened;
     private final Thread listener;
 
     private Launcher(Process process) {
@@ -50,6 +51,7 @@ final class Launcher {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
                 if (line.startsWith("Yakuba is ready")) {
+                    opened = true;
                     ready.countDown();
                 }
             }
@@ -63,8 +65,8 @@ final class Launcher {
     /** Waits for the last line of a start. */
     Launcher awaitReady() {
         try {
-            if (!ready.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || !process.isAlive()) {
-                throw new AssertionError("The office did not open: " + said);
+            if (!ready.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || !opened) {
+                throw new AssertionError("The office did not open: " + lastSaid());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -92,6 +94,11 @@ final class Launcher {
         assertThat(sentences).as("one sentence and no more").hasSize(1);
         assertThat(sentences.get(0)).endsWith(".");
         return sentences.get(0);
+    }
+
+    /** What whoever reads of a failure must know. */
+    private List<String> lastSaid() {
+        return said.subList(Math.max(0, said.size() - 4), said.size());
     }
 
     /** Everything it said so far. */

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ final class OpenOffice implements AutoCloseable {
     private static final int FIRST_OFFSET = 1100;
     private static final int FIRST_OFFSET_APART = 1500;
     private static final int POPULATION = 1000;
+    private static final String SCANNER = "yakuba.clamd";
 
     private final RunningOffice running;
     private final Chromium chromium;
@@ -49,13 +52,15 @@ final class OpenOffice implements AutoCloseable {
         var chromium = Chromium.launch();
         var scanner = VirusScanner.open();
         try {
-            System.setProperty("yakuba.clamd", scanner.address());
+            System.setProperty(SCANNER, scanner.address());
             var settings = new OfficeSettings(root, home, Ports.freeFrom(offset), OfficeSettings.DEFAULT_TOWN, POPULATION);
             return new OpenOffice(RunningOffice.start(settings, line -> System.out.println("  " + line)), chromium, scanner);
         } catch (RuntimeException inTheWay) {
             chromium.close();
             scanner.close();
             throw inTheWay;
+        } finally {
+            System.clearProperty(SCANNER); // other offices that open in this program have no scanner, or one of their own
         }
     }
 
@@ -82,6 +87,20 @@ final class OpenOffice implements AutoCloseable {
         try (var connection = running.database().owner().getConnection(); var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
+    /** The first value of every row that a query finds. */
+    List<String> askAll(String sql) {
+        var found = new ArrayList<String>();
+        try (var connection = running.database().owner().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
         } catch (SQLException refused) {
             throw new IllegalStateException(sql, refused);
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The doors of one running office: every port that it listens on, all moved by the same offset so that several offices
@@ -15,6 +17,8 @@ import java.util.Map;
  */
 public record Ports(int offset) {
     private static final int HIGHEST_USUAL = 61616;
+    private static final Duration TO_LET_GO = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     /** How far all ports can be moved. */
     public static final int MOST_OFFSET = 65535 - HIGHEST_USUAL;
 
@@ -102,8 +106,15 @@ public record Ports(int offset) {
         return all;
     }
 
-    /** Refuses, naming the port and what to do, when another program listens on one of the ports. */
+    /**
+     * Refuses, naming the port and what to do, when another program listens on one of the ports. A program that has just been ended may take
+     * some seconds to let go of its own.
+     */
     public void mustBeFree() {
+        long patient = System.nanoTime() + TO_LET_GO.toNanos();
+        while (!all().keySet().stream().allMatch(Ports::isFree) && System.nanoTime() < patient) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
         all().forEach((port, use) -> {
             if (!isFree(port)) {
                 throw new CannotOpen("Port " + port + " (" + use + ") is in use by another program; stop that program or start"

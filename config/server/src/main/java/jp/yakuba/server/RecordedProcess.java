@@ -19,6 +19,9 @@ import java.util.concurrent.locks.LockSupport;
  * mark with which it was started, for numbers are given out again.
  */
 public final class RecordedProcess {
+    /** A machine with much to do needs its time to take a large process down; until then its ports and files are in use. */
+    private static final Duration TO_DIE = Duration.ofSeconds(60);
+
     private final Path pidFile;
     private final String mark;
 
@@ -81,7 +84,7 @@ public final class RecordedProcess {
         var gone = waitFor(running.get(), patience);
         if (!gone) {
             running.get().destroyForcibly();
-            waitFor(running.get(), Duration.ofSeconds(10));
+            waitFor(running.get(), TO_DIE);
         }
         forget();
         return gone;
@@ -91,7 +94,7 @@ public final class RecordedProcess {
     public void kill() {
         find().ifPresent(process -> {
             process.destroyForcibly();
-            waitFor(process, Duration.ofSeconds(10));
+            waitFor(process, TO_DIE);
         });
     }
 

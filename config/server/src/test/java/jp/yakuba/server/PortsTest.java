@@ -1,12 +1,16 @@
 package jp.yakuba.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,25 @@ class PortsTest {
             other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.office()));
             assertThatThrownBy(ports::mustBeFree).isInstanceOf(CannotOpen.class)
                     .hasMessageContaining(Integer.toString(ports.office())).hasMessageContaining("-Dyakuba.port.offset");
+        }
+    }
+
+    @Test
+    @DisplayName("終わったばかりのプログラムが番号を手放すまで、少し待つ")
+    void waitsForAProgramThatHasJustEnded() throws IOException {
+        var ports = Ports.freeFrom(2600);
+        var other = new ServerSocket();
+        other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.office()));
+        CompletableFuture.runAsync(() -> close(other), CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+        assertThatCode(ports::mustBeFree).doesNotThrowAnyException();
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 }

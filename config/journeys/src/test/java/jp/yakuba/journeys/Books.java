@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The books of an office (帳簿): series without a gap, each application with its record, one of a kind, and a chain that holds. */
 final class Books {
-    private static final String NUMBERS_MISSING = """
+    /** What stands in no order: counters that say more than there is. */
+    static final String NUMBERS_MISSING = """
             select direction || ' ' || section || ' ' || last from yakuba.doc_counter c
             where last <> (select count(*) from yakuba.doc_record r where r.series = 'LETTER' and r.direction = c.direction and r.section = c.section
                            and r.fiscal_year = c.fiscal_year)

@@ -1,6 +1,8 @@
 package jp.yakuba.journeys;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** Somebody who drafts (起案): begins, writes versions, hands them to their route. */
@@ -38,6 +40,14 @@ final class Drafter {
         page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
     }
 
+    /** Puts files to it. */
+    void attach(String draft, List<Path> files) {
+        clerk.goToOffice("/office/draft-edit?id=" + draft);
+        page.setInputFiles("#file", files.toArray(Path[]::new));
+        page.waitForCondition(() -> page.locator(".y-files input[type=hidden]").count() == files.size());
+        page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
+    }
+
     /** Hands it to its route. */
     void propose(String draft) {
         clerk.goToOffice("/office/draft?id=" + draft);
@@ -57,6 +67,9 @@ final class Drafter {
             officer.goToOffice("/office/proposal?id=" + office.ask("select proposal_id::text from yakuba.doc_draft where id = ?::uuid", draft));
             officer.page().waitForNavigation(() -> officer.page().locator("#approve").click());
             officer.leave();
+        }
+        if (!"DECIDED".equals(office.ask("select state from yakuba.doc_draft where id = ?::uuid", draft))) {
+            throw new AssertionError("Not decided: " + page.url() + " says " + page.locator("main").innerText());
         }
     }
 

@@ -4,19 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipInputStream;
-import jp.yakuba.launcher.OfficeSettings;
-import jp.yakuba.launcher.RunningOffice;
-import jp.yakuba.launcher.TwoTowns;
-import jp.yakuba.server.Folders;
-import jp.yakuba.server.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,27 +29,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExchangeJourneyIT {
     private static final int FIRST_OFFSET = 2500;
-    private static final int APART = 700;
-    private static final int POPULATION = 300;
-    private static final String MEMURO = OfficeSettings.DEFAULT_TOWN;
-    private static final String HIGASHIYAMATO = OfficeSettings.NEIGHBOUR;
+    /** Size of the large attachment; a measurement asks for more. */
+    private static final long MEGABYTES = Long.getLong("yakuba.letter.megabytes", 120);
     private static final int HEIGHT = 844;
 
-    private static TwoTowns towns;
-    private static Chromium chromium;
+    private static NeighbouringTowns towns;
     private final List<Visitor> visitors = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
 
     @BeforeAll
     static void open() throws Exception {
-        var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
-        var home = root.resolve("config/journeys/target/exchange-towns");
-        Folders.delete(home);
-        var first = Ports.freeFrom(FIRST_OFFSET);
-        var second = Ports.freeFrom(first.offset() + APART);
-        chromium = Chromium.launch();
-        towns = TwoTowns.open(new OfficeSettings(root, home.resolve(MEMURO), first, MEMURO, POPULATION),
-                new OfficeSettings(root, home.resolve(HIGASHIYAMATO), second, HIGASHIYAMATO, POPULATION), line -> System.out.println("  " + line));
+        towns = NeighbouringTowns.open("exchange-towns", FIRST_OFFSET);
     }
 
     @AfterAll
@@ -58,7 +47,6 @@ class ExchangeJourneyIT {
         if (towns != null) {
             towns.close();
         }
-        chromium.close();
     }
 
     @AfterEach
@@ -70,11 +58,11 @@ class ExchangeJourneyIT {
     @Order(1)
     @DisplayName("決裁した照会が文書交換で出て、隣の市で収受され、受領通知が戻る。返事は同じ会話で帰り、証拠は外で確かめられる")
     void aLetterGoesAndTheReplyComesBack() throws Exception {
-        var memuro = at(towns.first());
-        var neighbour = at(towns.second());
-        var clerk = staff(memuro, Staff.holding(towns.first().database().owner(), "general-clerk-1"));
-        var record = send(memuro, clerk, null, "水道台帳の照会について", HIGASHIYAMATO);
-        awaitReceipt(memuro, record);
+        var memuro = towns.memuro();
+        var neighbour = towns.higashiyamato();
+        var clerk = staff(memuro, NeighbouringTowns.clerkOf(memuro));
+        var record = send(memuro, clerk, null, "水道台帳の照会について", NeighbouringTowns.HIGASHIYAMATO);
+        NeighbouringTowns.awaitReceipt(memuro, record);
         var theirs = neighbour.ask("select record_id::text from yakuba.exc_arrival order by opened_at desc limit 1");
         assertThat(neighbour.ask("select title from yakuba.doc_record where id = ?::uuid", theirs)).isEqualTo("水道台帳の照会について");
         assertThat(memuro.ask("select their_number from yakuba.exc_parcel where record_id = ?::uuid", record))
@@ -82,16 +70,16 @@ class ExchangeJourneyIT {
 
         look(clerk, "/office/record?id=" + record);
         assertThat(clerk.page().locator("#exchange")).containsText("受領通知あり");
-        var officer = staff(neighbour, Staff.with(towns.second().database().owner(), "records-officer", "general"));
+        var officer = staff(neighbour, Staff.with(neighbour.running().database().owner(), "records-officer", "general"));
         look(officer, "/office/record?id=" + theirs);
         assertThat(officer.page().locator("#exchange")).containsText("芽室町から文書交換で届きました");
         evidenceHolds(officer, neighbour, theirs);
 
-        var reply = send(neighbour, officer, theirs, "水道台帳の照会について（回答）", MEMURO);
-        awaitReceipt(neighbour, reply);
+        var reply = send(neighbour, officer, theirs, "水道台帳の照会について（回答）", NeighbouringTowns.MEMURO);
+        NeighbouringTowns.awaitReceipt(neighbour, reply);
         assertThat(memuro.ask("select count(*) from yakuba.exc_arrival a join yakuba.exc_parcel p on p.conversation = a.conversation"
                 + " and p.id = a.reply_to where p.record_id = ?::uuid", record)).isEqualTo("1");
-        var manager = staff(memuro, Staff.with(towns.first().database().owner(), "records-manager", null));
+        var manager = staff(memuro, Staff.with(memuro.running().database().owner(), "records-manager", null));
         look(manager, "/office/exchange");
         assertThat(manager.page().locator("main")).containsText("東大和市");
         look(manager, "/office/exchange?view=arrivals");
@@ -103,20 +91,66 @@ class ExchangeJourneyIT {
     @Order(2)
     @DisplayName("相手の市が落ちているあいだ文書は待ち、画面がそう言い、戻れば一度だけ届く")
     void aLetterWaitsForAnOfficeThatIsAway() throws Exception {
-        var memuro = at(towns.first());
-        var clerk = staff(memuro, Staff.holding(towns.first().database().owner(), "general-clerk-1"));
-        towns.kill(towns.second());
-        var record = send(memuro, clerk, null, "停電のあいだの通知", HIGASHIYAMATO);
+        var memuro = towns.memuro();
+        var clerk = staff(memuro, NeighbouringTowns.clerkOf(memuro));
+        towns.kill(towns.higashiyamato());
+        var record = send(memuro, clerk, null, "停電のあいだの通知", NeighbouringTowns.HIGASHIYAMATO);
         Until.holds("the letter waits", () -> "PEER_AWAY".equals(memuro.ask(
                 "select coalesce(problem, '') from yakuba.exc_parcel where record_id = ?::uuid", record)));
-        var manager = staff(memuro, Staff.with(towns.first().database().owner(), "records-manager", null));
+        var manager = staff(memuro, Staff.with(memuro.running().database().owner(), "records-manager", null));
         look(manager, "/office/exchange?open=on");
         assertThat(manager.page().locator("main")).containsText("相手方につながりません");
-        towns.restart(towns.second());
-        awaitReceipt(memuro, record);
-        assertThat(at(towns.second()).ask("select count(*) from yakuba.doc_record where title = ?", "停電のあいだの通知")).isEqualTo("1");
+        towns.restart(towns.higashiyamato());
+        NeighbouringTowns.awaitReceipt(memuro, record);
+        assertThat(towns.higashiyamato().ask("select count(*) from yakuba.doc_record where title = ?", "停電のあいだの通知")).isEqualTo("1");
         look(manager, "/office/exchange?open=on");
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("大きな添付も、そのままの姿で隣の市に届く。サーバの記憶は添付の大きさほど増えない")
+    void aLargeAttachmentArrivesAsItIs() throws Exception {
+        var memuro = towns.memuro();
+        var neighbour = towns.higashiyamato();
+        var clerk = staff(memuro, NeighbouringTowns.clerkOf(memuro));
+        var survey = survey();
+        try {
+            var draft = NeighbouringTowns.decided(memuro, clerk, null, "測量成果の送付について", List.of(survey), number -> staff(memuro, number));
+            var before = List.of(ServerMemory.of(memuro), ServerMemory.of(neighbour));
+            var record = NeighbouringTowns.send(memuro, clerk, draft, NeighbouringTowns.HIGASHIYAMATO);
+            NeighbouringTowns.awaitReceipt(memuro, record);
+            var after = List.of(ServerMemory.of(memuro), ServerMemory.of(neighbour));
+            System.out.printf("  %d MB arrived; memory of the servers before and after, highest, in MB: %s, %s%n", MEGABYTES, before, after);
+            assertThat(neighbour.ask("select count(*) from yakuba.doc_record_file f join yakuba.exc_arrival a on a.record_id = f.record_id"
+                    + " where f.sha256 = ? and f.name = ?", sha256(survey), survey.getFileName().toString())).isEqualTo("1");
+        } finally {
+            Files.delete(survey);
+        }
+    }
+
+    /** Lines of measurements in which a compression finds little. */
+    private static Path survey() throws Exception {
+        var file = Files.createTempDirectory("survey").resolve("測量成果.csv");
+        var chance = new Random(MEGABYTES);
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("点,X,Y,標高\r\n");
+            for (long written = 0; written < MEGABYTES << 20;) {
+                var line = Long.toUnsignedString(chance.nextLong(), Character.MAX_RADIX) + ',' + chance.nextDouble() + ',' + chance.nextDouble() + ','
+                        + chance.nextFloat() + "\r\n";
+                out.write(line);
+                written += line.length();
+            }
+        }
+        return file;
+    }
+
+    private static String sha256(Path file) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void evidenceHolds(Visitor officer, OpenOffice office, String record) throws Exception {
@@ -141,27 +175,8 @@ class ExchangeJourneyIT {
 
     /** Drafts, decides and sends a letter to the office; the id of the record that left. */
     private String send(OpenOffice office, Visitor clerk, String cause, String title, String to) {
-        var page = clerk.page();
-        var draft = Drafter.of(clerk).begin(cause, "notify");
-        Drafter.of(clerk).write(draft, title, "次のとおり照会します。");
-        Drafter.of(clerk).decide(draft, office, number -> staff(office, number));
-        clerk.goToOffice("/office/dispatch?draft=" + draft);
-        page.selectOption("#channel-0", "EXCHANGE");
-        page.selectOption("#office-0", to);
-        page.fill("#deadline-0", "2099-03-31");
-        clerk.keepPicture("exchange-dispatch");
-        page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
-        assertThat(page.locator("main [role=status]")).isVisible();
-        return office.ask("select record_id::text from yakuba.doc_dispatch where draft_id = ?::uuid", draft);
-    }
-
-    private static void awaitReceipt(OpenOffice office, String record) {
-        Until.holds("the receipt is here", () -> "RECEIPTED".equals(office.ask(
-                "select state from yakuba.exc_parcel where record_id = ?::uuid", record)));
-    }
-
-    private static OpenOffice at(RunningOffice town) {
-        return OpenOffice.of(town, chromium);
+        var draft = NeighbouringTowns.decided(office, clerk, cause, title, List.of(), number -> staff(office, number));
+        return NeighbouringTowns.send(office, clerk, draft, to);
     }
 
     private Visitor staff(OpenOffice office, String number) {

@@ -37,13 +37,13 @@ public class ArrivalRound {
     /** The oldest that waits; no other node takes it meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<ArrivalKey> claim() {
-        return store.claim(clock.now());
+        return store.claim(ThisNode.NAME, clock.now());
     }
 
     /** Takes a certain one; false if it does not wait, or somebody else has it. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean claim(ArrivalKey key) {
-        return store.claim(key, clock.now());
+        return store.claim(key, ThisNode.NAME, clock.now());
     }
 
     /** The message as it is now. */
@@ -73,7 +73,7 @@ public class ArrivalRound {
     /** The next answer that its sender does not have; no other node takes it meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Arrival> claimAnswer() {
-        return store.claimAnswer(clock.now()).flatMap(store::find);
+        return store.claimAnswer(ThisNode.NAME, clock.now()).flatMap(store::find);
     }
 
     /** The sender has the answer. */

@@ -17,7 +17,12 @@ import jp.yakuba.kernel.Role;
 public class ExchangeClock {
     private ExchangeShift shift;
     private ExchangeSweep sweep;
-    private final PatientDeed calling = new PatientDeed("Calling the shift of the exchange", () -> shift.call());
+    private Resumption resumption;
+    private boolean resumed;
+    private final PatientDeed calling = new PatientDeed("Calling the shift of the exchange", () -> {
+        resumeOnce();
+        shift.call();
+    });
     private final PatientDeed sweeping = new PatientDeed("Sweeping half-sent and refused messages", () -> sweep.sweep());
 
     protected ExchangeClock() {
@@ -26,9 +31,17 @@ public class ExchangeClock {
 
     /** For the container. */
     @Inject
-    public ExchangeClock(ExchangeShift shift, ExchangeSweep sweep) {
+    public ExchangeClock(ExchangeShift shift, ExchangeSweep sweep, Resumption resumption) {
         this.shift = shift;
         this.sweep = sweep;
+        this.resumption = resumption;
+    }
+
+    private void resumeOnce() {
+        if (!resumed) {
+            resumption.takeUp();
+            resumed = true;
+        }
     }
 
     @PermitAll // the container alone calls a timer

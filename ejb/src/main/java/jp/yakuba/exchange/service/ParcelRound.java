@@ -59,7 +59,7 @@ public class ParcelRound {
     /** The next that is due. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Claimed> claim() {
-        return store.claim(clock.now()).flatMap(store::find).map(this::claimed);
+        return store.claim(ThisNode.NAME, clock.now()).flatMap(store::find).map(this::claimed);
     }
 
     /** The message as it is now. */

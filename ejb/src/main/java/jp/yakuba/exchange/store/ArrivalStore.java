@@ -130,40 +130,54 @@ public class ArrivalStore {
     }
 
     /** Takes a message that waits to be judged, the oldest or a certain one; until some time has passed no other node takes it. */
-    public Optional<ArrivalKey> claim(Instant now) {
+    public Optional<ArrivalKey> claim(String node, Instant now) {
         List<?> found = entities.createNativeQuery("""
-                        UPDATE exc_arrival a SET next_at = ?2 WHERE (a.peer, a.id) = (
+                        UPDATE exc_arrival a SET next_at = ?2, taken_by = ?3 WHERE (a.peer, a.id) = (
                             SELECT w.peer, w.id FROM exc_arrival w WHERE w.next_at <= ?1 ORDER BY w.next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING a.peer, a.id
                         """, Object[].class)
                 .setParameter(1, now)
                 .setParameter(2, now.plus(CLAIMED))
+                .setParameter(3, node)
                 .getResultList();
         return found.stream().findFirst().map(ArrivalStore::key);
     }
 
     /** Takes this message to be judged; false if it is not due or somebody else has it. */
-    public boolean claim(ArrivalKey key, Instant now) {
-        return entities.createNativeQuery("UPDATE exc_arrival SET next_at = ?4 WHERE peer = ?1 AND id = ?2 AND next_at <= ?3")
+    public boolean claim(ArrivalKey key, String node, Instant now) {
+        return entities.createNativeQuery("UPDATE exc_arrival SET next_at = ?4, taken_by = ?5 WHERE peer = ?1 AND id = ?2 AND next_at <= ?3")
                 .setParameter(1, key.peer())
                 .setParameter(2, key.id())
                 .setParameter(3, now)
                 .setParameter(4, now.plus(CLAIMED))
+                .setParameter(5, node)
                 .executeUpdate() == 1;
     }
 
     /** Takes a judged message whose answer the sender does not have. */
-    public Optional<ArrivalKey> claimAnswer(Instant now) {
+    public Optional<ArrivalKey> claimAnswer(String node, Instant now) {
         List<?> found = entities.createNativeQuery("""
-                        UPDATE exc_arrival a SET answer_due = ?2 WHERE (a.peer, a.id) = (
+                        UPDATE exc_arrival a SET answer_due = ?2, taken_by = ?3 WHERE (a.peer, a.id) = (
                             SELECT w.peer, w.id FROM exc_arrival w JOIN exc_peer o ON o.code = w.peer AND o.state = 'ACTIVE'
                             WHERE w.answer_due <= ?1 ORDER BY w.answer_due LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
                         RETURNING a.peer, a.id
                         """, Object[].class)
                 .setParameter(1, now)
                 .setParameter(2, now.plus(CLAIMED))
+                .setParameter(3, node)
                 .getResultList();
         return found.stream().findFirst().map(ArrivalStore::key);
+    }
+
+    /** What the node had taken before it went down is due now. */
+    public int takeUp(String node, Instant now) {
+        return entities.createNativeQuery("""
+                        UPDATE exc_arrival SET next_at = least(next_at, ?2), answer_due = least(answer_due, ?2)
+                        WHERE taken_by = ?1 AND (next_at > ?2 OR answer_due > ?2)
+                        """)
+                .setParameter(1, node)
+                .setParameter(2, now)
+                .executeUpdate();
     }
 
     /** Messages that arrived, latest first; or those alone that were not accepted. */

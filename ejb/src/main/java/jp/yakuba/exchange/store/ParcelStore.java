@@ -62,9 +62,9 @@ public class ParcelStore {
      * Takes the next that is due, whose peer is served and that no earlier one of its conversation holds up; until some time has passed
      * no other node takes it.
      */
-    public Optional<UUID> claim(Instant now) {
+    public Optional<UUID> claim(String node, Instant now) {
         List<?> found = entities.createNativeQuery("""
-                        UPDATE exc_parcel p SET next_at = ?2 WHERE p.id = (
+                        UPDATE exc_parcel p SET next_at = ?2, taken_by = ?3 WHERE p.id = (
                             SELECT w.id FROM exc_parcel w JOIN exc_peer o ON o.code = w.peer AND o.state = 'ACTIVE'
                             WHERE w.next_at <= ?1 AND NOT EXISTS (
                                 SELECT 1 FROM exc_parcel b WHERE b.peer = w.peer AND b.conversation = w.conversation AND b.sequence < w.sequence
@@ -74,8 +74,17 @@ public class ParcelStore {
                         """, UUID.class)
                 .setParameter(1, now)
                 .setParameter(2, now.plus(CLAIMED))
+                .setParameter(3, node)
                 .getResultList();
         return found.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** What the node had taken before it went down is due now. */
+    public int takeUp(String node, Instant now) {
+        return entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?2 WHERE taken_by = ?1 AND next_at > ?2")
+                .setParameter(1, node)
+                .setParameter(2, now)
+                .executeUpdate();
     }
 
     /** Says that whoever claimed it is still at work. */

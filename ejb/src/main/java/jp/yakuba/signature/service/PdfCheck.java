@@ -12,7 +12,6 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
-import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -34,7 +33,7 @@ final class PdfCheck {
             validator.setCertificateVerifier(verifier);
             validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // the usual one fetches what a signature names
             validator.setEnableEtsiValidationReport(false);
-            var reports = validator.validateDocument(ValidationPolicyLoader.fromDefaultValidationPolicy().create());
+            var reports = validator.validateDocument(UsualPolicy.get());
             var simple = reports.getSimpleReport();
             return simple.getSignaturesCount() == 0 ? SignatureReport.unreadable(SignatureFault.UNREADABLE)
                     : report(simple, reports.getDiagnosticData(), pdf);

@@ -12,7 +12,6 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
-import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
 import eu.europa.esig.dss.xades.validation.XMLDocumentValidator;
 import java.io.ByteArrayInputStream;
@@ -65,7 +64,7 @@ final class SealCheck {
             validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // the usual one fetches what a signature names
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
             validator.setEnableEtsiValidationReport(false);
-            var reports = validator.validateDocument(ValidationPolicyLoader.fromDefaultValidationPolicy().create());
+            var reports = validator.validateDocument(UsualPolicy.get());
             return reports.getSimpleReport().getSignaturesCount() != 1
                     ? SealReport.refused(SealFault.UNREADABLE, "signatures found: " + reports.getSimpleReport().getSignaturesCount())
                     : new SealCheck(reports, now).report();

@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +37,12 @@ public class SigningTrust {
     private static final int DEPTH = 3;
 
     private final Path folder;
+    private volatile Read last = new Read(List.of(), new Trust(List.of(), List.of()));
+
+    /** A file as it lay there; whoever puts another in its place changes one of these. */
+    private record Seen(Path file, FileTime changed, long size) {}
+
+    private record Read(List<Seen> files, Trust trust) {}
 
     /** For the container and tests: the folder that the operator named. */
     public SigningTrust() {
@@ -85,11 +93,22 @@ public class SigningTrust {
         }
     }
 
-    /** Reads the folder. */
+    /** What lies in the folder; its files are read again only when one of them has changed. */
     Trust now() {
+        var files = files();
+        var known = last;
+        if (!known.files().equals(files)) {
+            known = new Read(files, read(files));
+            last = known;
+        }
+        return known.trust();
+    }
+
+    private static Trust read(List<Seen> files) {
         var authorities = new ArrayList<X509Certificate>();
         var lists = new ArrayList<X509CRL>();
-        for (var file : files()) {
+        for (var seen : files) {
+            var file = seen.file();
             try (var in = Files.newInputStream(file)) {
                 if (file.toString().endsWith(".cer")) {
                     authorities.add((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
@@ -108,18 +127,18 @@ public class SigningTrust {
         return folder != null || named == null ? folder : Path.of(named);
     }
 
-    private List<Path> files() {
+    private List<Seen> files() {
         var from = folder();
         if (from == null || !Files.isDirectory(from)) {
             return List.of();
         }
-        var found = new ArrayList<Path>();
+        var found = new ArrayList<Seen>();
         try {
             Files.walkFileTree(from, Set.of(), DEPTH, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes shape) {
                     if (file.toString().endsWith(".cer") || file.toString().endsWith(".crl")) {
-                        found.add(file);
+                        found.add(new Seen(file, shape.lastModifiedTime(), shape.size()));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -133,6 +152,6 @@ public class SigningTrust {
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        return found.stream().sorted().toList();
+        return found.stream().sorted(Comparator.comparing(Seen::file)).toList();
     }
 }

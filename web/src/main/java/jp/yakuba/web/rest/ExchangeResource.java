@@ -2,7 +2,6 @@ package jp.yakuba.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import jp.yakuba.exchange.api.AnswerDesk;
@@ -34,7 +32,6 @@ import jp.yakuba.exchange.api.TransferView;
 public class ExchangeResource {
     private static final String CONTAINER = "application/vnd.etsi.asic-e+zip";
     private static final int LARGEST_ANSWER = 256 * 1024;
-    private static final int CONTENT_TOO_LARGE = 413;
 
     @Inject
     private ArrivalDesk arrivals;
@@ -58,7 +55,7 @@ public class ExchangeResource {
     @Path("messages/{id}/pieces/{number}")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public void put(@PathParam("id") UUID id, @PathParam("number") int number, InputStream body) {
-        arrivals.put(id, number, bytes(body, OpenTransfer.LARGEST_CHUNK));
+        arrivals.put(id, number, BodyInTime.read(body, OpenTransfer.LARGEST_CHUNK));
     }
 
     /** Says that all pieces were sent. */
@@ -76,7 +73,7 @@ public class ExchangeResource {
     public Response take(
             @PathParam("id") UUID id, @QueryParam("conversation") UUID conversation, @QueryParam("sequence") int sequence,
             @QueryParam("previous") UUID previous, @QueryParam("service") String service, @QueryParam("sha256") String sha256, InputStream body) {
-        var content = bytes(body, OpenTransfer.LARGEST_CHUNK);
+        var content = BodyInTime.read(body, OpenTransfer.LARGEST_CHUNK);
         var place = new OpenTransfer.Place(conversation, sequence, previous);
         arrivals.take(OpenTransfer.whole(id, place, service, content.length, sha256), content);
         arrivals.judge(id);
@@ -109,7 +106,7 @@ public class ExchangeResource {
     @Path("answers/{id}")
     @Consumes(MediaType.APPLICATION_XML)
     public void take(@PathParam("id") UUID id, InputStream body) {
-        answers.take(id, bytes(body, LARGEST_ANSWER));
+        answers.take(id, BodyInTime.read(body, LARGEST_ANSWER));
     }
 
     /** What this office can do, and what the asker may. */
@@ -131,17 +128,5 @@ public class ExchangeResource {
         return arrivals.findAnswer(id)
                 .map(answer -> Response.ok(answer, MediaType.APPLICATION_XML_TYPE).build())
                 .orElseGet(() -> Response.accepted(arrivals.find(id)).type(MediaType.APPLICATION_JSON_TYPE).build());
-    }
-
-    private static byte[] bytes(InputStream body, int most) {
-        try {
-            var content = body.readNBytes(most + 1);
-            if (content.length > most) {
-                throw new ClientErrorException(CONTENT_TOO_LARGE);
-            }
-            return content;
-        } catch (IOException brokenOff) {
-            throw new ClientErrorException(Response.Status.BAD_REQUEST, brokenOff);
-        }
     }
 }

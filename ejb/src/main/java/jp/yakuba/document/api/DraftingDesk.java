@@ -12,6 +12,9 @@ import jp.yakuba.kernel.PageRequest;
 /** The drafting desk (起案): drafts are begun, written by several in versions, handed to their route, and become records when decided. */
 @Local
 public interface DraftingDesk {
+    /** Largest file that a draft takes: a plan or a survey may go to another office as it is. */
+    long LARGEST_FILE_BYTES = 1536L * 1024 * 1024;
+
     /** Templates to begin with. */
     List<DraftTemplateLine> listTemplates();
 

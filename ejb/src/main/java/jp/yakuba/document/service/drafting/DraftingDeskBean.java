@@ -78,7 +78,7 @@ public class DraftingDeskBean implements DraftingDesk {
     @Override
     @RolesAllowed(Role.STAFF)
     public StagedUpload stage(InputStream content, String name) {
-        return staging.hold(content, name);
+        return staging.hold(content, name, LARGEST_FILE_BYTES);
     }
 
     @Override

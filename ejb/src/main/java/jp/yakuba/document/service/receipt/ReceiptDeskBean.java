@@ -49,7 +49,7 @@ public class ReceiptDeskBean implements ReceiptDesk {
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public StagedUpload stage(InputStream content, String name) {
-        return staging.hold(content, name);
+        return staging.hold(content, name, LARGEST_BYTES);
     }
 
     @Override

@@ -45,9 +45,9 @@ public class Staging {
 
     private record Looked(StagedFile staged, OpenedMail mail, StagedUpload.Mail words) {}
 
-    /** Keeps the file, and the attachments of a mail beside it. */
-    public StagedUpload hold(InputStream content, String name) {
-        var looked = intake.keep(content, name, ReceiptDesk.LARGEST_BYTES, BESIDES, (file, path) -> {
+    /** Keeps the file of at most so many bytes, and the attachments of a mail beside it. */
+    public StagedUpload hold(InputStream content, String name, long mostBytes) {
+        var looked = intake.keep(content, name, mostBytes, BESIDES, (file, path) -> {
             var mail = MAIL.equals(file.mediaType()) && file.size() <= OpenedMail.LARGEST_BYTES ? OpenedMail.of(path) : null;
             return new Looked(held(file, Readability.of(path, file.mediaType())), mail, mail == null ? null : mail.view());
         });

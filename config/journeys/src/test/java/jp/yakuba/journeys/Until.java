@@ -13,7 +13,12 @@ final class Until {
 
     /** Waits until it holds; fails by naming what did not come. */
     static void holds(String what, BooleanSupplier question) {
-        var end = Instant.now().plus(PATIENCE);
+        holds(what, PATIENCE, question);
+    }
+
+    /** The same with a patience of its own. */
+    static void holds(String what, Duration patience, BooleanSupplier question) {
+        var end = Instant.now().plus(patience);
         while (!question.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("Did not come: " + what);

@@ -1,7 +1,6 @@
 package jp.yakuba.web.rest;
 
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,8 @@ import java.util.function.LongSupplier;
  * server for hours, although no single silence is long.
  */
 final class BodyInTime {
+    private static final int BROKEN_OFF = 400;
+    private static final int TOO_SLOW = 408;
     private static final int CONTENT_TOO_LARGE = 413;
     private static final int BUFFER = 64 * 1024;
     private static final long SECOND = 1_000_000_000L;
@@ -33,10 +34,30 @@ final class BodyInTime {
      * if it breaks off.
      */
     static byte[] read(InputStream body, int most) {
-        return new BodyInTime(body, most, System::nanoTime).read();
+        try {
+            return read(body, most, System::nanoTime);
+        } catch (Refused refused) {
+            throw new ClientErrorException(refused.status, refused);
+        }
     }
 
-    /** The same by a clock that tests move. */
+    /** Why a body is not taken, as a status of HTTP. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        private Refused(int status, Exception cause) {
+            super("Refused with " + status, cause);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    /** The same by a clock that tests move; throws {@link Refused}. */
     static byte[] read(InputStream body, int most, LongSupplier nanos) {
         return new BodyInTime(body, most, nanos).read();
     }
@@ -49,15 +70,15 @@ final class BodyInTime {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 content.write(buffer, 0, read);
                 if (content.size() > most) {
-                    throw new ClientErrorException(CONTENT_TOO_LARGE);
+                    throw new Refused(CONTENT_TOO_LARGE, null);
                 }
                 if (nanos.getAsLong() - since > GRACE + content.size() / LEAST_BYTES_A_SECOND * SECOND) {
-                    throw new ClientErrorException(Response.Status.REQUEST_TIMEOUT);
+                    throw new Refused(TOO_SLOW, null);
                 }
             }
             return content.toByteArray();
         } catch (IOException brokenOff) {
-            throw new ClientErrorException(Response.Status.BAD_REQUEST, brokenOff);
+            throw new Refused(BROKEN_OFF, brokenOff);
         }
     }
 }

@@ -3,7 +3,6 @@ package jp.yakuba.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,8 +46,8 @@ class BodyInTimeTest {
     }
 
     private void assertRefused(int status, InputStream body) {
-        assertThatThrownBy(() -> BodyInTime.read(body, MOST, clock::get)).isInstanceOf(ClientErrorException.class)
-                .extracting(refusal -> ((ClientErrorException) refusal).getResponse().getStatus()).isEqualTo(status);
+        assertThatThrownBy(() -> BodyInTime.read(body, MOST, clock::get)).isInstanceOf(BodyInTime.Refused.class)
+                .extracting(refusal -> ((BodyInTime.Refused) refusal).status()).isEqualTo(status);
     }
 
     /** A megabyte, so many bytes at a time with so many seconds before each. */

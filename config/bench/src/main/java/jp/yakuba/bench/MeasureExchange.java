@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 public final class MeasureExchange {
     private static final int SMALL = 10_240;
     private static final int MEGABYTE = 1 << 20;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/";
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;
     /** Writes a warning for every signature that it makes; held, or it would be forgotten. */
@@ -29,6 +30,7 @@ public final class MeasureExchange {
 
     private final MeasureSettings settings;
     private final int megabytes;
+    private final boolean towns;
     private final Path folder;
     private final Map<ExchangeWork, List<Turn>> small = new LinkedHashMap<>();
     private final Map<ExchangeWork, List<Turn>> large = new LinkedHashMap<>();
@@ -37,9 +39,10 @@ public final class MeasureExchange {
     /** What one turn gave: how much a second (messages, or MB), and CPU for one of them. */
     private record Turn(double rate, double cpuMillis, int megabytes) {}
 
-    private MeasureExchange(MeasureSettings settings, int megabytes) throws IOException {
+    private MeasureExchange(MeasureSettings settings, int megabytes, boolean towns) throws IOException {
         this.settings = settings;
         this.megabytes = megabytes;
+        this.towns = towns;
         this.folder = Files.createDirectories(settings.home().resolve("exchange"));
     }
 
@@ -53,39 +56,54 @@ public final class MeasureExchange {
         given.putAll(System.getProperties());
         given.putIfAbsent("yakuba.bench.warmup", "30");
         var settings = MeasureSettings.from(Path.of(arguments.length > 0 ? arguments[0] : "."), given);
-        System.out.println(run(settings, Integer.parseInt(given.getProperty("yakuba.bench.megabytes", "1024"))));
+        System.out.println(run(settings, Integer.parseInt(given.getProperty("yakuba.bench.megabytes", "1024")),
+                !"false".equals(given.getProperty("yakuba.bench.towns"))));
     }
 
     /**
      * Measures, and returns the report, which also lies in the home of the measurement.
      *
      * @param megabytes size of the large payload
+     * @param towns true if two towns open and take their turn too
      */
-    static String run(MeasureSettings settings, int megabytes) throws Exception {
+    static String run(MeasureSettings settings, int megabytes, boolean towns) throws Exception {
         CHATTER.setLevel(Level.SEVERE);
-        var report = new MeasureExchange(settings, megabytes).measure();
+        var report = new MeasureExchange(settings, megabytes, towns).measure();
         Files.writeString(settings.home().resolve("exchange.md"), report);
         return report;
     }
 
     private String measure() throws Exception {
         var keys = new BenchKeys();
-        var light = payload("small.bin", SMALL);
+        var light = payload("small.txt", SMALL);
         try (var tls = TlsCopy.open(keys, folder.resolve("tls")); var dss = DssPeer.open(keys, folder.resolve("dss"));
                 var phase4 = Phase4Peer.open(keys, folder.resolve("phase4"))) {
-            var works = List.<ExchangeWork>of(tls, dss, phase4);
-            warmUp(works, light);
-            for (int round = 1; round <= settings.rounds(); round++) {
-                for (var work : works) {
-                    take(small, work, many(work, light));
-                    take(large, work, one(work));
-                }
+            if (!towns) {
+                takeTurns(List.of(tls, dss, phase4), light);
+                return finished();
+            }
+            try (var letters = TownLetters.open(settings)) {
+                takeTurns(List.of(tls, dss, phase4, letters), light);
+                return finished();
             }
         } finally {
             Files.deleteIfExists(light);
         }
+    }
+
+    private String finished() {
         report();
         return text.toString();
+    }
+
+    private void takeTurns(List<ExchangeWork> works, Path light) throws Exception {
+        warmUp(works, light);
+        for (int round = 1; round <= settings.rounds(); round++) {
+            for (var work : works) {
+                take(small, work, many(work, light));
+                take(large, work, one(work));
+            }
+        }
     }
 
     private void warmUp(List<ExchangeWork> works, Path light) throws Exception {
@@ -107,24 +125,30 @@ public final class MeasureExchange {
     /** As many small ones as fit into a turn. */
     private Turn many(ExchangeWork work, Path light) throws Exception {
         int done = 0;
-        double cpu = cpu();
-        long since = System.nanoTime();
+        double cpu = 0;
+        long spent = 0;
         do {
-            work.once(light);
-            done++;
-        } while (System.nanoTime() - since < settings.length().toNanos());
-        return new Turn(done * NANOS / (System.nanoTime() - since), (cpu() - cpu) / done, 0);
+            var handing = work.ready(light, work.together());
+            double before = work.cpuMillis();
+            long since = System.nanoTime();
+            handing.go();
+            spent += System.nanoTime() - since;
+            cpu += work.cpuMillis() - before;
+            done += work.together();
+        } while (spent < settings.length().toNanos());
+        return new Turn(done * NANOS / spent, cpu / done, 0);
     }
 
     /** The large one; whoever cannot carry it gets half of it, and so on. */
     private Turn one(ExchangeWork work) throws IOException {
         for (int size = carried(work); size > 0; size /= 2) {
-            var heavy = payload("large.bin", (long) size * MEGABYTE);
+            var heavy = payload("large.txt", (long) size * MEGABYTE);
             try {
-                double cpu = cpu();
+                var handing = work.ready(heavy, 1);
+                double cpu = work.cpuMillis();
                 long since = System.nanoTime();
-                work.once(heavy);
-                return new Turn(size * NANOS / (System.nanoTime() - since), (cpu() - cpu) / size, size);
+                handing.go();
+                return new Turn(size * NANOS / (System.nanoTime() - since), (work.cpuMillis() - cpu) / size, size);
             } catch (Exception | OutOfMemoryError tooLarge) {
                 System.out.println("  " + work.name() + ": does not carry " + size + " MB (" + tooLarge + ")");
             } finally {
@@ -143,7 +167,10 @@ public final class MeasureExchange {
     private Path payload(String name, long bytes) throws IOException {
         var file = folder.resolve(name);
         var block = new byte[(int) Math.min(bytes, MEGABYTE)];
-        new Random(bytes).nextBytes(block);
+        var chance = new Random(bytes);
+        for (int place = 0; place < block.length; place++) {
+            block[place] = (byte) LETTERS.charAt(chance.nextInt(LETTERS.length())); // text: an office takes no file of a kind that nobody can open
+        }
         try (var out = Files.newOutputStream(file)) {
             for (long left = bytes; left > 0; left -= block.length) {
                 out.write(block);
@@ -152,13 +179,9 @@ public final class MeasureExchange {
         return file;
     }
 
-    private static double cpu() {
-        return ProcessTime.ownMillis() - ProcessTime.millisOfCompilers(ProcessHandle.current().pid());
-    }
-
     private void report() {
-        line("Measured on %s, %s; one after the other, %d rounds, %d seconds a turn of small ones, medians (least–most). CPU is that of this whole process,"
-                + " both ends, without Java's compilers.", LocalDate.now(), Measure.machine(), settings.rounds(), settings.length().toSeconds());
+        line("Measured on %s, %s; one after the other, %d rounds, %d seconds a turn of small ones, medians (least–most). CPU is that of both ends,"
+                + " without Java's compilers; of the towns that of both servers and databases. References hand over one after the other, towns a hundred at once.", LocalDate.now(), Measure.machine(), settings.rounds(), settings.length().toSeconds());
         line("%n| Work | 10 kB: a second | CPU-ms each | large: MB | MB a second | CPU-s for 1 GB |");
         line("|---|---|---|---|---|---|");
         small.forEach((work, turns) -> line("| %s | **%.1f** (%.1f–%.1f) | %.1f | %d | **%.1f** (%.1f–%.1f) | %.1f |", work.name(),

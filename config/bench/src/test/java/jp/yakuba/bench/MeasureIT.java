@@ -39,7 +39,7 @@ class MeasureIT {
         var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
         var home = Files.createDirectories(root.resolve("config/bench/target/exchange-bench"));
 
-        var report = MeasureExchange.run(new MeasureSettings(root, home, 0, List.of(300), 1, Duration.ofSeconds(1), Duration.ZERO, 2, false), 3);
+        var report = MeasureExchange.run(new MeasureSettings(root, home, 0, List.of(300), 1, Duration.ofSeconds(1), Duration.ZERO, 2, false), 3, false);
 
         assertThat(report.lines().filter(line -> line.contains("**")).toList()).hasSize(3)
                 .allSatisfy(line -> assertThat(line).contains("| 3 |").doesNotContain("NaN"));

@@ -30,6 +30,7 @@ import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.exchange.api.TransferView;
 import jp.yakuba.exchange.service.container.ContainerCheck;
 import jp.yakuba.exchange.service.container.ContainerPress;
+import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.AsDesk;
 import jp.yakuba.house.Deployments;
@@ -267,6 +268,71 @@ class InquiryIT {
             return null;
         });
         assertThat(as(CLERK, () -> inquiries.get(id)).state()).isEqualTo(InquiryState.WRITING);
+    }
+
+    @Test
+    @DisplayName("守られた住所は、文章にも、表の欄に分けても、回答として出られず、解除されていない人には伏せる")
+    void aProtectedAddressLeavesInNoAnswer() throws Exception {
+        var shielded = """
+                FROM yakuba.res_shielded s JOIN yakuba.res_address a ON a.person_id = s.person_id AND a.valid_until IS NULL
+                WHERE a.lot ~ '^[0-9]+番地[0-9]+$' ORDER BY a.line DESC, s.person_id LIMIT 1
+                """;
+        var place = text("SELECT a.place " + shielded);
+        var lot = text("SELECT a.lot " + shielded);
+        for (var told : List.of(InquiryFixture.given("q2", "住まいは" + place + lot + "です"), InquiryFixture.given("q7", place + "\t" + lot))) {
+            var id = asked("住所の照会 " + UUID.randomUUID(), UUID.randomUUID());
+            keep(id, List.of(InquiryFixture.given("q1", "福祉課"), InquiryFixture.given("q3", "1"), InquiryFixture.given("q5", "なし"), told));
+            var sheet = as(CLERK, () -> answering.get(id));
+            assertThat(String.join("", sheet.to(told.question()))).contains("＊＊＊").doesNotContain(lot);
+            refused(InquiryProblem.ADDRESS_PROTECTED, () -> as(CLERK, () -> answering.draft(id, sheet.version())));
+            refused(InquiryProblem.ADDRESS_PROTECTED, () -> as(CLERK, () -> {
+                answering.keep(id, sheet.version(), sheet.given());
+                return null;
+            }));
+        }
+    }
+
+    @Test
+    @DisplayName("秘密の照会は名指しされた人だけに見え、見たことは記録に残る。秘密の回答は、届いたことだけが一覧に見える")
+    void aConfidentialLetterIsOpenToItsReadersAlone() throws Exception {
+        var id = asked("秘密の照会 " + UUID.randomUUID(), UUID.randomUUID());
+        var record = as(CLERK, () -> answering.get(id)).recordId();
+        assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'inquiry.asked-view' AND object_id = '" + record + "'")).isEqualTo("1");
+        makeConfidential(record);
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> as(CLERK, () -> answering.get(id)));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> as(CLERK, () -> answering.draft(id, 0)));
+        assertThat(as(CLERK, () -> answering.list(new PageRequest(0, 100))).rows()).noneMatch(one -> one.id().equals(id));
+
+        var sent = sent("秘密で答えられる照会", CODE);
+        answer(CODE, sent, InquiryFixture.ANSWERS);
+        makeConfidential(as(CLERK, () -> inquiries.get(sent)).offices().get(0).recordId());
+        var line = as(CLERK, () -> inquiries.get(sent)).offices().get(0);
+        assertThat(line.state()).isEqualTo(OfficeState.ANSWERED);
+        assertThat(line.given()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同じ照会がもう一度届いても起案は残り、取り下げた様式の文書は出ない")
+    void theVerySameOnceMoreChangesNothing() throws Exception {
+        var inquiry = UUID.randomUUID();
+        var title = "二度届く照会 " + UUID.randomUUID();
+        var id = asked(title, inquiry);
+        keep(id, InquiryFixture.ANSWERS);
+        var draft = as(CLERK, () -> answering.draft(id, answering.get(id).version()));
+        assertThat(asked(title, inquiry)).isEqualTo(id);
+        assertThat(as(CLERK, () -> answering.get(id)).draftId()).isEqualTo(draft);
+        assertThat(as(CLERK, () -> answering.get(id)).line().state()).isEqualTo(AskedState.DRAFTED);
+    }
+
+    private UUID asked(String title, UUID inquiry) throws Exception {
+        var form = new AskedForm(inquiry, title, "説明", clock.today().plusDays(10), InquiryFixture.FORM);
+        var letter = office(CODE).service(title, UUID.randomUUID(), null, new ServicePart("inquiry", 1, InquiryXml.write(form)));
+        assertThat(deliver(CODE, letter).state()).isEqualTo(ArrivalState.ACCEPTED);
+        return UUID.fromString(text("SELECT id FROM yakuba.inq_asked WHERE inquiry = '" + inquiry + "'"));
+    }
+
+    private void makeConfidential(UUID record) throws Exception {
+        asOwner("UPDATE yakuba.doc_life SET confidential = true WHERE record_id = '" + record + "'");
     }
 
     private UUID sent(String title, String... offices) throws Exception {

@@ -2,6 +2,8 @@ package jp.yakuba.document.api;
 
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /** The records desk (文書窓口): receives what arrives, numbers what leaves. */
@@ -18,6 +20,9 @@ public interface DocumentDesk {
 
     /** Refuses with {@code DOC-001} whoever acts now if they may not read the record; for neighbours that show something of it. */
     void requireReadable(UUID recordId);
+
+    /** Those of the records that whoever acts now may read; for neighbours that show something of many. */
+    Set<UUID> listReadable(Collection<UUID> recordIds);
 
     /** The record with the id; refused with {@code DOC-001} if there is none. */
     RecordView get(UUID recordId);

@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -76,6 +78,12 @@ public class DocumentDeskBean implements DocumentDesk {
     @RolesAllowed(Role.DESK)
     public void requireReadable(UUID recordId) {
         own.get(recordId);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public Set<UUID> listReadable(Collection<UUID> recordIds) {
+        return own.readable(recordIds);
     }
 
     @Override

@@ -27,8 +27,10 @@ import jp.yakuba.exchange.api.LetterMark;
 import jp.yakuba.exchange.api.LetterPart;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.model.ArrivalKey;
+import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.service.container.Checked;
 import jp.yakuba.exchange.store.ArrivalStore;
+import jp.yakuba.exchange.store.ParcelStore;
 import jp.yakuba.exchange.store.PeerStore;
 import jp.yakuba.exchange.store.PeerStore.Use;
 import jp.yakuba.kernel.EraDate;
@@ -46,6 +48,9 @@ public class Acceptance {
 
     @Inject
     private ArrivalStore store;
+
+    @Inject
+    private ParcelStore parcels;
 
     @Inject
     private PeerStore peers;
@@ -118,7 +123,7 @@ public class Acceptance {
     }
 
     private RecordView enter(ArrivalKey key, LetterHead head, List<StoredFile> kept) {
-        var section = sectionFor(head.recipient().section());
+        var section = sectionFor(head.recipient().section(), head.replyTo());
         var readers = head.mark() == LetterMark.ORDINARY ? Set.<UUID>of() : officersOf(section);
         return receipts.receiveFromExchange(new ReceiveLetter(useOf(key), section, LetterChannel.EXCHANGE, head.title(), senderOf(head),
                 head.number(), head.date(), clock.now(), noteOf(head), null, null, readers, true), kept);
@@ -142,15 +147,17 @@ public class Acceptance {
         return parts.isEmpty() ? null : String.join("、", parts);
     }
 
-    /** The section that the head names if there is one of that name, else the one that takes letters from offices. */
-    private String sectionFor(String named) {
+    /**
+     * The section that the head names if there is one of that name; else, of a reply, the one that wrote; else the one that takes letters from
+     * offices.
+     */
+    private String sectionFor(String named, UUID replyTo) {
         var today = clock.today();
-        var usual = organization.findSetting(SECTION, today).orElse(USUAL_SECTION);
-        return organization.listSections(today).stream()
-                .filter(section -> section.name().equals(named))
-                .map(SectionView::code)
-                .findFirst()
-                .orElse(usual);
+        var sections = organization.listSections(today);
+        var wrote = replyTo == null ? null : parcels.find(replyTo).map(Parcel::section).orElse(null);
+        return sections.stream().filter(section -> section.name().equals(named)).map(SectionView::code).findFirst()
+                .or(() -> sections.stream().map(SectionView::code).filter(code -> code.equals(wrote)).findFirst())
+                .orElseGet(() -> organization.findSetting(SECTION, today).orElse(USUAL_SECTION));
     }
 
     /** Those who keep the section's records; where nobody does, everybody there, for somebody must be able to open it. */

@@ -23,7 +23,9 @@ public enum InquiryProblem implements Problem {
     /** The draft is not decided yet. */
     NOT_DECIDED("INQ-009", 409),
     /** More words than a letter takes. */
-    TOO_LONG("INQ-010", 422);
+    TOO_LONG("INQ-010", 422),
+    /** The address of a protected person stands in it, or the mark that hides one. */
+    ADDRESS_PROTECTED("INQ-011", 422);
 
     private final String code;
     private final int httpStatus;

@@ -22,6 +22,11 @@ public record OfficeLine(
         others = List.copyOf(others);
     }
 
+    /** The same line with other answers. */
+    public OfficeLine with(List<Given> answers) {
+        return new OfficeLine(peer, name, state, answeredAt, late, number, recordId, answers, others);
+    }
+
     /** An answer that does not count. */
     public record Other(UUID recordId, String number, Instant at, AnswerState state) {}
 

@@ -21,6 +21,9 @@ public final class AnswerRules {
     public static final int LONGEST_TEXT = 5000;
     /** Most rows of a table. */
     public static final int MOST_ROWS = 500;
+    /** Eras begin with 明治; a day before has no name in them. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1868, 10, 23);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,14}(\\.[0-9]{1,4})?");
 
     private AnswerRules() {}
@@ -80,8 +83,8 @@ public final class AnswerRules {
 
     private static AnswerFault date(List<String> values) {
         try {
-            LocalDate.parse(values.get(0));
-            return values.size() == 1 ? null : AnswerFault.NO_DATE;
+            var day = LocalDate.parse(values.get(0));
+            return values.size() == 1 && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY) ? null : AnswerFault.NO_DATE;
         } catch (DateTimeException none) {
             return AnswerFault.NO_DATE;
         }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.inquiry.api.AskedLine;
@@ -85,6 +86,7 @@ public class Asked {
 
     /** Asked, or asked anew: what was kept as answer stays, for a person to look at. */
     public void ask(AskedForm asked, Letter letter, byte[] content) {
+        boolean again = Arrays.equals(form, content);
         peerName = letter.peerName();
         recordId = letter.recordId();
         section = letter.section();
@@ -92,9 +94,11 @@ public class Asked {
         arrivedAt = letter.arrivedAt();
         title = asked.title();
         deadline = asked.deadline();
-        form = content.clone();
-        state = AskedState.OPEN;
-        draftId = null;
+        if (!again) { // the very same once more leaves a draft under way, or an answer that has left, as it is
+            form = content.clone();
+            state = AskedState.OPEN;
+            draftId = null;
+        }
     }
 
     /** Keeps what is written so far; an answer that was sent before can be written anew. */

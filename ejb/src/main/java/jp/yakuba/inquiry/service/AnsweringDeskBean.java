@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.exchange.api.ServicePart;
@@ -32,6 +34,7 @@ public class AnsweringDeskBean implements AnsweringDesk {
     private AskedStore store;
     private InquiryReach reach;
     private InquiryDrafts drafts;
+    private InquiryExits exits;
     private AuditDesk audit;
 
     protected AnsweringDeskBean() {
@@ -40,10 +43,11 @@ public class AnsweringDeskBean implements AnsweringDesk {
 
     /** For the container. */
     @Inject
-    public AnsweringDeskBean(AskedStore store, InquiryReach reach, InquiryDrafts drafts, AuditDesk audit) {
+    public AnsweringDeskBean(AskedStore store, InquiryReach reach, InquiryDrafts drafts, InquiryExits exits, AuditDesk audit) {
         this.store = store;
         this.reach = reach;
         this.drafts = drafts;
+        this.exits = exits;
         this.audit = audit;
     }
 
@@ -51,7 +55,16 @@ public class AnsweringDeskBean implements AnsweringDesk {
     @RolesAllowed(Role.STAFF)
     public Page<AskedLine> list(PageRequest page) {
         var sections = reach.sections();
-        return new Page<>(store.list(sections, page).stream().map(Asked::line).toList(), store.count(sections), page);
+        var rows = store.list(sections, page);
+        var readable = exits.readable(rows.stream().map(Asked::recordId).toList());
+        var hide = exits.hider(rows.stream().map(one -> one.line().title()));
+        return new Page<>(rows.stream().filter(one -> readable.contains(one.recordId())).map(one -> line(one, hide)).toList(), store.count(sections), page);
+    }
+
+    private static AskedLine line(Asked one, UnaryOperator<String> hide) {
+        var line = one.line();
+        return new AskedLine(line.id(), line.section(), line.peerName(), hide.apply(line.title()), line.number(), line.deadline(), line.state(), line.arrivedAt(),
+                line.answeredAt());
     }
 
     @Override
@@ -60,7 +73,11 @@ public class AnsweringDeskBean implements AnsweringDesk {
         var one = reach.asked(id);
         boolean decided = one.state() == AskedState.DRAFTED && drafts.isDecided(one.draftId());
         var form = one.form();
-        return new AskedSheet(one.line(), one.recordId(), form.explanation(), form.questions(), one.given(), one.draftId(), decided, one.version());
+        audit.looked(new AuditNote("inquiry.asked-view", null, "record", one.recordId().toString(), null));
+        var hide = exits.hider(Stream.of(Stream.of(form.title(), form.explanation()), QuestionTexts.of(form.questions()), InquiryExits.textsOf(one.given()))
+                .flatMap(texts -> texts));
+        return new AskedSheet(line(one, hide), one.recordId(), hide.apply(form.explanation()), QuestionTexts.hidden(form.questions(), hide),
+                QuestionTexts.hiddenIn(one.given(), hide), one.draftId(), decided, one.version());
     }
 
     @Override
@@ -70,6 +87,7 @@ public class AnsweringDeskBean implements AnsweringDesk {
         if (!AnswerRules.belong(one.form().questions(), given)) {
             throw new RuleViolation(InquiryProblem.ANSWERS_NOT_WHOLE);
         }
+        exits.requireWhole(InquiryExits.textsOf(given));
         if (one.state() == AskedState.DRAFTED) {
             drafts.part(one.draftId());
         }
@@ -94,6 +112,10 @@ public class AnsweringDeskBean implements AnsweringDesk {
         if (one.answers() == null || !AnswerRules.faults(form.questions(), one.given()).isEmpty()) {
             throw new RuleViolation(InquiryProblem.ANSWERS_NOT_WHOLE);
         }
+        if (!AnswerRules.belong(form.questions(), one.given())) {
+            throw new RuleViolation(InquiryProblem.ANSWERS_NOT_WHOLE);
+        }
+        exits.requireTellable(InquiryExits.textsOf(one.given()));
         var draft = drafts.begin(new InquiryDrafts.Words(one.section(), one.recordId(), form.title() + "（回答）", "次のとおり回答してよいか伺います。",
                 InquiryWords.answered(form, one.given(), one.answers())), new ServicePart(AnswerService.CODE, InquiryXml.VERSION, one.answers()));
         one.draft(draft);
@@ -108,6 +130,7 @@ public class AnsweringDeskBean implements AnsweringDesk {
         if (one.state() == AskedState.OPEN) {
             throw new RuleViolation(InquiryProblem.NOT_IN_THIS_STATE);
         }
+        exits.requireTellable(InquiryExits.textsOf(one.given())); // somebody may be protected since it was drafted
         var record = drafts.send(one.draftId(), List.of(InquiryDrafts.office(one.peer(), null)));
         audit.changed(new AuditNote("inquiry.answer-send", null, "inquiry", id.toString(), record.number()));
         return record.number();

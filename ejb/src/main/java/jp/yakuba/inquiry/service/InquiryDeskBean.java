@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.exchange.api.ServiceDesk;
@@ -15,6 +17,7 @@ import jp.yakuba.inquiry.api.InquiryLine;
 import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.InquirySheet;
 import jp.yakuba.inquiry.api.InquiryState;
+import jp.yakuba.inquiry.api.OfficeLine;
 import jp.yakuba.inquiry.api.WriteInquiry;
 import jp.yakuba.inquiry.model.AskedForm;
 import jp.yakuba.inquiry.model.Inquiry;
@@ -35,6 +38,7 @@ public class InquiryDeskBean implements InquiryDesk {
     private InquiryReach reach;
     private InquiryDrafts drafts;
     private AnswerTable table;
+    private InquiryExits exits;
     private ServiceDesk services;
     private AuditDesk audit;
     private CurrentActor actor;
@@ -47,12 +51,13 @@ public class InquiryDeskBean implements InquiryDesk {
     /** For the container. */
     @Inject
     public InquiryDeskBean(
-            InquiryStore store, InquiryReach reach, InquiryDrafts drafts, AnswerTable table, ServiceDesk services, AuditDesk audit, CurrentActor actor,
+            InquiryStore store, InquiryReach reach, InquiryDrafts drafts, AnswerTable table, InquiryExits exits, ServiceDesk services, AuditDesk audit, CurrentActor actor,
             OfficeClock clock) {
         this.store = store;
         this.reach = reach;
         this.drafts = drafts;
         this.table = table;
+        this.exits = exits;
         this.services = services;
         this.audit = audit;
         this.actor = actor;
@@ -63,7 +68,9 @@ public class InquiryDeskBean implements InquiryDesk {
     @RolesAllowed(Role.STAFF)
     public Page<InquiryLine> list(PageRequest page) {
         var sections = reach.sections();
-        var rows = store.list(sections, page).stream().map(one -> new InquiryLine(one.id(), one.section(), one.title(), one.deadline(), one.state(),
+        var found = store.list(sections, page);
+        var hide = exits.hider(found.stream().map(Inquiry::title));
+        var rows = found.stream().map(one -> new InquiryLine(one.id(), one.section(), hide.apply(one.title()), one.deadline(), one.state(),
                 one.number(), one.begunAt(), one.offices().size(), store.countAnswered(one.id()))).toList();
         return new Page<>(rows, store.count(sections), page);
     }
@@ -79,14 +86,26 @@ public class InquiryDeskBean implements InquiryDesk {
     public InquirySheet get(UUID id) {
         var one = reach.inquiry(id);
         boolean decided = one.state() == InquiryState.DRAFTED && drafts.isDecided(one.draftId());
-        return new InquirySheet(id, one.section(), one.title(), one.explanation(), one.deadline(), one.state(), one.questions(), table.of(one), one.draftId(),
-                one.recordId(), one.number(), decided, one.closeReason(), one.version());
+        var lines = readable(table.of(one));
+        audit.looked(new AuditNote("inquiry.view", null, "inquiry", id.toString(), null));
+        var hide = exits.hider(Stream.of(Stream.of(one.title(), one.explanation(), one.closeReason()), QuestionTexts.of(one.questions()),
+                lines.stream().flatMap(line -> InquiryExits.textsOf(line.given()))).flatMap(texts -> texts));
+        return new InquirySheet(id, one.section(), hide.apply(one.title()), hide.apply(one.explanation()), one.deadline(), one.state(),
+                QuestionTexts.hidden(one.questions(), hide), lines.stream().map(line -> line.with(QuestionTexts.hiddenIn(line.given(), hide))).toList(),
+                one.draftId(), one.recordId(), one.number(), decided, hide.apply(one.closeReason()), one.version());
+    }
+
+    /** Of an answer whose record whoever acts may not open, that it came is told and no more. */
+    private List<OfficeLine> readable(List<OfficeLine> lines) {
+        var readable = exits.readable(lines.stream().map(OfficeLine::recordId).filter(Objects::nonNull).toList());
+        return lines.stream().map(line -> line.recordId() == null || readable.contains(line.recordId()) ? line : line.with(List.of())).toList();
     }
 
     @Override
     @RolesAllowed(Role.STAFF)
     public void write(WriteInquiry command) {
         reach.require(command.section());
+        exits.requireWhole(Stream.concat(Stream.of(command.title(), command.explanation()), QuestionTexts.of(command.form())));
         var known = store.find(command.id());
         if (known.isEmpty()) {
             store.add(Inquiry.begun(command, actor.get().id(), clock.now()));
@@ -109,6 +128,7 @@ public class InquiryDeskBean implements InquiryDesk {
         var inquiry = reach.inquiry(id, version);
         requireState(inquiry, InquiryState.WRITING);
         requireSendable(inquiry);
+        exits.requireTellable(textsOf(inquiry));
         var form = new AskedForm(id, inquiry.title(), inquiry.explanation(), inquiry.deadline(), inquiry.questions());
         var draft = drafts.begin(new InquiryDrafts.Words(inquiry.section(), null, inquiry.title() + "（照会）", "次のとおり照会してよいか伺います。",
                 InquiryWords.asked(form, inquiry.form())), new ServicePart(InquiryService.CODE, InquiryXml.VERSION, inquiry.form()));
@@ -148,6 +168,7 @@ public class InquiryDeskBean implements InquiryDesk {
             return inquiry.number();
         }
         requireState(inquiry, InquiryState.DRAFTED);
+        exits.requireTellable(textsOf(inquiry)); // somebody may be protected since it was drafted
         var record = drafts.send(inquiry.draftId(), inquiry.offices().stream().map(code -> InquiryDrafts.office(code, inquiry.deadline())).toList());
         changed("inquiry.send", id);
         return record.number();
@@ -160,6 +181,10 @@ public class InquiryDeskBean implements InquiryDesk {
         requireState(inquiry, InquiryState.SENT);
         inquiry.close(reason == null || reason.isBlank() ? null : reason.strip(), clock.now());
         changed("inquiry.close", id);
+    }
+
+    private static Stream<String> textsOf(Inquiry inquiry) {
+        return Stream.concat(Stream.of(inquiry.title(), inquiry.explanation()), QuestionTexts.of(inquiry.questions()));
     }
 
     private static void requireState(Inquiry inquiry, InquiryState state) {

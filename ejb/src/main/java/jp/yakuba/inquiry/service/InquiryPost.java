@@ -9,6 +9,7 @@ import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.api.ServiceLetterOrdered;
 import jp.yakuba.inquiry.api.AnswerState;
+import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.InquiryState;
 import jp.yakuba.inquiry.model.Asked;
 import jp.yakuba.inquiry.model.AskedOffice;
@@ -20,6 +21,7 @@ import jp.yakuba.inquiry.model.ReceivedAnswer;
 import jp.yakuba.inquiry.store.AskedStore;
 import jp.yakuba.inquiry.store.InquiryStore;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.StrictXml;
 
 /** Writes down what the exchange brings and what it takes along, in the same deed. */
@@ -73,10 +75,15 @@ public class InquiryPost {
 
     void ordered(@Observes ServiceLetterOrdered letter) {
         if (letter.service().equals(InquiryService.CODE)) {
-            inquiries.lockOfDraft(letter.draftId()).ifPresent(inquiry -> sent(inquiry, letter));
+            sent(inquiries.lockOfDraft(letter.draftId()).orElseThrow(InquiryPost::takenBack), letter);
         } else if (letter.service().equals(AnswerService.CODE)) {
-            asked.lockOfDraft(letter.draftId()).ifPresent(one -> one.answer(clock.now()));
+            asked.lockOfDraft(letter.draftId()).orElseThrow(InquiryPost::takenBack).answer(clock.now());
         }
+    }
+
+    /** Its form or its answers were taken back in the same moment, or asked anew: a letter that nobody here knows does not leave. */
+    private static RuleViolation takenBack() {
+        return new RuleViolation(InquiryProblem.CHANGED_MEANWHILE);
     }
 
     private void sent(Inquiry inquiry, ServiceLetterOrdered letter) {

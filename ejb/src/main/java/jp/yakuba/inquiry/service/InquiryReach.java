@@ -26,6 +26,9 @@ public class InquiryReach {
     private AskedStore asked;
 
     @Inject
+    private InquiryExits exits;
+
+    @Inject
     private OrganizationDesk organization;
 
     @Inject
@@ -62,7 +65,9 @@ public class InquiryReach {
     }
 
     Asked asked(UUID id) {
-        return asked.find(id).filter(one -> sections().contains(one.section())).orElseThrow(() -> refused(id.toString(), InquiryProblem.NO_SUCH_INQUIRY));
+        var found = asked.find(id).filter(one -> sections().contains(one.section())).orElseThrow(() -> refused(id.toString(), InquiryProblem.NO_SUCH_INQUIRY));
+        exits.requireReadable(found.recordId());
+        return found;
     }
 
     /** What is asked, locked, as it was seen. */

@@ -34,6 +34,7 @@ import jp.yakuba.exchange.api.ProofState;
 import jp.yakuba.exchange.api.TransferView;
 import jp.yakuba.exchange.service.Evidence;
 import jp.yakuba.exchange.service.ProofKeeper;
+import jp.yakuba.exchange.service.Resumption;
 import jp.yakuba.exchange.service.container.Answer;
 import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerPress;
@@ -77,6 +78,9 @@ class ExchangeIT {
 
     @Inject
     private ProofKeeper keeper;
+
+    @Inject
+    private Resumption resumption;
 
     @Inject
     private ProofDesk proofs;
@@ -146,6 +150,20 @@ class ExchangeIT {
         assertThat(text("SELECT count(*) FROM yakuba.exc_chunk WHERE arrival = '" + letter.id() + "'")).isEqualTo("0");
         assertThat(text("SELECT count(*) FROM yakuba.doc_file WHERE sha256 = '" + Sha256.hex(letter.container()) + "'"))
                 .as("the container is kept byte for byte").isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("電源が切れたサーバが手にしていたものは、戻ればすぐに続く。届いたものも、まだ渡していない通知も")
+    void whatAServerHeldGoesOnWhenItIsUpAgain() throws Exception {
+        var letter = other.letter("電源が切れたとき");
+        deliver(letter, null);
+        var name = System.getProperty("jboss.node.name", "node");
+        asOwner("UPDATE yakuba.exc_arrival SET answer_due = now() + interval '9 minutes', taken_by = '" + name + "' WHERE id = '" + letter.id() + "'");
+        desk.call(() -> {
+            resumption.takeUp();
+            return null;
+        });
+        assertThat(text("SELECT (answer_due IS NULL OR answer_due <= now()) AND next_at IS NULL FROM yakuba.exc_arrival WHERE id = '" + letter.id() + "'")).isEqualTo("t");
     }
 
     @Test

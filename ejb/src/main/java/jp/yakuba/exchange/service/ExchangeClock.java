@@ -19,10 +19,8 @@ public class ExchangeClock {
     private ExchangeSweep sweep;
     private Resumption resumption;
     private boolean resumed;
-    private final PatientDeed calling = new PatientDeed("Calling the shift of the exchange", () -> {
-        resumeOnce();
-        shift.call();
-    });
+    private final PatientDeed calling = new PatientDeed("Calling the shift of the exchange", () -> shift.call());
+    private final PatientDeed resuming = new PatientDeed("Taking up what this server left in the middle", this::resumeOnce);
     private final PatientDeed sweeping = new PatientDeed("Sweeping half-sent and refused messages", () -> sweep.sweep());
 
     protected ExchangeClock() {
@@ -47,6 +45,7 @@ public class ExchangeClock {
     @PermitAll // the container alone calls a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "exchange: messages that leave and arrive")
     void tick() {
+        resuming.tick();
         calling.tick();
     }
 

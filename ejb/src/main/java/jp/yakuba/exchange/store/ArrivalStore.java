@@ -172,7 +172,8 @@ public class ArrivalStore {
     /** What the node had taken before it went down is due now. */
     public int takeUp(String node, Instant now) {
         return entities.createNativeQuery("""
-                        UPDATE exc_arrival SET next_at = least(next_at, ?2), answer_due = least(answer_due, ?2)
+                        UPDATE exc_arrival SET next_at = CASE WHEN next_at > ?2 THEN cast(?2 AS timestamptz) ELSE next_at END,
+                            answer_due = CASE WHEN answer_due > ?2 THEN cast(?2 AS timestamptz) ELSE answer_due END
                         WHERE taken_by = ?1 AND (next_at > ?2 OR answer_due > ?2)
                         """)
                 .setParameter(1, node)

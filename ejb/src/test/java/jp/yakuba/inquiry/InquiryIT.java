@@ -275,7 +275,9 @@ class InquiryIT {
     void aProtectedAddressLeavesInNoAnswer() throws Exception {
         var shielded = """
                 FROM yakuba.res_shielded s JOIN yakuba.res_address a ON a.person_id = s.person_id AND a.valid_until IS NULL
-                WHERE a.lot ~ '^[0-9]+番地[0-9]+$' ORDER BY a.line DESC, s.person_id LIMIT 1
+                WHERE a.lot ~ '^[0-9]+番地[0-9]+$' AND NOT EXISTS (
+                    SELECT 1 FROM yakuba.res_release t JOIN yakuba.res_address o ON o.person_id = t.person_id WHERE o.place = a.place AND o.lot = a.lot)
+                ORDER BY a.line DESC, s.person_id LIMIT 1
                 """;
         var place = text("SELECT a.place " + shielded);
         var lot = text("SELECT a.lot " + shielded);

@@ -201,6 +201,8 @@ class ExchangeIT {
         var report = proofs.check(new ByteArrayInputStream(out.toByteArray()));
         assertThat(report.outcome()).as(report.lines().toString()).isEqualTo(ProofState.HOLDS);
         assertThat(report.seal().provenAt()).isNotNull();
+        assertThat(proof(letter, "length(answer) > " + answer.length)).as("the receipt has proof too").isEqualTo("t");
+        assertThat(answerTo(letter)).as("what travels stays as it was").isEqualTo(answer);
 
         keys.stamps().setAway(true);
         makeDue(letter);

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The signature of an exchanged container, kept provable beside it (長期の証拠).
+ * The signatures of an exchanged container and of the answer to it, kept provable beside them (長期の証拠).
  *
  * @param sent true if the message left, false if it arrived
  * @param sha256 of the container, which stays as it travelled
  * @param signatures the latest signature with its proof; null before any was made
- * @param until when the latest time stamp's certificate ends; null before any was made
+ * @param answer the answer with its proof; null before any was made
+ * @param until when the certificate behind the latest time stamp ends, the earlier one of the two; null before any was made
  */
-public record KeptProof(String peer, UUID message, boolean sent, String sha256, byte[] signatures, Instant until, int attempts) {
+public record KeptProof(String peer, UUID message, boolean sent, String sha256, byte[] signatures, byte[] answer, Instant until, int attempts) {
     private static final Duration AGAIN = Duration.ofDays(30);
 
     /**

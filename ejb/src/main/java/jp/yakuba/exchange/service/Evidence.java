@@ -26,6 +26,7 @@ public class Evidence {
 
             %s.asice   送られたままの容れ物（ASiC-E）。差出人の署名（XAdES）は、鑑（head.xml）、文書、添付のすべてにかかっています。
             answer.xml  受け取った役所の通知（受領通知または否認通知）。署名（XAdES）は、メッセージの番号と容れ物のハッシュ値にかかっています。
+                        あれば、署名の後ろに、長く確かめるための証拠も足してあります。
             report.xml  受け取ったときの検証の記録（EU DSS の形式）。受け取った文書だけにあります。
 
             signatures.xml  容れ物の署名に、長く確かめるための証拠（証明書、失効リスト、保管タイムスタンプ）を足したもの。あれば、%s まで確かめられ、それまでに更新されます。
@@ -62,7 +63,7 @@ public class Evidence {
                 container.transferTo(zip);
             }
             zip.closeEntry();
-            put(zip, ProofNames.ANSWER, answer);
+            put(zip, ProofNames.ANSWER, proof.map(KeptProof::answer).orElse(answer));
             put(zip, ProofNames.REPORT, report);
             put(zip, ProofNames.SIGNATURES, proof.map(KeptProof::signatures).orElse(null));
             for (var anchor : trust.list()) {

@@ -10,10 +10,12 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.exchange.model.KeptProof;
 import jp.yakuba.exchange.model.Pause;
+import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.exchange.service.container.ContainerRefused;
 import jp.yakuba.exchange.store.KeptProofStore;
@@ -26,7 +28,7 @@ import jp.yakuba.signature.api.ProofFault;
 import jp.yakuba.signature.api.SigningMeans;
 
 /**
- * Keeps the signatures of exchanged containers provable: soon after the exchange with everything that proves certificates under an archive time
+ * Keeps the signatures of exchanged containers and of the answers to them provable: soon after the exchange with everything that proves certificates under an archive time
  * stamp, later with a new one before that ends. Time stamps are fetched outside of every transaction, and no message waits for them.
  */
 @ApplicationScoped
@@ -48,6 +50,9 @@ public class ProofKeeper {
     private ContainerPress press;
 
     @Inject
+    private AnswerXml answers;
+
+    @Inject
     private FileDesk files;
 
     @Inject
@@ -56,8 +61,26 @@ public class ProofKeeper {
     @Inject
     private OfficeClock clock;
 
-    /** What was made for a signature; with a problem it is less than was wanted, and tried again. */
-    public record Made(Extended extended, ProofFault missing) {}
+    /**
+     * What was made for the signatures of a container and of the answer to it.
+     *
+     * @param answer null if there is no answer any more
+     * @param missing why it is less than was wanted, and is tried again; null if it is not
+     */
+    public record Made(Extended container, Extended answer, ProofFault missing) {
+        /** When the first of its time stamps ends. */
+        Instant until() {
+            return answer == null || container.stampUntil().isBefore(answer.stampUntil()) ? container.stampUntil() : answer.stampUntil();
+        }
+    }
+
+    /** Proof of some strength for one signature. */
+    @FunctionalInterface
+    private interface Prolonging {
+        Extended with(Proof proof) throws IOException, ContainerRefused;
+    }
+
+    private record Step(Extended extended, ProofFault missing) {}
 
     /** Takes on what was exchanged since; nothing while no time stamp service is named. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -73,24 +96,38 @@ public class ProofKeeper {
         return means.hasStamps() ? store.claim(clock.now()) : Optional.empty();
     }
 
-    /** Makes what keeps it provable: with everything if the lists are there, else with a time stamp at least. */
+    /** Makes what keeps both signatures provable: with everything if the lists are there, else with a time stamp at least. */
     public Made make(KeptProof due) throws IOException, ContainerRefused {
+        var step = madeFor(due);
+        var latest = due.answer() == null ? store.answerTo(due) : due.answer();
+        if (latest == null) {
+            return new Made(step.extended(), null, step.missing());
+        }
+        var answered = step(due.answer() != null, proof -> answers.prolong(latest, proof));
+        return new Made(step.extended(), answered.extended(), step.missing() == null ? answered.missing() : step.missing());
+    }
+
+    private Step madeFor(KeptProof due) throws IOException, ContainerRefused {
         var container = Files.createTempFile("yakuba-keep-", ".asice");
         try {
             try (var content = files.open(due.sha256())) {
                 Files.copy(content, container, StandardCopyOption.REPLACE_EXISTING);
             }
-            try {
-                return new Made(press.prolong(container, due.signatures(), Proof.KEEPING), null);
-            } catch (ProofFailed unproven) {
-                boolean aboutStamps = unproven.fault() != ProofFault.NO_LISTS && unproven.fault() != ProofFault.NOT_VALID;
-                if (aboutStamps || due.signatures() != null) {
-                    throw unproven;
-                }
-                return new Made(press.prolong(container, null, Proof.STAMP), unproven.fault());
-            }
+            return step(due.signatures() != null, proof -> press.prolong(container, due.signatures(), proof));
         } finally {
             Files.deleteIfExists(container);
+        }
+    }
+
+    private static Step step(boolean stamped, Prolonging prolonging) throws IOException, ContainerRefused {
+        try {
+            return new Step(prolonging.with(Proof.KEEPING), null);
+        } catch (ProofFailed unproven) {
+            boolean aboutStamps = unproven.fault() != ProofFault.NO_LISTS && unproven.fault() != ProofFault.NOT_VALID;
+            if (aboutStamps || stamped) {
+                throw unproven;
+            }
+            return new Step(prolonging.with(Proof.STAMP), unproven.fault());
         }
     }
 
@@ -98,9 +135,8 @@ public class ProofKeeper {
     @Transactional(TxType.REQUIRES_NEW)
     public void keep(KeptProof due, Made made) {
         var now = clock.now();
-        var until = made.extended().stampUntil();
-        var next = made.missing() == null ? KeptProof.renewal(now, until, renewBefore()) : now.plus(FOR_LISTS);
-        store.keep(due, made.extended().content(), now, until, next);
+        var next = made.missing() == null ? KeptProof.renewal(now, made.until(), renewBefore()) : now.plus(FOR_LISTS);
+        store.keep(due, made.container().content(), made.answer() == null ? null : made.answer().content(), now, made.until(), next);
     }
 
     /** It waits, with longer and longer pauses; the reason stands in the log and in the table. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.exchange.model.KeptProof;
@@ -13,7 +14,7 @@ import jp.yakuba.exchange.model.KeptProof;
 @ApplicationScoped
 public class KeptProofStore {
     private static final Duration CLAIMED = Duration.ofMinutes(10);
-    private static final String COLUMNS = "p.peer, p.message, p.sent, p.sha256, p.signatures, p.until, p.attempts";
+    private static final String COLUMNS = "p.peer, p.message, p.sent, p.sha256, p.signatures, p.answer, p.until, p.attempts";
 
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
@@ -21,21 +22,25 @@ public class KeptProofStore {
     /** Takes on messages that were received or answered and stand in the list not yet, some at a time; what has ended has no report any more. */
     public int enlist(Instant now, int most) {
         int arrived = entities.createNativeQuery("""
+                        WITH taken AS (
+                            UPDATE exc_arrival a SET proof_kept = true WHERE (a.peer, a.id) IN (
+                                SELECT w.peer, w.id FROM exc_arrival w WHERE w.state = 'ACCEPTED' AND w.record_id IS NOT NULL AND w.report IS NOT NULL
+                                    AND NOT w.proof_kept ORDER BY w.peer, w.id LIMIT ?2 FOR UPDATE SKIP LOCKED)
+                            RETURNING a.peer, a.id, a.record_id, a.sha256)
                         INSERT INTO exc_proof (peer, message, sent, record_id, sha256, next_at)
-                        SELECT a.peer, a.id, false, a.record_id, a.sha256, ?1 FROM exc_arrival a
-                        WHERE a.state = 'ACCEPTED' AND a.record_id IS NOT NULL AND a.report IS NOT NULL
-                            AND NOT EXISTS (SELECT 1 FROM exc_proof p WHERE p.peer = a.peer AND p.message = a.id AND NOT p.sent)
-                        LIMIT ?2 ON CONFLICT DO NOTHING
+                        SELECT peer, id, false, record_id, sha256, ?1 FROM taken ON CONFLICT DO NOTHING
                         """)
                 .setParameter(1, now)
                 .setParameter(2, most)
                 .executeUpdate();
         return arrived + entities.createNativeQuery("""
+                        WITH taken AS (
+                            UPDATE exc_parcel a SET proof_kept = true WHERE a.id IN (
+                                SELECT w.id FROM exc_parcel w WHERE w.state = 'RECEIPTED' AND w.sha256 IS NOT NULL
+                                    AND NOT w.proof_kept ORDER BY w.peer, w.id LIMIT ?2 FOR UPDATE SKIP LOCKED)
+                            RETURNING a.peer, a.id, a.record_id, a.sha256)
                         INSERT INTO exc_proof (peer, message, sent, record_id, sha256, next_at)
-                        SELECT a.peer, a.id, true, a.record_id, a.sha256, ?1 FROM exc_parcel a
-                        WHERE a.state = 'RECEIPTED' AND a.sha256 IS NOT NULL
-                            AND NOT EXISTS (SELECT 1 FROM exc_proof p WHERE p.peer = a.peer AND p.message = a.id AND p.sent)
-                        LIMIT ?2 ON CONFLICT DO NOTHING
+                        SELECT peer, id, true, record_id, sha256, ?1 FROM taken ON CONFLICT DO NOTHING
                         """)
                 .setParameter(1, now)
                 .setParameter(2, most)
@@ -54,13 +59,14 @@ public class KeptProofStore {
     }
 
     private static KeptProof proof(Object[] row) {
-        return new KeptProof((String) row[0], (UUID) row[1], (Boolean) row[2], (String) row[3], (byte[]) row[4], (Instant) row[5], ((Number) row[6]).intValue());
+        return new KeptProof((String) row[0], (UUID) row[1], (Boolean) row[2], (String) row[3], (byte[]) row[4], (byte[]) row[5], (Instant) row[6],
+                ((Number) row[7]).intValue());
     }
 
     /** Keeps what was made, unless somebody else did meanwhile. */
-    public void keep(KeptProof before, byte[] signatures, Instant made, Instant until, Instant next) {
+    public void keep(KeptProof before, byte[] signatures, byte[] answer, Instant made, Instant until, Instant next) {
         entities.createNativeQuery("""
-                        UPDATE exc_proof SET signatures = ?4, made_at = ?5, until = ?6, next_at = ?7, attempts = 0, problem = NULL
+                        UPDATE exc_proof SET signatures = ?4, answer = ?9, made_at = ?5, until = ?6, next_at = ?7, attempts = 0, problem = NULL
                         WHERE peer = ?1 AND message = ?2 AND sent = ?3 AND (until IS NULL OR until = CAST(?8 AS timestamptz))
                         """)
                 .setParameter(1, before.peer())
@@ -71,7 +77,17 @@ public class KeptProofStore {
                 .setParameter(6, until)
                 .setParameter(7, next)
                 .setParameter(8, before.until() == null ? until : before.until())
+                .setParameter(9, answer)
                 .executeUpdate();
+    }
+
+    /** What was answered about the container, as it travelled; null if it ended with its record. */
+    public byte[] answerTo(KeptProof proof) {
+        var table = proof.sent() ? "exc_parcel" : "exc_arrival";
+        return (byte[]) entities.createNativeQuery("SELECT a.answer FROM " + table + " a WHERE a.peer = ?1 AND a.id = ?2")
+                .setParameter(1, proof.peer())
+                .setParameter(2, proof.message())
+                .getResultList().stream().filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** It waits, and why. */

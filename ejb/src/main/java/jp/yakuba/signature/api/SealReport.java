@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param detail for operators; empty if it holds
  * @param signer whose certificate signed; null if that cannot be read
  * @param signedAt when, as the signer says; null if that cannot be read
- * @param provenAt the earliest time stamp that holds; null without one
+ * @param provenAt the earliest time stamp that holds; null without one, or if the signature does not hold
  * @param xml the report of EU DSS, for keeping; null if it did not come to one
  */
 public record SealReport(SealFault fault, String detail, Signer signer, Instant signedAt, Instant provenAt, byte[] xml) {
@@ -21,5 +21,10 @@ public record SealReport(SealFault fault, String detail, Signer signer, Instant 
     /** True if it holds. */
     public boolean holds() {
         return fault == null;
+    }
+
+    /** True if the certificate is over and nothing proves that it was used before, as its signer says: without more proof nobody can tell. */
+    public boolean outlived() {
+        return fault == SealFault.EXPIRED && signer != null && signedAt != null && !signedAt.isAfter(signer.until());
     }
 }

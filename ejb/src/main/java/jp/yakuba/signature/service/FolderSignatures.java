@@ -17,6 +17,6 @@ public final class FolderSignatures implements OfflineSignatures {
 
     @Override
     public XmlSigning xml(Path authorities, OfficeClock clock) {
-        return new OfficeXml(new SigningTrust(authorities), clock);
+        return new OfficeXml(new SigningTrust(authorities), null, clock);
     }
 }

@@ -1,6 +1,5 @@
 package jp.yakuba.signature.service;
 
-import eu.europa.esig.dss.enumerations.SignatureLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,9 +38,8 @@ public class OfficeContainers implements ContainerSigning {
 
     @Override
     public Extended extend(byte[] signatures, List<SignedFile> files, Proof proof) {
-        var level = proof == Proof.STAMP ? SignatureLevel.XAdES_BASELINE_T : SignatureLevel.XAdES_BASELINE_LTA;
         return Proving.with(trust.now(), stamps, proof,
-                (verifier, source) -> XmlPress.extend(signatures, KnownFile.streams(files), level, verifier, source));
+                (verifier, source) -> XmlPress.extend(signatures, KnownFile.streams(files), Proving.level(proof), verifier, source));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jp.yakuba.signature.service;
 
 import eu.europa.esig.dss.alert.exception.AlertException;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.util.function.BiFunction;
@@ -22,6 +23,11 @@ final class Proving {
             boolean lists = proof == Proof.KEEPING && (known.lists().isEmpty() || isAboutLists(unproven));
             throw new ProofFailed(lists ? ProofFault.NO_LISTS : ProofFault.NOT_VALID, unproven);
         }
+    }
+
+    /** What a signature in XML becomes by it. */
+    static SignatureLevel level(Proof proof) {
+        return proof == Proof.STAMP ? SignatureLevel.XAdES_BASELINE_T : SignatureLevel.XAdES_BASELINE_LTA;
     }
 
     private static boolean isAboutLists(AlertException unproven) {

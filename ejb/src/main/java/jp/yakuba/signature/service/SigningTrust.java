@@ -20,6 +20,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,14 +36,21 @@ import java.util.Set;
 public class SigningTrust {
     private static final Logger LOG = System.getLogger(SigningTrust.class.getName());
     private static final int DEPTH = 3;
+    /** What could not be read may be there whole by then. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Path folder;
-    private volatile Read last = new Read(List.of(), new Trust(List.of(), List.of()));
+    private volatile Read last = new Read(List.of(), new Trust(List.of(), List.of()), false, 0);
 
     /** A file as it lay there; whoever puts another in its place changes one of these. */
     private record Seen(Path file, FileTime changed, long size) {}
 
-    private record Read(List<Seen> files, Trust trust) {}
+    private record Read(List<Seen> files, Trust trust, boolean part, long at) {
+        /** True while it says what lies in the files. */
+        boolean isOf(List<Seen> found) {
+            return files.equals(found) && (!part || System.nanoTime() - at < AGAIN.toNanos());
+        }
+    }
 
     /** For the container and tests: the folder that the operator named. */
     public SigningTrust() {
@@ -93,18 +101,19 @@ public class SigningTrust {
         }
     }
 
-    /** What lies in the folder; its files are read again only when one of them has changed. */
+    /** What lies in the folder; its files are read again only when one of them has changed, or could not be read. */
     Trust now() {
         var files = files();
         var known = last;
-        if (!known.files().equals(files)) {
-            known = new Read(files, read(files));
+        if (!known.isOf(files)) {
+            known = read(files);
             last = known;
         }
         return known.trust();
     }
 
-    private static Trust read(List<Seen> files) {
+    private static Read read(List<Seen> files) {
+        boolean part = false;
         var authorities = new ArrayList<X509Certificate>();
         var lists = new ArrayList<X509CRL>();
         for (var seen : files) {
@@ -116,10 +125,11 @@ public class SigningTrust {
                     lists.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in));
                 }
             } catch (IOException | GeneralSecurityException unreadable) {
+                part = true;
                 LOG.log(Level.WARNING, "The file {0} of the signing authorities cannot be read: {1}", file, unreadable.getMessage());
             }
         }
-        return new Trust(List.copyOf(authorities), List.copyOf(lists));
+        return new Read(files, new Trust(List.copyOf(authorities), List.copyOf(lists)), part, System.nanoTime());
     }
 
     private Path folder() {

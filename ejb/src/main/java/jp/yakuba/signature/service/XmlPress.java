@@ -52,13 +52,22 @@ final class XmlPress {
         return DSSUtils.toByteArray(service.signDocument(document, parameters, key.sign(data)));
     }
 
-    /** Adds what the level asks for. */
+    /** Adds what the level asks for to the signature within the XML. */
+    static byte[] prolong(byte[] signed, SignatureLevel level, CertificateVerifier verifier, TSPSource stamps) {
+        return extended(signed, parameters(level, SignaturePackaging.ENVELOPED), verifier, stamps);
+    }
+
+    /** Adds what the level asks for to a signature beside files. */
     static byte[] extend(byte[] signatures, List<DSSDocument> files, SignatureLevel level, CertificateVerifier verifier, TSPSource stamps) {
         var parameters = parameters(level, SignaturePackaging.DETACHED);
         parameters.setDetachedContents(files);
+        return extended(signatures, parameters, verifier, stamps);
+    }
+
+    private static byte[] extended(byte[] signed, XAdESSignatureParameters parameters, CertificateVerifier verifier, TSPSource stamps) {
         var service = new XAdESService(verifier);
         service.setTspSource(stamps);
-        return DSSUtils.toByteArray(service.extendDocument(new InMemoryDocument(signatures, "signatures.xml"), parameters));
+        return DSSUtils.toByteArray(service.extendDocument(new InMemoryDocument(signed, "signatures.xml"), parameters));
     }
 
     private static DSSReference whole(DSSDocument document) {

@@ -157,7 +157,7 @@ public final class SigningFixture implements AutoCloseable {
 
     /** Signs and checks XML with what is named to the office. */
     public XmlSigning xml(OfficeClock clock) {
-        return new OfficeXml(new SigningTrust(), clock);
+        return new OfficeXml(new SigningTrust(), stamps, clock);
     }
 
     /** The office's certificate was revoked. */

@@ -17,7 +17,9 @@ import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.kernel.VisibleText;
+import jp.yakuba.signature.api.Extended;
 import jp.yakuba.signature.api.Hand;
+import jp.yakuba.signature.api.Proof;
 import jp.yakuba.signature.api.SealReport;
 import jp.yakuba.signature.api.XmlSigning;
 import org.w3c.dom.Element;
@@ -26,6 +28,8 @@ import org.w3c.dom.Element;
 @ApplicationScoped
 public class AnswerXml {
     private static final int LARGEST = 256 * 1024;
+    /** With the proof that was put behind it: lists of an authority may be long. */
+    private static final int LARGEST_KEPT = 8 * 1024 * 1024;
     private static final int LONGEST_WORDS = 300;
     private static final Schema SCHEMA = StrictXml.schema(AnswerXml.class.getResource("/jp/yakuba/exchange/answer.v1.xsd"));
 
@@ -100,14 +104,37 @@ public class AnswerXml {
         return answer;
     }
 
-    /** The answer of the office that it names, if that office signed it. */
-    public Answer read(byte[] xml) throws ContainerRefused {
-        return read(xml, text(root(xml), "recipient"));
+    /**
+     * What an answer says, and how it stands with its signature.
+     *
+     * @param fault why it is not signed by the office that it names; null if it is
+     * @param outlived true if that is only because its certificate is over, without proof from before
+     */
+    record Examined(Answer answer, ExchangeFault fault, boolean outlived) {}
+
+    /** Looks at an answer, with or without proof behind it, whoever gave it to whomever; refuses what is none or has no readable signature. */
+    Examined examine(byte[] xml) throws ContainerRefused {
+        var root = root(xml, LARGEST_KEPT);
+        var report = signing.check(xml);
+        var fault = SealFaults.find(report, text(root, "recipient"));
+        if (report.signer() == null) {
+            throw new ContainerRefused(fault.orElse(ExchangeFault.SIGNATURE_UNREADABLE), report.detail());
+        }
+        return new Examined(answer(root, report), fault.orElse(null), report.outlived());
+    }
+
+    /** The same answer with proof behind its signature; {@link jp.yakuba.signature.api.ProofFailed} if none is to be had. */
+    public Extended prolong(byte[] xml, Proof proof) {
+        return signing.extend(xml, proof);
     }
 
     private static Element root(byte[] xml) throws ContainerRefused {
+        return root(xml, LARGEST);
+    }
+
+    private static Element root(byte[] xml, int largest) throws ContainerRefused {
         try {
-            var document = StrictXml.read(xml, LARGEST);
+            var document = StrictXml.read(xml, largest);
             StrictXml.require(document, SCHEMA);
             return document.getDocumentElement();
         } catch (StrictXml.NotRead broken) {

@@ -79,15 +79,31 @@ public class ProofCheck {
     }
 
     /** What the recipient answered, or the fault for which nobody need believe it. */
-    private record Said(Answer answer, ExchangeFault fault) {}
+    private record Said(Answer answer, ExchangeFault fault, ProofState state) {
+        static Said broken(ExchangeFault fault) {
+            return new Said(null, fault, ProofState.BROKEN);
+        }
+    }
 
     private Said read(byte[] xml, Finding finding) {
         try {
-            var answer = answers.read(xml);
-            return finding.isAbout(answer.letter()) ? new Said(answer, null) : new Said(null, ExchangeFault.ANSWER_OTHER);
+            var said = answers.examine(xml);
+            if (!finding.isAbout(said.answer().letter())) {
+                return Said.broken(said.fault() == null ? ExchangeFault.ANSWER_OTHER : said.fault());
+            }
+            var state = stateOf(said.fault(), said.outlived());
+            return new Said(state == ProofState.BROKEN ? null : said.answer(), said.fault(), state);
         } catch (ContainerRefused refused) {
-            return new Said(null, refused.fault());
+            return Said.broken(refused.fault());
         }
+    }
+
+    /** A certificate that is over proves nothing any more, and refutes nothing. */
+    private static ProofState stateOf(ExchangeFault fault, boolean outlived) {
+        if (fault == null) {
+            return ProofState.HOLDS;
+        }
+        return outlived || OPEN.contains(fault) ? ProofState.UNKNOWN : ProofState.BROKEN;
     }
 
     private static String sha256(Path file) throws IOException {
@@ -121,18 +137,18 @@ public class ProofCheck {
             var signer = report.signer();
             seal = signer == null ? null
                     : new ProofReport.Seal(signer.name(), signer.organization(), signer.issuer(), report.signedAt(), report.provenAt(), signer.until());
-            judge(SealFaults.find(report, found.sender().code()).orElse(null), report.provenAt() != null);
+            judge(SealFaults.find(report, found.sender().code()).orElse(null), report);
         }
 
         /** Faults are looked for in the order of the points: what stands before the one with the fault holds. */
-        private void judge(ExchangeFault fault, boolean stamped) {
+        private void judge(ExchangeFault fault, SealReport report) {
             boolean ofStamp = fault != null && OF_STAMPS.contains(fault);
             boolean ofAuthority = fault != null && OF_AUTHORITIES.contains(fault);
             add(ProofPoint.SIGNATURE, ofStamp || ofAuthority ? null : fault);
             if (fault == null || ofStamp || ofAuthority) {
-                add(ProofPoint.AUTHORITY, ofAuthority ? fault : null);
+                lines.add(line(ProofPoint.AUTHORITY, ofAuthority ? fault : null, report.outlived()));
             }
-            if (ofStamp || fault == null && stamped) {
+            if (ofStamp || fault == null && report.provenAt() != null) {
                 add(ProofPoint.STAMP, fault);
             }
         }
@@ -143,7 +159,7 @@ public class ProofCheck {
         }
 
         void answered(Said said) {
-            add(ProofPoint.ANSWER, said.fault());
+            lines.add(new ProofReport.Line(ProofPoint.ANSWER, said.state(), said.fault()));
             if (said.answer() != null) {
                 var signer = said.answer().signer();
                 var refusal = said.answer().refusal();
@@ -152,8 +168,11 @@ public class ProofCheck {
         }
 
         private void add(ProofPoint point, ExchangeFault fault) {
-            var state = fault == null ? ProofState.HOLDS : OPEN.contains(fault) ? ProofState.UNKNOWN : ProofState.BROKEN;
-            lines.add(new ProofReport.Line(point, state, fault));
+            lines.add(line(point, fault, false));
+        }
+
+        private static ProofReport.Line line(ProofPoint point, ExchangeFault fault, boolean outlived) {
+            return new ProofReport.Line(point, stateOf(fault, outlived), fault);
         }
 
         ProofReport report() {

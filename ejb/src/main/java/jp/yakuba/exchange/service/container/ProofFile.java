@@ -9,7 +9,7 @@ import jp.yakuba.exchange.api.ExchangeFault;
 
 /** What somebody brings to have it checked: a container alone, or evidence with a container in it, which is laid out until it is closed. */
 final class ProofFile implements AutoCloseable {
-    private static final int LARGEST_ANSWER = 256 * 1024;
+    private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
     private static final int LARGEST_SIGNATURES = 8 * 1024 * 1024;
     private static final int LARGEST_ANCHOR = 32 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;

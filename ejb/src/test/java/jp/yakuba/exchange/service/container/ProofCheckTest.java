@@ -69,9 +69,16 @@ class ProofCheckTest {
     }
 
     private byte[] receipt(String sha256) {
-        var hand = office.handOf("東大和市長", LetterFixture.RECIPIENT, Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(100)));
-        return new AnswerXml(office.xml(Instant::now), Instant::now).receipt(
-                new Answer.Letter(sealed.head().messageId(), sha256, LetterFixture.SENDER, LetterFixture.RECIPIENT), "令8収第31号", hand);
+        return receipt(sha256, Instant.now().plus(Duration.ofDays(100)));
+    }
+
+    private byte[] receipt(String sha256, Instant until) {
+        var hand = office.handOf("東大和市長", LetterFixture.RECIPIENT, Instant.now().minus(Duration.ofDays(1)), until);
+        return answers().receipt(new Answer.Letter(sealed.head().messageId(), sha256, LetterFixture.SENDER, LetterFixture.RECIPIENT), "令8収第31号", hand);
+    }
+
+    private AnswerXml answers() {
+        return new AnswerXml(office.xml(Instant::now), Instant::now);
     }
 
     private Map<String, byte[]> files() throws IOException {
@@ -105,7 +112,7 @@ class ProofCheckTest {
     }
 
     private ProofReport check(Path file) throws IOException {
-        return new ProofCheck(new ContainerCheck(office.containers(Instant::now)), new AnswerXml(office.xml(Instant::now), Instant::now)).check(file, LARGEST);
+        return new ProofCheck(new ContainerCheck(office.containers(Instant::now)), answers()).check(file, LARGEST);
     }
 
     private static Map<ProofPoint, ProofState> states(ProofReport report) {
@@ -200,6 +207,32 @@ class ProofCheckTest {
         seal(office.hand());
         files.put(ProofNames.SIGNATURES, press.prolong(container, null, Proof.STAMP).content());
         assertThat(faults(check(evidence(files)))).contains(ExchangeFault.SIGNATURE_CHANGED);
+    }
+
+    @Test
+    @DisplayName("署名した証明書が切れた後の通知は、足した証拠があれば合い、なければ、合わないのではなく言いきれない")
+    void anAnswerOutlivesItsCertificate() throws Exception {
+        answers().prolong(receipt(sealed.sha256()), Proof.KEEPING); // what takes long the first time is over
+        var until = Instant.now().plusSeconds(8);
+        var plain = receipt(sealed.sha256(), until);
+        var kept = answers().prolong(plain, Proof.KEEPING).content();
+        var files = files();
+        while (!Instant.now().isAfter(until.plusSeconds(1))) {
+            Thread.sleep(200);
+        }
+        files.put(ProofNames.ANSWER, kept);
+        var proven = check(evidence(files));
+        assertThat(proven.outcome()).as(proven.lines().toString()).isEqualTo(ProofState.HOLDS);
+        assertThat(proven.answer().number()).isEqualTo("令8収第31号");
+
+        files.put(ProofNames.ANSWER, plain);
+        var report = check(evidence(files));
+        assertThat(report.outcome()).as(report.lines().toString()).isEqualTo(ProofState.UNKNOWN);
+        assertThat(faults(report)).containsExactly(ExchangeFault.CERTIFICATE_EXPIRED);
+        assertThat(report.answer().number()).isEqualTo("令8収第31号");
+
+        files.put(ProofNames.ANSWER, new String(kept, StandardCharsets.UTF_8).replace("第31号", "第32号").getBytes(StandardCharsets.UTF_8));
+        assertThat(faults(check(evidence(files)))).containsExactly(ExchangeFault.SIGNATURE_CHANGED);
     }
 
     @Test

@@ -62,6 +62,15 @@ public class ProofPage {
         return report;
     }
 
+    /** What all of it comes to, for people. That it holds says nothing of the recipient who refused it, or of whom nothing is there. */
+    public String getWords() {
+        var outcome = "exchange.proof.outcome." + report.outcome();
+        if (report.outcome() != ProofState.HOLDS) {
+            return messages.get(outcome + ".words");
+        }
+        return messages.get(outcome + (report.answer() == null ? ".alone" : report.answer().refusal() == null ? ".received" : ".refused"));
+    }
+
     /** True if what stands in the letter is believed by nobody yet. */
     public boolean isClaimed() {
         return report.lines().stream().filter(line -> line.point() == ProofPoint.SIGNATURE || line.point() == ProofPoint.AUTHORITY)

@@ -3,151 +3,36 @@ package jp.yakuba.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
-import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import jp.yakuba.AsPeer;
-import jp.yakuba.AsResident;
-import jp.yakuba.AsStaff;
-import jp.yakuba.InRequest;
-import jp.yakuba.approval.api.ApprovalDesk;
-import jp.yakuba.document.DocumentFixture;
-import jp.yakuba.document.api.DraftingDesk;
-import jp.yakuba.document.api.ProposeDraft;
-import jp.yakuba.exchange.PeerOffice;
-import jp.yakuba.exchange.api.ArrivalDesk;
+import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ServicePart;
-import jp.yakuba.exchange.api.TransferView;
-import jp.yakuba.exchange.service.container.ContainerCheck;
-import jp.yakuba.exchange.service.container.ContainerPress;
-import jp.yakuba.document.api.DocumentProblem;
-import jp.yakuba.document.api.FileDesk;
-import jp.yakuba.AsDesk;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.inquiry.api.AnswerState;
-import jp.yakuba.inquiry.api.AnsweringDesk;
 import jp.yakuba.inquiry.api.AskedState;
-import jp.yakuba.inquiry.api.Given;
-import jp.yakuba.inquiry.api.InquiryDesk;
 import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.InquiryState;
 import jp.yakuba.inquiry.api.OfficeState;
 import jp.yakuba.inquiry.api.WriteInquiry;
 import jp.yakuba.inquiry.model.AskedForm;
 import jp.yakuba.inquiry.model.InquiryXml;
-import jp.yakuba.kernel.Actor;
-import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
-import jp.yakuba.kernel.Problem;
-import jp.yakuba.kernel.Role;
-import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.signature.api.SigningMeans;
-import jp.yakuba.signature.service.SigningFixture;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("照会と回答(コンテナ内)")
-class InquiryIT {
-    private static final String CODE = "990019";
-    private static final String THIRD = "990027";
-    private static final Actor CLERK = DocumentFixture.staff("1005", "小林　七海", "general-clerk-1", "general", Role.STAFF);
-    private static final Actor LEAD = DocumentFixture.staff("1004", "小野　麻衣", "general-lead-1", "general", Role.STAFF, Role.RECORDS_OFFICER);
-    private static final Actor CHIEF = DocumentFixture.staff("1003", "中西　さやか", "general-chief", "general", Role.STAFF);
-    private static final Actor TAX = DocumentFixture.staff("1020", "早川　愛", "tax-chief", "tax", Role.STAFF, Role.RECORDS_OFFICER);
-
-    @Inject
-    private InquiryDesk inquiries;
-
-    @Inject
-    private AnsweringDesk answering;
-
-    @Inject
-    private DraftingDesk drafting;
-
-    @Inject
-    private ApprovalDesk approval;
-
-    @Inject
-    private ArrivalDesk arrivals;
-
-    @Inject
-    private FileDesk files;
-
-    @Inject
-    private ContainerPress press;
-
-    @Inject
-    private ContainerCheck check;
-
-    @Inject
-    private SigningMeans means;
-
-    @Inject
-    private AsStaff staff;
-
-    @Inject
-    private AsPeer peer;
-
-    @Inject
-    private AsDesk desk;
-
-    @Inject
-    private AsResident resident;
-
-    @Inject
-    private InRequest request;
-
-    @Inject
-    private OfficeClock clock;
-
-    @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
-    private DataSource owner;
-
-    private SigningFixture keys;
-
+class InquiryIT extends InquiryCase {
     @Deployment
     static Archive<?> house() {
         return Deployments.ejb();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        Path folder = Files.createTempDirectory("inquiry");
-        keys = new SigningFixture(folder, Instant.now());
-        for (var code : List.of("016373", CODE, THIRD)) {
-            keys.keyOf(code);
-        }
-        keys.nameKeys();
-        System.setProperty("yakuba.exchange.keys", Files.createFile(folder.resolve("line.p12")).toString()); // the line is on; nobody answers
-        asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('" + CODE + "', '試験市', 'https://localhost:1/x', now()),"
-                + " ('" + THIRD + "', '別の試験市', 'https://localhost:1/x', now()) ON CONFLICT (code) DO UPDATE SET state = 'ACTIVE', most_bytes = 2147483648");
-        asOwner("UPDATE yakuba.exc_peer SET services = '{document,inquiry,inquiry-answer}', asked = '{document,inquiry}', per_minute = 600 WHERE code IN ('"
-                + CODE + "', '" + THIRD + "')");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        System.clearProperty("yakuba.exchange.keys");
-        asOwner("UPDATE yakuba.exc_peer SET services = '{document}', asked = '{document}' WHERE code IN ('" + CODE + "', '" + THIRD + "')");
-        keys.close();
     }
 
     @Test
@@ -209,10 +94,10 @@ class InquiryIT {
         var form = new AskedForm(UUID.randomUUID(), "公園の照会 " + UUID.randomUUID(), "説明", clock.today().plusDays(10), InquiryFixture.FORM);
         var letter = office(CODE).service(form.title(), UUID.randomUUID(), null, new ServicePart("inquiry", 1, InquiryXml.write(form)));
         assertThat(deliver(CODE, letter).state()).isEqualTo(ArrivalState.ACCEPTED);
-        var line = as(CLERK, () -> answering.list(new PageRequest(0, 100))).rows().stream().filter(one -> one.title().equals(form.title())).findFirst().orElseThrow();
+        var line = as(CLERK, () -> answering.list(false, new PageRequest(0, 100))).rows().stream().filter(one -> one.title().equals(form.title())).findFirst().orElseThrow();
         var id = line.id();
         assertThat(line.section()).isEqualTo("general");
-        assertThat(as(TAX, () -> answering.list(new PageRequest(0, 100))).rows()).noneMatch(one -> one.id().equals(id));
+        assertThat(as(TAX, () -> answering.list(false, new PageRequest(0, 100))).rows()).noneMatch(one -> one.id().equals(id));
         refused(InquiryProblem.NO_SUCH_INQUIRY, () -> as(TAX, () -> answering.get(id)));
 
         refused(InquiryProblem.ANSWERS_NOT_WHOLE, () -> as(CLERK, () -> answering.draft(id, 0)));
@@ -256,7 +141,7 @@ class InquiryIT {
             return null;
         })));
         assertThatThrownBy(() -> resident.call(() -> inquiries.get(id))).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> resident.call(() -> answering.list(new PageRequest(0, 1)))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> resident.call(() -> answering.list(false, new PageRequest(0, 1)))).isInstanceOf(EJBAccessException.class);
 
         write(new WriteInquiry(id, version(id), "general", "出せる照会", "", clock.today(), List.of(CODE), InquiryFixture.FORM));
         long seen = version(id);
@@ -303,7 +188,7 @@ class InquiryIT {
         makeConfidential(record);
         refused(DocumentProblem.NO_SUCH_RECORD, () -> as(CLERK, () -> answering.get(id)));
         refused(DocumentProblem.NO_SUCH_RECORD, () -> as(CLERK, () -> answering.draft(id, 0)));
-        assertThat(as(CLERK, () -> answering.list(new PageRequest(0, 100))).rows()).noneMatch(one -> one.id().equals(id));
+        assertThat(as(CLERK, () -> answering.list(false, new PageRequest(0, 100))).rows()).noneMatch(one -> one.id().equals(id));
 
         var sent = sent("秘密で答えられる照会", CODE);
         answer(CODE, sent, InquiryFixture.ANSWERS);
@@ -322,131 +207,7 @@ class InquiryIT {
         keep(id, InquiryFixture.ANSWERS);
         var draft = as(CLERK, () -> answering.draft(id, answering.get(id).version()));
         assertThat(asked(title, inquiry)).isEqualTo(id);
-        assertThat(as(CLERK, () -> answering.get(id)).draftId()).isEqualTo(draft);
+        assertThat(as(CLERK, () -> answering.get(id)).line().draftId()).isEqualTo(draft);
         assertThat(as(CLERK, () -> answering.get(id)).line().state()).isEqualTo(AskedState.DRAFTED);
-    }
-
-    private UUID asked(String title, UUID inquiry) throws Exception {
-        var form = new AskedForm(inquiry, title, "説明", clock.today().plusDays(10), InquiryFixture.FORM);
-        var letter = office(CODE).service(title, UUID.randomUUID(), null, new ServicePart("inquiry", 1, InquiryXml.write(form)));
-        assertThat(deliver(CODE, letter).state()).isEqualTo(ArrivalState.ACCEPTED);
-        return UUID.fromString(text("SELECT id FROM yakuba.inq_asked WHERE inquiry = '" + inquiry + "'"));
-    }
-
-    private void makeConfidential(UUID record) throws Exception {
-        asOwner("UPDATE yakuba.doc_life SET confidential = true WHERE record_id = '" + record + "'");
-    }
-
-    private UUID sent(String title, String... offices) throws Exception {
-        var id = UUID.randomUUID();
-        write(new WriteInquiry(id, null, "general", title, "次の事項について照会します。", clock.today().plusDays(14), List.of(offices), InquiryFixture.FORM));
-        decide(draft(id));
-        assertThat(as(CLERK, () -> inquiries.get(id)).decided()).isTrue();
-        as(CLERK, () -> inquiries.send(id));
-        return id;
-    }
-
-    private UUID draft(UUID id) throws Exception {
-        return as(CLERK, () -> inquiries.draft(id, version(id)));
-    }
-
-    private long version(UUID id) throws Exception {
-        return Long.parseLong(text("SELECT version FROM yakuba.inq_inquiry WHERE id = '" + id + "'"));
-    }
-
-    private void write(WriteInquiry command) throws Exception {
-        as(CLERK, () -> {
-            inquiries.write(command);
-            return null;
-        });
-    }
-
-    private void close(UUID id) throws Exception {
-        as(CLERK, () -> {
-            inquiries.close(id, version(id), "まとめた");
-            return null;
-        });
-    }
-
-    private void keep(UUID id, List<Given> given) throws Exception {
-        as(CLERK, () -> {
-            answering.keep(id, answering.get(id).version(), given);
-            return null;
-        });
-    }
-
-    private void decide(UUID draft) throws Exception {
-        var proposal = as(CLERK, () -> drafting.propose(new ProposeDraft(draft, drafting.get(draft).version(), List.of(), false, null)));
-        for (var who : List.of(LEAD, CHIEF)) {
-            as(who, () -> {
-                approval.approve(proposal, approval.get(proposal).version(), null);
-                return null;
-            });
-        }
-    }
-
-    private byte[] partThatLeft(UUID record, String to) throws Exception {
-        var sql = "SELECT sha256 FROM yakuba.exc_parcel WHERE sha256 IS NOT NULL AND record_id = '" + record + "' AND peer = '" + to + "'";
-        for (int attempt = 0; attempt < 200 && text(sql) == null; attempt++) {
-            Thread.sleep(100);
-        }
-        var hash = text(sql);
-        var file = Files.createTempFile("left", ".asice");
-        request.as(Actor.system("test"), () -> desk.call(() -> {
-            try (var bytes = files.open(hash)) {
-                return Files.write(file, bytes.readAllBytes());
-            }
-        }));
-        try (var checked = check.check(file, to, "016373"); var part = checked.open(checked.head().servicePart().orElseThrow())) {
-            return part.readAllBytes();
-        }
-    }
-
-    private PeerOffice office(String code) {
-        return new PeerOffice(code, keys, press, means);
-    }
-
-    private TransferView answer(String from, UUID inquiry, List<Given> given) throws Exception {
-        var part = new ServicePart("inquiry-answer", 1, InquiryXml.write(new InquiryXml.Answered(inquiry, given), InquiryFixture.FORM));
-        return deliver(from, office(from).service("回答", UUID.randomUUID(), UUID.randomUUID(), part));
-    }
-
-    private TransferView deliver(String from, PeerOffice.Message letter) throws Exception {
-        return request.as(Actor.peer(from, "test"), () -> peer.call(() -> {
-            arrivals.take(letter.whole(null), letter.container());
-            arrivals.judge(letter.id());
-            for (int attempt = 0; attempt < 100 && arrivals.find(letter.id()).state() == ArrivalState.STORED; attempt++) {
-                Thread.sleep(100);
-            }
-            return arrivals.find(letter.id());
-        }));
-    }
-
-    private <T> T as(Actor who, Callable<T> deed) throws Exception {
-        return request.as(who, () -> staff.call(deed));
-    }
-
-    private static void refused(Problem problem, ThrowingCallable deed) {
-        assertThatThrownBy(deed).satisfies(thrown -> {
-            for (var cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof RuleViolation refusal) {
-                    assertThat(refusal.problem()).isEqualTo(problem);
-                    return;
-                }
-            }
-            throw new AssertionError("no refusal", thrown);
-        });
-    }
-
-    private String text(String sql) throws SQLException {
-        try (var connection = owner.getConnection(); var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : null;
-        }
-    }
-
-    private void asOwner(String sql) throws SQLException {
-        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

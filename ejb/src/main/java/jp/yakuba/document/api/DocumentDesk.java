@@ -3,6 +3,7 @@ package jp.yakuba.document.api;
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,9 @@ public interface DocumentDesk {
 
     /** Those of the records that whoever acts now may read; for neighbours that show something of many. */
     Set<UUID> listReadable(Collection<UUID> recordIds);
+
+    /** Where drafts stand, by id; it tells nothing of what they say, so it is no look at them. Those that are gone are not in it. */
+    Map<UUID, DraftState> listDraftStates(Collection<UUID> draftIds);
 
     /** The record with the id; refused with {@code DOC-001} if there is none. */
     RecordView get(UUID recordId);

@@ -1,6 +1,7 @@
 package jp.yakuba.document.api;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The way between bodies (文書交換) as records see it: the exchange stands above them and gives them this, so that they
@@ -12,4 +13,7 @@ public interface DocumentExchange {
 
     /** Takes a letter along in the caller's deed; it leaves when the deed stands. */
     void send(LeavingLetter letter);
+
+    /** True if a part for programs lies beside the draft that says the same as its words: then its words are fixed. */
+    boolean isBound(UUID draftId);
 }

@@ -96,6 +96,8 @@ public enum DocumentProblem implements Problem {
     EXCHANGE_NOT_CONNECTED("DOC-063", 409),
     /** No office that takes letters by the exchange has the code. */
     NO_SUCH_OFFICE("DOC-150", 422),
+    /** Title and text say what a part for programs beside the draft says, and are changed where that is made. */
+    WORDS_BOUND("DOC-151", 409),
     /** A protected address (支援措置) that no second person has released to the actor. */
     ADDRESS_WITHHELD("DOC-064", 403),
     NO_SUCH_NUMBER("DOC-065", 404),

@@ -82,6 +82,7 @@ public record DraftSheet(
      * @param write the next version, and hand it to its route
      * @param answer an objection with another text
      * @param amend change what was decided by a new draft
+     * @param bound a part for programs says what title and text say; they are changed where that part is made
      */
-    public record Rights(boolean write, boolean answer, boolean amend) {}
+    public record Rights(boolean write, boolean answer, boolean amend, boolean bound) {}
 }

@@ -8,12 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DispatchRecord;
 import jp.yakuba.document.api.DocumentDesk;
+import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.ReceiveRecord;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordView;
@@ -23,9 +25,10 @@ import jp.yakuba.document.model.NumberedRecord;
 import jp.yakuba.document.model.RecordEntry;
 import jp.yakuba.document.service.record.Completion;
 import jp.yakuba.document.service.record.OwnRecords;
-import jp.yakuba.document.service.record.Registry;
 import jp.yakuba.document.service.record.Registry.Belonging;
+import jp.yakuba.document.service.record.Registry;
 import jp.yakuba.document.store.RecordStore;
+import jp.yakuba.document.store.drafting.DraftingStore;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 
@@ -38,18 +41,21 @@ public class DocumentDeskBean implements DocumentDesk {
     private Completion completion;
     private AuditDesk audit;
     private OwnRecords own;
+    private DraftingStore drafts;
 
     protected DocumentDeskBean() {
         // for the container
     }
 
     @Inject
-    public DocumentDeskBean(RecordStore store, Registry registry, Completion completion, AuditDesk audit, OwnRecords own) {
+    public DocumentDeskBean(RecordStore store, Registry registry, Completion completion, AuditDesk audit, OwnRecords own,
+            DraftingStore drafts) {
         this.store = store;
         this.registry = registry;
         this.completion = completion;
         this.audit = audit;
         this.own = own;
+        this.drafts = drafts;
     }
 
     @Override
@@ -84,6 +90,12 @@ public class DocumentDeskBean implements DocumentDesk {
     @RolesAllowed(Role.DESK)
     public Set<UUID> listReadable(Collection<UUID> recordIds) {
         return own.readable(recordIds);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public Map<UUID, DraftState> listDraftStates(Collection<UUID> draftIds) {
+        return drafts.listStates(draftIds);
     }
 
     @Override

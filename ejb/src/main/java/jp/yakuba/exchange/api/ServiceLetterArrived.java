@@ -1,5 +1,6 @@
 package jp.yakuba.exchange.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.yakuba.kernel.DomainEvent;
@@ -13,10 +14,11 @@ import jp.yakuba.kernel.DomainEvent;
  * @param number the sender's number
  * @param date the date it bears
  * @param deadline day by which an answer is wanted; null if none is
+ * @param storedAt when all of it was kept here; checks may take longer, and what somebody owes is reckoned by this
  * @param content XML in the form of the service, which was found to hold
  */
 public record ServiceLetterArrived(
-        Line line, UUID recordId, String section, String number, String title, LocalDate date, LocalDate deadline, String service, int version,
+        Line line, UUID recordId, String section, String number, String title, LocalDate date, LocalDate deadline, Instant storedAt, String service, int version,
         byte[] content) implements DomainEvent {
 
     /**

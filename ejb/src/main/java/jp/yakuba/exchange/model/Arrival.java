@@ -199,6 +199,11 @@ public class Arrival {
         return chunks;
     }
 
+    /** When all of it was kept; null before. */
+    public Instant storedAt() {
+        return storedAt;
+    }
+
     public int attempts() {
         return attempts;
     }

@@ -3,8 +3,8 @@ package jp.yakuba.exchange.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +26,14 @@ import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.LetterMark;
 import jp.yakuba.exchange.api.LetterPart;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
+import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.ArrivalKey;
 import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.service.container.Checked;
 import jp.yakuba.exchange.store.ArrivalStore;
 import jp.yakuba.exchange.store.ParcelStore;
-import jp.yakuba.exchange.store.PeerStore;
 import jp.yakuba.exchange.store.PeerStore.Use;
+import jp.yakuba.exchange.store.PeerStore;
 import jp.yakuba.kernel.EraDate;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
@@ -93,7 +94,7 @@ public class Acceptance {
         store.dropPieces(key);
         peers.note(new Use(now, key.peer(), true, arrival.service(), "judge", key.id(), "ACCEPTED", arrival.bytes()));
         if (service != null) {
-            arrived.fire(letter(key, head, record, service));
+            arrived.fire(letter(arrival, head, record, service));
         }
         audit.changed(new AuditNote("exchange.accept", null, "record", record.id().toString(), key.peer() + " " + head.number()));
     }
@@ -103,10 +104,11 @@ public class Acceptance {
         return UUID.nameUUIDFromBytes(("exchange:" + key.peer() + ":" + key.id()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
-    private static ServiceLetterArrived letter(ArrivalKey key, LetterHead head, RecordView record, byte[] service) {
+    private static ServiceLetterArrived letter(Arrival arrival, LetterHead head, RecordView record, byte[] service) {
+        var key = arrival.key();
         return new ServiceLetterArrived(new ServiceLetterArrived.Line(key.peer(), head.sender().name(), head.sender().section(), key.id(),
                 head.conversationId(), head.replyTo()), record.id(), record.section(), head.number(), head.title(), head.date(), head.deadline(),
-                head.service(), head.serviceVersion(), service);
+                arrival.storedAt(), head.service(), head.serviceVersion(), service);
     }
 
     private List<StoredFile> keep(Checked checked) throws IOException {

@@ -79,6 +79,11 @@ public class ExchangeWay implements DocumentExchange {
         bell.fire(new ParcelWaiting());
     }
 
+    @Override
+    public boolean isBound(UUID draftId) {
+        return services.hasPart(draftId);
+    }
+
     private LetterHead head(LeavingLetter letter, UUID id, UUID conversation, int sequence, Arrival answered) {
         return new LetterHead(id, conversation, sequence, new LetterHead.Party(organization.town().code(), organization.town().name(), null),
                 new LetterHead.Party(letter.office(), letter.office(), letter.officeSection()), letter.number(), letter.date(), letter.title(),

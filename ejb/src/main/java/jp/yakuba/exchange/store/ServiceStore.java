@@ -35,6 +35,12 @@ public class ServiceStore {
         entities.createNativeQuery("DELETE FROM exc_service_part WHERE draft_id = ?1").setParameter(1, draft).executeUpdate();
     }
 
+    public boolean hasPart(UUID draft) {
+        return (boolean) entities.createNativeQuery("SELECT count(*) > 0 FROM exc_service_part WHERE draft_id = ?1", Boolean.class)
+                .setParameter(1, draft)
+                .getSingleResult();
+    }
+
     public Optional<ServicePart> findPart(UUID draft) {
         List<?> rows = entities.createNativeQuery("SELECT service, version, content FROM exc_service_part WHERE draft_id = ?1", Object[].class)
                 .setParameter(1, draft)

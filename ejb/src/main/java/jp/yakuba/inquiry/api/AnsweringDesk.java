@@ -10,13 +10,16 @@ import jp.yakuba.kernel.PageRequest;
 /** The desk where clerks of a section answer what other offices ask (回答). */
 @Local
 public interface AnsweringDesk {
-    /** What is asked of the actor's sections, what is open first. */
-    Page<AskedLine> list(PageRequest page);
+    /** What is asked of the actor's sections and may be read by the actor, what is open first; only what was not answered yet if that is said. */
+    Page<AskedLine> list(boolean openOnly, PageRequest page);
 
     /** One of them; refused with {@code INQ-001} if there is none of the actor's sections. */
     AskedSheet get(UUID id);
 
-    /** Keeps what is written so far, whole or not. */
+    /**
+     * Keeps what is written so far, whole or not; refused with {@code INQ-012} and the code of the question that says most if it is more than can
+     * be kept.
+     */
     void keep(UUID id, long version, List<Given> given);
 
     /** What is wrong with answers, by the code of the question; empty if they can go. */

@@ -2,21 +2,25 @@ package jp.yakuba.inquiry.api;
 
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.document.api.DraftState;
 
 /**
  * What another office asks, with what is written as answer.
  *
  * @param recordId the record that the letter became
  * @param given what was kept so far
- * @param draftId draft of the answer; null until there is one
- * @param decided true if the answer may be sent now
  * @param version of its row
  */
 public record AskedSheet(
-        AskedLine line, UUID recordId, String explanation, List<Question> form, List<Given> given, UUID draftId, boolean decided, long version) {
+        AskedLine line, UUID recordId, String explanation, List<Question> form, List<Given> given, long version) {
     public AskedSheet {
         form = List.copyOf(form);
         given = List.copyOf(given);
+    }
+
+    /** True if the answer may be sent now. */
+    public boolean decided() {
+        return line.state() == AskedState.DRAFTED && line.draft() == DraftState.DECIDED;
     }
 
     /** What was kept for the question; empty if nothing was. */

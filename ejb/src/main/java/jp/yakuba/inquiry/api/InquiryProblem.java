@@ -25,7 +25,9 @@ public enum InquiryProblem implements Problem {
     /** More words than a letter takes. */
     TOO_LONG("INQ-010", 422),
     /** The address of a protected person stands in it, or the mark that hides one. */
-    ADDRESS_PROTECTED("INQ-011", 422);
+    ADDRESS_PROTECTED("INQ-011", 422),
+    /** The answers are larger than what can be kept; the detail is the code of the question that says most. */
+    TOO_MUCH("INQ-012", 422);
 
     private final String code;
     private final int httpStatus;

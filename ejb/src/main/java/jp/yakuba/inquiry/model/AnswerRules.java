@@ -3,6 +3,7 @@ package jp.yakuba.inquiry.model;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,16 @@ public final class AnswerRules {
         return given.stream().allMatch(one -> codes.remove(one.question()));
     }
 
+    /** True if a day can be written in an era, and in four digits. */
+    public static boolean isDay(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /** Code of the question whose answer has most letters. */
+    static String longest(List<Given> given) {
+        return given.stream().max(Comparator.comparingLong(one -> one.values().stream().mapToLong(String::length).sum())).map(Given::question).orElseThrow();
+    }
+
     private static AnswerFault fault(Question question, List<String> values) {
         if (values.stream().allMatch(String::isBlank)) {
             return question.required() ? AnswerFault.MISSING : null;
@@ -83,8 +94,7 @@ public final class AnswerRules {
 
     private static AnswerFault date(List<String> values) {
         try {
-            var day = LocalDate.parse(values.get(0));
-            return values.size() == 1 && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY) ? null : AnswerFault.NO_DATE;
+            return values.size() == 1 && isDay(LocalDate.parse(values.get(0))) ? null : AnswerFault.NO_DATE;
         } catch (DateTimeException none) {
             return AnswerFault.NO_DATE;
         }

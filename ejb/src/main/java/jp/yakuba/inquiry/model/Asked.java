@@ -15,6 +15,8 @@ import java.util.UUID;
 import jp.yakuba.inquiry.api.AskedLine;
 import jp.yakuba.inquiry.api.AskedState;
 import jp.yakuba.inquiry.api.Given;
+import jp.yakuba.inquiry.api.InquiryProblem;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.StrictXml;
 
 /** What another office asks of this one (被照会), with what is written as answer. */
@@ -101,9 +103,17 @@ public class Asked {
         }
     }
 
-    /** Keeps what is written so far; an answer that was sent before can be written anew. */
+    /**
+     * Keeps what is written so far; an answer that was sent before can be written anew. More than can be read again is refused with the code of
+     * the question that says most.
+     */
     public void keep(List<Given> given) {
-        answers = InquiryXml.write(new InquiryXml.Answered(inquiry, given.stream().map(CleanText::of).toList()), form().questions());
+        var words = given.stream().map(CleanText::of).toList();
+        var written = InquiryXml.write(new InquiryXml.Answered(inquiry, words), form().questions());
+        if (written.length > InquiryXml.LARGEST) {
+            throw new RuleViolation(InquiryProblem.TOO_MUCH, AnswerRules.longest(words));
+        }
+        answers = written;
         state = AskedState.OPEN;
         draftId = null;
     }
@@ -118,6 +128,11 @@ public class Asked {
     public void answer(Instant at) {
         state = AskedState.ANSWERED;
         answeredAt = at;
+    }
+
+    /** Another section has the record, and answers. */
+    public void handOn(String to) {
+        section = to;
     }
 
     /** What is asked. */
@@ -145,7 +160,7 @@ public class Asked {
 
     /** As it is listed. */
     public AskedLine line() {
-        return new AskedLine(id, section, peerName, title, number, deadline, state, arrivedAt, answeredAt);
+        return new AskedLine(id, section, peerName, title, number, deadline, state, arrivedAt, answeredAt, draftId);
     }
 
     public UUID id() {

@@ -17,6 +17,8 @@ public class AskedOffice {
     @Column(nullable = false)
     private UUID message;
 
+    private UUID recordId;
+
     @Column(nullable = false)
     private Instant sentAt;
 
@@ -24,23 +26,29 @@ public class AskedOffice {
         // for JPA
     }
 
-    /** Asked by the message. */
-    public static AskedOffice asked(OfficeKey key, UUID message, Instant at) {
+    /** Asked by the message of a letter. */
+    public static AskedOffice asked(OfficeKey key, UUID message, UUID letter, Instant at) {
         var office = new AskedOffice();
         office.key = key;
-        office.askAgain(message, at);
+        office.askAgain(message, letter, at);
         return office;
     }
 
     /** Asked once more. */
-    public void askAgain(UUID other, Instant at) {
+    public void askAgain(UUID other, UUID letter, Instant at) {
         message = other;
+        recordId = letter;
         sentAt = at;
     }
 
     /** Code of the office. */
     public String peer() {
         return key.peer();
+    }
+
+    /** The outgoing record of the message. */
+    public UUID recordId() {
+        return recordId;
     }
 
     public UUID message() {

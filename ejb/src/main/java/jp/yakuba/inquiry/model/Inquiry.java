@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.InquiryState;
 import jp.yakuba.inquiry.api.Question;
 import jp.yakuba.inquiry.api.WriteInquiry;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.StrictXml;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -92,6 +94,12 @@ public class Inquiry {
         deadline = words.deadline();
         offices = words.offices().stream().distinct().sorted().toArray(String[]::new);
         form = InquiryXml.write(new AskedForm(id, title, explanation, deadline, words.form().stream().map(CleanText::of).toList()));
+        if (form.length > InquiryXml.LARGEST) {
+            throw new RuleViolation(InquiryProblem.TOO_LONG, InquiryXml.LARGEST);
+        }
+        if (!AnswerRules.isDay(deadline)) {
+            throw new RuleViolation(InquiryProblem.DEADLINE_OVER);
+        }
     }
 
     /** A draft stands; what is asked is fixed. */

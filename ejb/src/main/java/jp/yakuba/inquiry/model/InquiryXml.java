@@ -19,7 +19,8 @@ import org.w3c.dom.Node;
 public final class InquiryXml {
     /** Version of the form. */
     public static final int VERSION = 1;
-    private static final int LARGEST = 4 * 1024 * 1024;
+    /** Most bytes of a part, and of what is kept here to become one. */
+    public static final int LARGEST = 4 * 1024 * 1024;
     private static final String NAMESPACE = "urn:yakuba:inquiry:1";
     private static final Schema SCHEMA = StrictXml.schema(InquiryXml.class.getResource("/jp/yakuba/exchange/inquiry.v1.xsd"));
 
@@ -86,7 +87,7 @@ public final class InquiryXml {
     public static AskedForm readInquiry(byte[] xml) throws StrictXml.NotRead {
         read(xml, "inquiry");
         var form = readWritten(xml).clean();
-        if (form.title().isEmpty() || !AskedForm.isWhole(form.questions())) {
+        if (form.title().isEmpty() || !AnswerRules.isDay(form.deadline()) || !AskedForm.isWhole(form.questions())) {
             throw new StrictXml.NotRead("questions that cannot be answered", null);
         }
         return form;

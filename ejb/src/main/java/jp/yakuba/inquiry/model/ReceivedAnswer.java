@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import jp.yakuba.inquiry.api.AnswerState;
 import jp.yakuba.inquiry.api.Given;
-import jp.yakuba.inquiry.api.OfficeLine;
 import jp.yakuba.kernel.StrictXml;
 
 /** An answer as it came. */
@@ -80,11 +79,6 @@ public class ReceivedAnswer {
         } catch (StrictXml.NotRead broken) {
             throw new IllegalStateException("The answer " + key.message() + " cannot be read any more", broken);
         }
-    }
-
-    /** As one of the answers that do not count. */
-    public OfficeLine.Other other() {
-        return new OfficeLine.Other(recordId, number, arrivedAt, state);
     }
 
     public String peer() {

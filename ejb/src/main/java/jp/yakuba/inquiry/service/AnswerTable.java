@@ -2,8 +2,10 @@ package jp.yakuba.inquiry.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import jp.yakuba.exchange.api.ExchangeDesk;
 import jp.yakuba.exchange.api.ParcelLine;
 import jp.yakuba.exchange.api.ParcelState;
 import jp.yakuba.exchange.api.ServiceDesk;
+import jp.yakuba.inquiry.api.AnswerState;
 import jp.yakuba.inquiry.api.OfficeLine;
 import jp.yakuba.inquiry.api.OfficeState;
 import jp.yakuba.inquiry.model.AskedOffice;
@@ -33,50 +36,60 @@ public class AnswerTable {
     private ServiceDesk services;
 
     @Inject
+    private InquiryExits exits;
+
+    @Inject
     private OfficeClock clock;
 
     /** A line for each office, by code. */
     List<OfficeLine> of(Inquiry inquiry) {
         var asked = store.listOffices(inquiry.id()).stream().collect(Collectors.toMap(AskedOffice::peer, Function.identity()));
-        var codes = new TreeSet<>(inquiry.recordId() == null ? inquiry.offices() : asked.keySet());
-        var parcels = inquiry.recordId() == null ? Map.<UUID, ParcelLine>of()
-                : exchange.listOfRecord(inquiry.recordId()).stream().collect(Collectors.toMap(ParcelLine::id, Function.identity()));
-        var answers = store.listAnswers(inquiry.id()).stream().collect(Collectors.groupingBy(ReceivedAnswer::peer));
+        var codes = new TreeSet<>(inquiry.offices());
+        codes.addAll(asked.keySet());
+        var parcels = parcelsOf(asked.values());
+        var counting = store.listCounting(inquiry.id()).stream().collect(Collectors.toMap(ReceivedAnswer::peer, Function.identity()));
+        var others = store.listOthers(inquiry.id());
         var names = services.listOffices(InquiryService.CODE).stream().collect(Collectors.toMap(ServiceDesk.Office::code, ServiceDesk.Office::name));
         return codes.stream().map(code -> {
             var parcel = asked.containsKey(code) ? parcels.get(asked.get(code).message()) : null;
             var name = parcel == null ? names.getOrDefault(code, code) : parcel.peerName();
-            return line(inquiry, new Place(code, name, parcel), answers.getOrDefault(code, List.of()));
+            var place = new Place(code, name, asked.containsKey(code), parcel);
+            return line(inquiry, place, counting.get(code), others.getOrDefault(code, List.of()));
         }).toList();
     }
 
-    private record Place(String code, String name, ParcelLine parcel) {}
+    /** An inquiry that left more than once left by more than one letter. */
+    private Map<UUID, ParcelLine> parcelsOf(Collection<AskedOffice> asked) {
+        var letters = asked.stream().map(AskedOffice::recordId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return exits.readable(letters).stream().flatMap(letter -> exchange.listOfRecord(letter).stream())
+                .collect(Collectors.toMap(ParcelLine::id, Function.identity()));
+    }
 
-    private OfficeLine line(Inquiry inquiry, Place place, List<ReceivedAnswer> answers) {
-        var others = answers.stream().filter(one -> !one.counts()).map(ReceivedAnswer::other).toList();
-        var counting = answers.stream().filter(ReceivedAnswer::counts).findFirst();
-        if (counting.isEmpty()) {
-            return new OfficeLine(place.code(), place.name(), stateOf(inquiry, place.parcel()), null, false, null, null, List.of(), others);
+    private record Place(String code, String name, boolean asked, ParcelLine parcel) {}
+
+    private OfficeLine line(Inquiry inquiry, Place place, ReceivedAnswer answer, List<OfficeLine.Other> others) {
+        if (answer == null) {
+            return new OfficeLine(place.code(), place.name(), stateOf(inquiry, place), null, false, null, null, List.of(), others);
         }
-        var answer = counting.get();
-        boolean again = others.stream().anyMatch(one -> one.state() == jp.yakuba.inquiry.api.AnswerState.REPLACED);
+        boolean again = others.stream().anyMatch(one -> one.state() == AnswerState.REPLACED);
         return new OfficeLine(place.code(), place.name(), again ? OfficeState.ANSWERED_AGAIN : OfficeState.ANSWERED, answer.arrivedAt(), answer.isLate(),
                 answer.number(), answer.recordId(), answer.given(), others);
     }
 
-    private OfficeState stateOf(Inquiry inquiry, ParcelLine parcel) {
-        if (parcel == null) {
+    private OfficeState stateOf(Inquiry inquiry, Place place) {
+        if (!place.asked()) {
             return OfficeState.CHOSEN;
         }
-        if (parcel.state() == ParcelState.REFUSED) {
+        var way = place.parcel() == null ? ParcelState.ORDERED : place.parcel().state();
+        if (way == ParcelState.REFUSED) {
             return OfficeState.REFUSED;
         }
-        if (parcel.state() == ParcelState.GIVEN_UP || parcel.state() == ParcelState.CANCELLED) {
+        if (way == ParcelState.GIVEN_UP || way == ParcelState.CANCELLED) {
             return OfficeState.UNREACHED;
         }
         if (clock.today().isAfter(inquiry.deadline())) {
             return OfficeState.OVERDUE;
         }
-        return parcel.state() == ParcelState.RECEIPTED ? OfficeState.RECEIVED : OfficeState.SENT;
+        return way == ParcelState.RECEIPTED ? OfficeState.RECEIVED : OfficeState.SENT;
     }
 }

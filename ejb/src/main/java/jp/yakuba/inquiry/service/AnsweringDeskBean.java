@@ -3,6 +3,7 @@ package jp.yakuba.inquiry.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,8 @@ import jp.yakuba.kernel.RuleViolation;
 /** Behind the desk where clerks answer what other offices ask. */
 @Stateless
 public class AnsweringDeskBean implements AnsweringDesk {
+    private static final int AT_ONCE = 1000;
+
     private AskedStore store;
     private InquiryReach reach;
     private InquiryDrafts drafts;
@@ -53,31 +56,40 @@ public class AnsweringDeskBean implements AnsweringDesk {
 
     @Override
     @RolesAllowed(Role.STAFF)
-    public Page<AskedLine> list(PageRequest page) {
-        var sections = reach.sections();
-        var rows = store.list(sections, page);
-        var readable = exits.readable(rows.stream().map(Asked::recordId).toList());
-        var hide = exits.hider(rows.stream().map(one -> one.line().title()));
-        return new Page<>(rows.stream().filter(one -> readable.contains(one.recordId())).map(one -> line(one, hide)).toList(), store.count(sections), page);
+    public Page<AskedLine> list(boolean openOnly, PageRequest page) {
+        var readable = readable(store.listPlaces(reach.sections(), openOnly));
+        var lines = store.listLines(readable.stream().skip(page.offset()).limit(page.size()).map(AskedStore.Place::id).toList());
+        var hide = exits.hider(lines.stream().map(AskedLine::title));
+        var drafted = exits.draftStates(lines.stream().map(AskedLine::draftId));
+        return new Page<>(lines.stream().map(line -> line.with(hide, drafted.get(line.draftId()))).toList(), readable.size(), page);
     }
 
-    private static AskedLine line(Asked one, UnaryOperator<String> hide) {
-        var line = one.line();
-        return new AskedLine(line.id(), line.section(), line.peerName(), hide.apply(line.title()), line.number(), line.deadline(), line.state(), line.arrivedAt(),
-                line.answeredAt());
+    /** What the actor may read is found before pages are made of it: a page tells nothing of what is not on it. */
+    private List<AskedStore.Place> readable(List<AskedStore.Place> places) {
+        var readable = new HashSet<UUID>();
+        for (int from = 0; from < places.size(); from += AT_ONCE) {
+            readable.addAll(exits.readable(places.subList(from, Math.min(from + AT_ONCE, places.size())).stream().map(AskedStore.Place::recordId).toList()));
+        }
+        return places.stream().filter(place -> readable.contains(place.recordId())).toList();
     }
 
     @Override
     @RolesAllowed(Role.STAFF)
     public AskedSheet get(UUID id) {
         var one = reach.asked(id);
-        boolean decided = one.state() == AskedState.DRAFTED && drafts.isDecided(one.draftId());
         var form = one.form();
         audit.looked(new AuditNote("inquiry.asked-view", null, "record", one.recordId().toString(), null));
         var hide = exits.hider(Stream.of(Stream.of(form.title(), form.explanation()), QuestionTexts.of(form.questions()), InquiryExits.textsOf(one.given()))
                 .flatMap(texts -> texts));
-        return new AskedSheet(line(one, hide), one.recordId(), hide.apply(form.explanation()), QuestionTexts.hidden(form.questions(), hide),
-                QuestionTexts.hiddenIn(one.given(), hide), one.draftId(), decided, one.version());
+        return new AskedSheet(one.line().with(hide, drafts.stateOf(one.draftId())), one.recordId(), hide.apply(form.explanation()), QuestionTexts.hidden(form.questions(), hide),
+                QuestionTexts.hiddenIn(one.given(), hide), one.version());
+    }
+
+    /** What was taken back in the same moment would leave without the form. */
+    private static void requireLeft(boolean left) {
+        if (!left) {
+            throw new RuleViolation(InquiryProblem.CHANGED_MEANWHILE);
+        }
     }
 
     @Override
@@ -132,6 +144,7 @@ public class AnsweringDeskBean implements AnsweringDesk {
         }
         exits.requireTellable(InquiryExits.textsOf(one.given())); // somebody may be protected since it was drafted
         var record = drafts.send(one.draftId(), List.of(InquiryDrafts.office(one.peer(), null)));
+        requireLeft(store.lock(id).filter(left -> left.state() == AskedState.ANSWERED).isPresent());
         audit.changed(new AuditNote("inquiry.answer-send", null, "inquiry", id.toString(), record.number()));
         return record.number();
     }

@@ -69,9 +69,9 @@ public class InquiryDeskBean implements InquiryDesk {
     public Page<InquiryLine> list(PageRequest page) {
         var sections = reach.sections();
         var found = store.list(sections, page);
-        var hide = exits.hider(found.stream().map(Inquiry::title));
-        var rows = found.stream().map(one -> new InquiryLine(one.id(), one.section(), hide.apply(one.title()), one.deadline(), one.state(),
-                one.number(), one.begunAt(), one.offices().size(), store.countAnswered(one.id()))).toList();
+        var hide = exits.hider(found.stream().map(InquiryLine::title));
+        var drafted = exits.draftStates(found.stream().map(InquiryLine::draftId));
+        var rows = found.stream().map(one -> one.with(hide, drafted.get(one.draftId()))).toList();
         return new Page<>(rows, store.count(sections), page);
     }
 
@@ -85,14 +85,13 @@ public class InquiryDeskBean implements InquiryDesk {
     @RolesAllowed(Role.STAFF)
     public InquirySheet get(UUID id) {
         var one = reach.inquiry(id);
-        boolean decided = one.state() == InquiryState.DRAFTED && drafts.isDecided(one.draftId());
         var lines = readable(table.of(one));
         audit.looked(new AuditNote("inquiry.view", null, "inquiry", id.toString(), null));
         var hide = exits.hider(Stream.of(Stream.of(one.title(), one.explanation(), one.closeReason()), QuestionTexts.of(one.questions()),
                 lines.stream().flatMap(line -> InquiryExits.textsOf(line.given()))).flatMap(texts -> texts));
         return new InquirySheet(id, one.section(), hide.apply(one.title()), hide.apply(one.explanation()), one.deadline(), one.state(),
                 QuestionTexts.hidden(one.questions(), hide), lines.stream().map(line -> line.with(QuestionTexts.hiddenIn(line.given(), hide))).toList(),
-                one.draftId(), one.recordId(), one.number(), decided, hide.apply(one.closeReason()), one.version());
+                one.draftId(), drafts.stateOf(one.draftId()), one.recordId(), one.number(), hide.apply(one.closeReason()), one.version());
     }
 
     /** Of an answer whose record whoever acts may not open, that it came is told and no more. */
@@ -170,6 +169,9 @@ public class InquiryDeskBean implements InquiryDesk {
         requireState(inquiry, InquiryState.DRAFTED);
         exits.requireTellable(textsOf(inquiry)); // somebody may be protected since it was drafted
         var record = drafts.send(inquiry.draftId(), inquiry.offices().stream().map(code -> InquiryDrafts.office(code, inquiry.deadline())).toList());
+        if (store.lock(id).orElseThrow().state() == InquiryState.DRAFTED) {
+            throw new RuleViolation(InquiryProblem.CHANGED_MEANWHILE); // taken back in the same moment, it would leave without the form
+        }
         changed("inquiry.send", id);
         return record.number();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.document.api.BeginDraft;
 import jp.yakuba.document.api.Disclosure;
 import jp.yakuba.document.api.DispatchChannel;
@@ -39,6 +40,9 @@ public class InquiryDrafts {
     @Inject
     private ServiceDesk services;
 
+    @Inject
+    private InquiryExits exits;
+
     /**
      * What is drafted.
      *
@@ -63,14 +67,14 @@ public class InquiryDrafts {
         services.detach(draftId);
     }
 
-    /** True if it was decided. */
-    boolean isDecided(UUID draftId) {
-        return draftId != null && drafting.get(draftId).state() == DraftState.DECIDED;
+    /** Where the draft stands; null if there is none. */
+    DraftState stateOf(UUID draftId) {
+        return draftId == null ? null : exits.draftStates(Stream.of(draftId)).get(draftId);
     }
 
     /** Sends the decided draft to the offices; the same again tells the same number. */
     RecordView send(UUID draftId, List<SendOut.Recipient> to) {
-        if (!isDecided(draftId)) {
+        if (stateOf(draftId) != DraftState.DECIDED) {
             throw new RuleViolation(InquiryProblem.NOT_DECIDED);
         }
         return dispatch.send(new SendOut(draftId, draftId, NumberSeries.LETTER, null, null, to));

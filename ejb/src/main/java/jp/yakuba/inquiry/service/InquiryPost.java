@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.RecordHandedOn;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.api.ServiceLetterOrdered;
@@ -53,22 +54,30 @@ public class InquiryPost {
 
     private void ask(ServiceLetterArrived letter) throws StrictXml.NotRead {
         var form = InquiryXml.readInquiry(letter.content());
-        var by = new Asked.Letter(letter.line().peerName(), letter.recordId(), letter.section(), letter.number(), clock.now());
+        var by = new Asked.Letter(letter.line().peerName(), letter.recordId(), letter.section(), letter.number(), letter.storedAt());
         asked.lockOf(letter.line().peer(), form.id()).ifPresentOrElse(known -> known.ask(form, by, letter.content()),
                 () -> asked.add(Asked.by(letter.line().peer(), form, by, letter.content())));
         audit.changed(new AuditNote("inquiry.asked", null, "inquiry", form.id().toString(), letter.line().peer() + " " + letter.number()));
     }
 
-    /** The inquiry is locked: of two answers of an office at once, one is the later. */
+    /**
+     * The inquiry is locked: of two answers of an office at once, one is the later. Checks take their time, so what is later and what is late is
+     * reckoned by when an answer was kept here.
+     */
     private void answer(ServiceLetterArrived letter) throws StrictXml.NotRead {
         var given = InquiryXml.readAnswer(letter.content());
         var inquiry = inquiries.lock(given.inquiry()).orElseThrow();
         var state = inquiry.state() == InquiryState.CLOSED ? AnswerState.AFTER_CLOSING : AnswerState.COUNTS;
-        if (state == AnswerState.COUNTS) {
-            inquiries.listAnswers(inquiry.id()).stream().filter(one -> one.counts() && one.peer().equals(letter.line().peer()))
-                    .forEach(ReceivedAnswer::replace);
+        var before = inquiries.findCounting(inquiry.id(), letter.line().peer()).orElse(null);
+        if (state == AnswerState.COUNTS && before != null) {
+            if (before.arrivedAt().isAfter(letter.storedAt())) {
+                state = AnswerState.REPLACED;
+            } else {
+                before.replace();
+            }
         }
-        var by = new ReceivedAnswer.Letter(letter.recordId(), letter.number(), clock.now(), clock.today().isAfter(inquiry.deadline()));
+        boolean late = letter.storedAt().atZone(OfficeClock.ZONE).toLocalDate().isAfter(inquiry.deadline());
+        var by = new ReceivedAnswer.Letter(letter.recordId(), letter.number(), letter.storedAt(), late);
         inquiries.add(ReceivedAnswer.of(new MessageKey(letter.line().peer(), letter.line().messageId()), inquiry.id(), by, state, letter.content()));
         audit.changed(new AuditNote("inquiry.answered", null, "inquiry", inquiry.id().toString(), letter.line().peer() + " " + state));
     }
@@ -91,8 +100,13 @@ public class InquiryPost {
             inquiry.send(letter.recordId(), letter.number(), clock.now());
         }
         var key = new OfficeKey(inquiry.id(), letter.peer());
-        inquiries.find(key).ifPresentOrElse(office -> office.askAgain(letter.messageId(), clock.now()),
-                () -> inquiries.add(AskedOffice.asked(key, letter.messageId(), clock.now())));
+        inquiries.find(key).ifPresentOrElse(office -> office.askAgain(letter.messageId(), letter.recordId(), clock.now()),
+                () -> inquiries.add(AskedOffice.asked(key, letter.messageId(), letter.recordId(), clock.now())));
+    }
+
+    /** Who has the record answers. */
+    void handedOn(@Observes RecordHandedOn record) {
+        asked.handOn(record.recordId(), record.section());
     }
 
     void ended(@Observes RecordsEnded event) {

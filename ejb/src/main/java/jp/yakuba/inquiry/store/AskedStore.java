@@ -6,10 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.yakuba.inquiry.api.AskedLine;
 import jp.yakuba.inquiry.model.Asked;
-import jp.yakuba.kernel.PageRequest;
 
 /** Where it lies what other offices ask. */
 @ApplicationScoped
@@ -46,20 +49,37 @@ public class AskedStore {
                 .getResultStream().findFirst();
     }
 
-    /** What is asked of the sections: what is open first, by its day. */
-    public List<Asked> list(Collection<String> sections, PageRequest part) {
-        return entities.createQuery("select a from Asked a where a.section in :sections order by case when a.state = "
-                        + "jp.yakuba.inquiry.api.AskedState.ANSWERED then 1 else 0 end, a.deadline, a.id", Asked.class)
+    /** Another section answers by the record. */
+    public void handOn(UUID record, String section) {
+        entities.createQuery("select a from Asked a where a.recordId = :record", Asked.class)
+                .setParameter("record", record)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().forEach(asked -> asked.handOn(section));
+    }
+
+    /** What is asked of the sections, and by which records: what is open first, by its day. */
+    public List<Place> listPlaces(Collection<String> sections, boolean openOnly) {
+        return entities.createQuery("select new jp.yakuba.inquiry.store.AskedStore$Place(a.id, a.recordId) from Asked a where a.section in :sections "
+                        + "and (:all = true or a.state <> jp.yakuba.inquiry.api.AskedState.ANSWERED) order by case when a.state = "
+                        + "jp.yakuba.inquiry.api.AskedState.ANSWERED then 1 else 0 end, a.deadline, a.id", Place.class)
                 .setParameter("sections", sections)
-                .setFirstResult(part.offset())
-                .setMaxResults(part.size())
+                .setParameter("all", !openOnly)
                 .getResultList();
     }
 
-    public long count(Collection<String> sections) {
-        return entities.createQuery("select count(a) from Asked a where a.section in :sections", Long.class)
-                .setParameter("sections", sections)
-                .getSingleResult();
+    /** Where something that is asked lies. */
+    public record Place(UUID id, UUID recordId) {}
+
+    /** Lines of what is asked, in the order of the ids; forms and answers are not read. */
+    public List<AskedLine> listLines(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var lines = entities.createQuery("select new jp.yakuba.inquiry.api.AskedLine(a.id, a.section, a.peerName, a.title, a.number, a.deadline, a.state, "
+                        + "a.arrivedAt, a.answeredAt, a.draftId) from Asked a where a.id in :ids", AskedLine.class)
+                .setParameter("ids", ids)
+                .getResultStream().collect(Collectors.toMap(AskedLine::id, Function.identity()));
+        return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
     /** Takes away what came of a record that has ended. */

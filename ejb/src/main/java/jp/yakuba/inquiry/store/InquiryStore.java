@@ -4,10 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yakuba.inquiry.api.AnswerState;
+import jp.yakuba.inquiry.api.InquiryLine;
+import jp.yakuba.inquiry.api.InquiryState;
+import jp.yakuba.inquiry.api.OfficeLine;
 import jp.yakuba.inquiry.model.AskedOffice;
 import jp.yakuba.inquiry.model.Inquiry;
 import jp.yakuba.inquiry.model.OfficeKey;
@@ -63,35 +71,55 @@ public class InquiryStore {
                 .getResultList();
     }
 
-    /** Answers, latest first. */
-    public List<ReceivedAnswer> listAnswers(UUID inquiry) {
-        return entities.createQuery("select a from ReceivedAnswer a where a.inquiry = :inquiry order by a.arrivedAt desc, a.key.message",
+    /** Answers that count. */
+    public List<ReceivedAnswer> listCounting(UUID inquiry) {
+        return entities.createQuery("select a from ReceivedAnswer a where a.inquiry = :inquiry and a.state = jp.yakuba.inquiry.api.AnswerState.COUNTS",
                         ReceivedAnswer.class)
                 .setParameter("inquiry", inquiry)
                 .getResultList();
     }
 
-    /** Inquiries of the sections, latest first. */
-    public List<Inquiry> list(Collection<String> sections, PageRequest part) {
-        return entities.createQuery("select i from Inquiry i where i.section in :sections order by i.begunAt desc, i.id", Inquiry.class)
+    /** The answer of an office that counts. */
+    public Optional<ReceivedAnswer> findCounting(UUID inquiry, String peer) {
+        return listCounting(inquiry).stream().filter(one -> one.peer().equals(peer)).findFirst();
+    }
+
+    /** By office, answers that do not count, latest first; what they say is not read. */
+    public Map<String, List<OfficeLine.Other>> listOthers(UUID inquiry) {
+        return entities.createQuery("select a.key.peer, a.recordId, a.number, a.arrivedAt, a.state from ReceivedAnswer a where a.inquiry = :inquiry "
+                        + "and a.state <> jp.yakuba.inquiry.api.AnswerState.COUNTS order by a.arrivedAt desc, a.key.message", Object[].class)
+                .setParameter("inquiry", inquiry)
+                .getResultStream().collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(
+                        row -> new OfficeLine.Other((UUID) row[1], (String) row[2], (Instant) row[3], (AnswerState) row[4]), Collectors.toList())));
+    }
+
+    /** Inquiries of the sections, latest first; their forms are not read. */
+    public List<InquiryLine> list(Collection<String> sections, PageRequest part) {
+        return entities.createQuery("""
+                        select i.id, i.section, i.title, i.deadline, i.state, i.number, i.begunAt, function('cardinality', i.offices),
+                            (select count(o) from AskedOffice o where o.key.inquiry = i.id),
+                            (select count(a) from ReceivedAnswer a where a.inquiry = i.id and a.state = jp.yakuba.inquiry.api.AnswerState.COUNTS), i.draftId
+                        from Inquiry i where i.section in :sections order by i.begunAt desc, i.id
+                        """, Object[].class)
                 .setParameter("sections", sections)
                 .setFirstResult(part.offset())
                 .setMaxResults(part.size())
-                .getResultList();
+                .getResultStream().map(InquiryStore::line).toList();
+    }
+
+    private static InquiryLine line(Object[] row) {
+        return new InquiryLine((UUID) row[0], (String) row[1], (String) row[2], (LocalDate) row[3], (InquiryState) row[4], (String) row[5],
+                (Instant) row[6], Math.max(number(row[7]), number(row[8])), number(row[9]), (UUID) row[10], null);
+    }
+
+    private static int number(Object count) {
+        return count == null ? 0 : ((Number) count).intValue();
     }
 
     public long count(Collection<String> sections) {
         return entities.createQuery("select count(i) from Inquiry i where i.section in :sections", Long.class)
                 .setParameter("sections", sections)
                 .getSingleResult();
-    }
-
-    /** How many offices have answered. */
-    public int countAnswered(UUID inquiry) {
-        return entities.createQuery("select count(a) from ReceivedAnswer a where a.inquiry = :inquiry and a.state = "
-                        + "jp.yakuba.inquiry.api.AnswerState.COUNTS", Long.class)
-                .setParameter("inquiry", inquiry)
-                .getSingleResult().intValue();
     }
 
     /** Takes away what came of a record that has ended: the inquiry that left by it, or the answer that it brought. */

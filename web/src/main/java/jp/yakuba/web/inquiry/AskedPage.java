@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import jp.yakuba.inquiry.api.AnsweringDesk;
 import jp.yakuba.inquiry.api.AskedSheet;
+import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.Question;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
@@ -42,7 +43,7 @@ public class AskedPage {
             try {
                 step(answers);
             } catch (RuleViolation refusal) {
-                faults.add(null, messages.explain(refusal));
+                faults.add(refusal.problem() == InquiryProblem.TOO_MUCH ? String.valueOf(refusal.details().get(0)) : null, messages.explain(refusal));
             }
         }
     }

@@ -37,7 +37,7 @@ public class InquiriesPage {
         if (isOwn()) {
             own = inquiries.list(part());
         } else {
-            asked = answering.list(part());
+            asked = answering.list(false, part());
         }
     }
 

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.yakuba.inquiry.api.InquiryDesk;
 import jp.yakuba.inquiry.api.InquiryDesk.OfficeChoice;
+import jp.yakuba.inquiry.api.InquiryDesk;
 import jp.yakuba.inquiry.api.InquirySheet;
 import jp.yakuba.inquiry.api.QuestionKind;
 import jp.yakuba.inquiry.api.WriteInquiry;
@@ -27,6 +28,8 @@ import jp.yakuba.web.shell.Pages;
 public class InquiryEditPage {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 4000;
+    /** A day before has no name in an era. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1868, 10, 23);
 
     @Inject
     private InquiryDesk desk;
@@ -66,7 +69,8 @@ public class InquiryEditPage {
     private void check() {
         fault("title", VisibleText.of(of("title")).isBlank() || of("title").length() > LONGEST_TITLE, "office.inquiry.fault.title");
         fault("explanation", of("explanation").length() > LONGEST_TEXT, "document.receive.fault.long");
-        fault("deadline", DateParts.day(of("deadline")) == null, "office.inquiry.fault.deadline");
+        var day = DateParts.day(of("deadline"));
+        fault("deadline", day == null || day.isBefore(FIRST_DAY), "office.inquiry.fault.deadline");
         form.faults().forEach((field, key) -> faults.add(field, messages.get(key)));
     }
 

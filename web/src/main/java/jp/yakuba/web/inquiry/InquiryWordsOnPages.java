@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.yakuba.document.api.DraftState;
 import jp.yakuba.inquiry.api.AskedState;
 import jp.yakuba.inquiry.api.Given;
 import jp.yakuba.inquiry.api.InquiryState;
@@ -46,6 +47,11 @@ public class InquiryWordsOnPages {
             case DRAFTED -> "wait";
             case ANSWERED -> "done";
         };
+    }
+
+    /** True if the draft will never be decided. */
+    public boolean isEnded(DraftState state) {
+        return state == DraftState.REJECTED || state == DraftState.ABANDONED;
     }
 
     /** True if the day is over. */

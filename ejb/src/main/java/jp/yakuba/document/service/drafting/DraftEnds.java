@@ -1,6 +1,7 @@
 package jp.yakuba.document.service.drafting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import jp.yakuba.approval.api.MatterDecided;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DispatchIntent;
+import jp.yakuba.document.api.DraftEnded;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.model.AttachedFile;
@@ -51,6 +53,9 @@ public class DraftEnds {
     private RecordHistory history;
 
     @Inject
+    private Event<DraftEnded> ended;
+
+    @Inject
     private AuditDesk audit;
 
     @Inject
@@ -72,6 +77,7 @@ public class DraftEnds {
                 if (draft.state() == DraftState.DRAFTING) {
                     draft.abandon(clock.now());
                     history.note(draft.id(), RecordEventKind.WITHDRAWN, proposal);
+                    ended.fire(new DraftEnded(draft.id(), DraftState.ABANDONED));
                 } else {
                     end(draft, DraftState.ABANDONED, RecordEventKind.WITHDRAWN, proposal);
                 }
@@ -89,6 +95,7 @@ public class DraftEnds {
     private void end(WorkingDraft draft, DraftState how, RecordEventKind kind, Map<String, ?> facts) {
         draft.end(how, clock.now());
         history.note(draft.id(), kind, facts);
+        ended.fire(new DraftEnded(draft.id(), how));
     }
 
     /** Numbers it (起案番号), files it, and keeps the sheet as it was decided beside its attachments. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.yakuba.approval.api.ApprovalDesk;
+import jp.yakuba.document.api.DocumentExchange;
 import jp.yakuba.document.api.DraftDifference;
 import jp.yakuba.document.api.DraftFilter;
 import jp.yakuba.document.api.DraftLine;
@@ -80,6 +81,9 @@ public class DraftReading {
     private ApprovalDesk approval;
 
     @Inject
+    private DocumentExchange exchange;
+
+    @Inject
     private OfficeConverter converter;
 
     @Inject
@@ -121,7 +125,7 @@ public class DraftReading {
         boolean answer = writer && draft.state() == DraftState.PROPOSED
                 && route.mayAnswer(approval.findBySubject(DraftBook.SUBJECT, draft.id()));
         return new DraftSheet.Rights(writer && draft.state() == DraftState.DRAFTING, answer,
-                draft.state() == DraftState.DECIDED && !book.isGone(draft) && reach.sections().contains(draft.section()));
+                draft.state() == DraftState.DECIDED && !book.isGone(draft) && reach.sections().contains(draft.section()), exchange.isBound(draft.id()));
     }
 
     private static List<DraftSheet.File> files(List<DraftFile> files) {

@@ -5,6 +5,7 @@ import static jp.yakuba.document.api.DocumentProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_DRAFT;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import jp.yakuba.approval.api.ProposeDecision;
 import jp.yakuba.approval.api.SettleObjection;
 import jp.yakuba.approval.api.StopKind;
 import jp.yakuba.document.api.Disclosure;
+import jp.yakuba.document.api.DraftEnded;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.ProposeDraft;
 import jp.yakuba.document.api.RecordEventKind;
@@ -47,6 +49,9 @@ public class DraftRoute {
 
     @Inject
     private RecordHistory history;
+
+    @Inject
+    private Event<DraftEnded> ended;
 
     @Inject
     private CurrentActor actor;
@@ -143,5 +148,6 @@ public class DraftRoute {
         draft.abandon(clock.now());
         history.note(id, RecordEventKind.WITHDRAWN, Map.of("reason", reason, "state", DraftState.ABANDONED));
         book.changed("document.draft-abandon", id, reason);
+        ended.fire(new DraftEnded(id, DraftState.ABANDONED));
     }
 }

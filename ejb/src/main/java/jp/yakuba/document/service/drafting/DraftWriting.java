@@ -4,6 +4,7 @@ import static jp.yakuba.document.api.DocumentProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.document.api.DocumentProblem.NOT_YOUR_SECTION;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_STAFF;
 import static jp.yakuba.document.api.DocumentProblem.TOO_MANY_FILES;
+import static jp.yakuba.document.api.DocumentProblem.WORDS_BOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import jp.yakuba.document.api.BeginDraft;
+import jp.yakuba.document.api.DocumentExchange;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.document.api.ReceiptDesk;
 import jp.yakuba.document.api.RecordEventKind;
@@ -57,6 +59,9 @@ public class DraftWriting {
 
     @Inject
     private RecordHistory history;
+
+    @Inject
+    private DocumentExchange exchange;
 
     @Inject
     private OrganizationDesk organization;
@@ -107,8 +112,17 @@ public class DraftWriting {
         var text = command.rich() ? RichText.ofEditor(command.text()) : RichText.ofPlain(command.text());
         var words = new DraftVersion.Words(command.title().strip(), command.ask().strip(), text, command.facts(), files(command, before));
         shielded.requireNothingLost(before, words);
+        requireFree(draft, before, words);
         var next = DraftVersion.written(draft.id(), draft.latest() + 1, words, actor.get(), clock.now());
         return next.sha256().equals(before.sha256()) ? null : next;
+    }
+
+    /** Title and text say what a part for programs beside the draft says: they are changed where that part is made. */
+    private void requireFree(WorkingDraft draft, DraftVersion before, DraftVersion.Words words) {
+        boolean same = before.title().equals(words.title()) && before.text().plain().equals(words.text().plain());
+        if (!same && exchange.isBound(draft.id())) {
+            throw new RuleViolation(WORDS_BOUND);
+        }
     }
 
     private List<DraftFile> files(WriteDraft command, DraftVersion before) {

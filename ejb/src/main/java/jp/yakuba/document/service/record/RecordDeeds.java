@@ -7,6 +7,7 @@ import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_RECORD;
 import static jp.yakuba.document.api.DocumentProblem.NO_SUCH_STAFF;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.document.api.Circulate;
 import jp.yakuba.document.api.RecordEventKind;
+import jp.yakuba.document.api.RecordHandedOn;
 import jp.yakuba.document.model.record.Circulation;
 import jp.yakuba.document.model.record.NamedReader;
 import jp.yakuba.document.model.record.RecordLife;
@@ -52,6 +54,9 @@ public class RecordDeeds {
 
     @Inject
     private HoldStore holds;
+
+    @Inject
+    private Event<RecordHandedOn> handedOn;
 
     @Inject
     private CurrentActor actor;
@@ -93,6 +98,7 @@ public class RecordDeeds {
             facts.put("name", person.name());
         }
         history.note(life.recordId(), RecordEventKind.DISTRIBUTED, facts);
+        handedOn.fire(new RecordHandedOn(life.recordId(), section));
     }
 
     void complete(RecordLife life) {

@@ -70,6 +70,13 @@ public class DraftingStore {
         return Optional.ofNullable(draft);
     }
 
+    /** Where the drafts stand; those that are gone are not in it. */
+    public Map<UUID, DraftState> listStates(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : entities.createQuery("select d.id, d.state from WorkingDraft d where d.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (DraftState) row[1]));
+    }
+
     public Optional<DraftVersion> findVersion(UUID id, int number) {
         return Optional.ofNullable(entities.find(DraftVersion.class, new DraftVersion.Place(id, number)));
     }

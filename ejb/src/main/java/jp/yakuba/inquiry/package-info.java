@@ -8,7 +8,7 @@
  * <p>Front doors: {@link jp.yakuba.inquiry.api.InquiryDesk} and {@link jp.yakuba.inquiry.api.AnsweringDesk}. Both letters travel as
  * services of the exchange, {@code inquiry} and {@code inquiry-answer}.
  */
-@Domain(japanese = "照会・回答", storey = Domain.Storey.SQUARE, uses = {"audit", "document", "exchange", "organization", "resident"})
+@Domain(japanese = "照会・回答", storey = Domain.Storey.SQUARE, uses = {"audit", "document", "exchange", "notification", "organization", "resident"})
 package jp.yakuba.inquiry;
 
 import jp.yakuba.house.Domain;

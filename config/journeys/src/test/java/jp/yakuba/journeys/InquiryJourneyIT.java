@@ -45,6 +45,12 @@ class InquiryJourneyIT extends Journey {
         page.waitForNavigation(() -> page.locator("button[name=y_draft]").click());
         assertThat(page.url()).contains("/office/draft?id=");
         assertThat(clerk.words()).contains("道路の延長", "照合番号");
+        look(clerk, "/office/draft-edit?id=" + clerk.id(), "draft-bound");
+        assertThat(clerk.words()).contains("照会・回答の画面で直します");
+        assertThat(page.locator("#title[readonly], #text[readonly]").count()).isEqualTo(2);
+        page.fill("#ask", "急いで伺います。");
+        page.waitForNavigation(() -> page.locator("button[name=y_send]").click());
+        assertThat(page.url()).as("what is asked of the route can be written").contains("/office/draft?id=");
 
         var asked = rows.asked("general", record);
         clerk.goToOffice("/office/asked?id=" + asked);

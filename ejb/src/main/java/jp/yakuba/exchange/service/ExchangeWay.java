@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.document.api.DocumentExchange;
 import jp.yakuba.document.api.ExchangeOffice;
@@ -64,7 +65,7 @@ public class ExchangeWay implements DocumentExchange {
         var answered = letter.causeId() == null ? null
                 : arrivals.findOf(letter.causeId()).filter(arrival -> arrival.key().peer().equals(letter.office())).orElse(null);
         var id = UUID.randomUUID();
-        var conversation = answered == null ? id : answered.conversation();
+        var conversation = answered == null ? conversationOf(letter).orElse(id) : answered.conversation();
         var sequence = peers.takePlace(letter.office(), conversation);
         var part = services.partOf(letter.draftId()).orElse(null);
         services.requireAgreed(letter.office(), part, answered != null);
@@ -77,6 +78,12 @@ public class ExchangeWay implements DocumentExchange {
                     part.service(), part.version(), part.content()));
         }
         bell.fire(new ParcelWaiting());
+    }
+
+    /** What an own letter to the office caused goes on in the conversation of that letter. */
+    private Optional<UUID> conversationOf(LeavingLetter letter) {
+        return letter.causeId() == null ? Optional.empty() : parcels.listOf(List.of(letter.causeId())).stream()
+                .filter(parcel -> parcel.peer().equals(letter.office())).map(Parcel::conversation).findFirst();
     }
 
     @Override

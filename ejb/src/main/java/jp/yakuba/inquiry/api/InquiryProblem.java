@@ -27,7 +27,13 @@ public enum InquiryProblem implements Problem {
     /** The address of a protected person stands in it, or the mark that hides one. */
     ADDRESS_PROTECTED("INQ-011", 422),
     /** The answers are larger than what can be kept; the detail is the code of the question that says most. */
-    TOO_MUCH("INQ-012", 422);
+    TOO_MUCH("INQ-012", 422),
+    /** Another letter about the inquiry is under way. */
+    FOLLOW_UP_OPEN("INQ-013", 409),
+    /** Every office that was asked has answered. */
+    NOBODY_TO_REMIND("INQ-014", 409),
+    /** The new day is not after the one that stands, or is over. */
+    DAY_NOT_LATER("INQ-015", 422);
 
     private final String code;
     private final int httpStatus;

@@ -13,10 +13,12 @@ import java.util.UUID;
  * @param number the office's number of its answer; null if there is none
  * @param recordId the record that the answer became; null if there is none
  * @param given the answers; empty if there are none
+ * @param remindedAt when it was reminded last; null if never
  * @param others answers that do not count, latest first
  */
 public record OfficeLine(
-        String peer, String name, OfficeState state, Instant answeredAt, boolean late, String number, UUID recordId, List<Given> given, List<Other> others) {
+        String peer, String name, OfficeState state, Instant answeredAt, boolean late, String number, UUID recordId, List<Given> given,
+        Instant remindedAt, List<Other> others) {
     public OfficeLine {
         given = List.copyOf(given);
         others = List.copyOf(others);
@@ -24,7 +26,7 @@ public record OfficeLine(
 
     /** The same line with other answers. */
     public OfficeLine with(List<Given> answers) {
-        return new OfficeLine(peer, name, state, answeredAt, late, number, recordId, answers, others);
+        return new OfficeLine(peer, name, state, answeredAt, late, number, recordId, answers, remindedAt, others);
     }
 
     /** An answer that does not count. */

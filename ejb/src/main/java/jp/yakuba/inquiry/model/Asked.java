@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.inquiry.api.AskedLine;
@@ -66,6 +65,10 @@ public class Asked {
 
     private Instant answeredAt;
 
+    private Instant remindedAt;
+
+    private Instant extendedAt;
+
     @Version
     private long version;
 
@@ -86,21 +89,32 @@ public class Asked {
         return one;
     }
 
-    /** Asked, or asked anew: what was kept as answer stays, for a person to look at. */
+    /**
+     * Asked, or asked anew: what was kept as answer stays, for a person to look at. The very same once more, or the same with another day, leaves
+     * a draft under way, an answer that has left, and who answers by which record, as it is.
+     */
     public void ask(AskedForm asked, Letter letter, byte[] content) {
-        boolean again = Arrays.equals(form, content);
         peerName = letter.peerName();
+        var before = form == null ? null : form();
+        form = content.clone();
+        title = asked.title();
+        deadline = asked.deadline();
+        if (asked.equals(before)) {
+            remindedAt = letter.arrivedAt();
+        } else if (before != null && asked.equals(before.until(asked.deadline()))) {
+            extendedAt = letter.arrivedAt();
+        } else {
+            begin(letter);
+        }
+    }
+
+    private void begin(Letter letter) {
         recordId = letter.recordId();
         section = letter.section();
         number = letter.number();
         arrivedAt = letter.arrivedAt();
-        title = asked.title();
-        deadline = asked.deadline();
-        if (!again) { // the very same once more leaves a draft under way, or an answer that has left, as it is
-            form = content.clone();
-            state = AskedState.OPEN;
-            draftId = null;
-        }
+        state = AskedState.OPEN;
+        draftId = null;
     }
 
     /**
@@ -160,7 +174,7 @@ public class Asked {
 
     /** As it is listed. */
     public AskedLine line() {
-        return new AskedLine(id, section, peerName, title, number, deadline, state, arrivedAt, answeredAt, draftId);
+        return new AskedLine(id, section, peerName, title, number, deadline, state, arrivedAt, answeredAt, remindedAt, extendedAt, draftId);
     }
 
     public UUID id() {

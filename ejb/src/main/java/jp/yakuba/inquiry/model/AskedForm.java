@@ -19,6 +19,11 @@ public record AskedForm(UUID id, String title, String explanation, LocalDate dea
         return new AskedForm(id, line == null ? "" : line, CleanText.lines(explanation), deadline, questions.stream().map(CleanText::of).toList());
     }
 
+    /** The same with another day. */
+    public AskedForm until(LocalDate day) {
+        return new AskedForm(id, title, explanation, day, questions);
+    }
+
     /** True if every question can be answered. */
     public static boolean isWhole(List<Question> questions) {
         var codes = new HashSet<String>();

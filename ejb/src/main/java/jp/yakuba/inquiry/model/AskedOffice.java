@@ -22,6 +22,8 @@ public class AskedOffice {
     @Column(nullable = false)
     private Instant sentAt;
 
+    private Instant remindedAt;
+
     protected AskedOffice() {
         // for JPA
     }
@@ -39,6 +41,16 @@ public class AskedOffice {
         message = other;
         recordId = letter;
         sentAt = at;
+    }
+
+    /** Reminded by the letter that was noted last. */
+    public void remind(Instant at) {
+        remindedAt = at;
+    }
+
+    /** When it was reminded last; null if never. */
+    public Instant remindedAt() {
+        return remindedAt;
     }
 
     /** Code of the office. */

@@ -122,6 +122,12 @@ public class Inquiry {
         sentAt = at;
     }
 
+    /** The day is another one. */
+    public void extend(LocalDate day) {
+        form = InquiryXml.write(asked().until(day));
+        deadline = day;
+    }
+
     /** Answers count no more. */
     public void close(String reason, Instant at) {
         state = InquiryState.CLOSED;
@@ -136,8 +142,13 @@ public class Inquiry {
 
     /** The questions; none while there are none. */
     public List<Question> questions() {
+        return asked().questions();
+    }
+
+    /** What is asked, until when. */
+    public AskedForm asked() {
         try {
-            return InquiryXml.readWritten(form).questions();
+            return InquiryXml.readWritten(form);
         } catch (StrictXml.NotRead broken) {
             throw new IllegalStateException("The form of the inquiry " + id + " cannot be read", broken);
         }

@@ -27,6 +27,18 @@ public final class InquiryWords {
         return text.append("\n回答は、この文書に添えた様式（照合番号 ").append(mark(part)).append("）により文書交換でお願いします。\n").toString();
     }
 
+    /** The text of a reminder; the inquiry stands in it once more, as the part beside it. */
+    public static String reminder(AskedForm form, String number, byte[] part) {
+        return "さきに照会した次の件について、まだ回答が届いていません。回答をお願いします。行き違いのときは、御容赦ください。\n\n照会した文書　" + number + "\n\n"
+                + asked(form, part);
+    }
+
+    /** The text of a letter that gives a later day; the inquiry stands in it once more with that day. */
+    public static String extension(AskedForm longer, String number, byte[] part) {
+        return "さきに照会した次の件について、回答期限を" + new EraDate(longer.deadline()) + "まで延ばします。回答が済んでいるときは、改めての回答は要りません。\n\n照会した文書　"
+                + number + "\n\n" + asked(longer, part);
+    }
+
     private static String asked(Question question) {
         var words = new StringBuilder("（").append(KINDS.get(question.kind())).append(question.required() ? "、必須" : "");
         if (question.unit() != null) {

@@ -7,10 +7,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.inquiry.api.AnswerState;
 import jp.yakuba.inquiry.api.Given;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.StrictXml;
 
 /** An answer as it came. */
@@ -32,7 +34,7 @@ public class ReceivedAnswer {
     @Column(nullable = false, updatable = false)
     private Instant arrivedAt;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private boolean late;
 
     @Enumerated(EnumType.STRING)
@@ -49,9 +51,9 @@ public class ReceivedAnswer {
     /**
      * The letter that brought it.
      *
-     * @param late true if it came after the day
+     * @param deadline the last day on which it is not late
      */
-    public record Letter(UUID recordId, String number, Instant arrivedAt, boolean late) {}
+    public record Letter(UUID recordId, String number, Instant arrivedAt, LocalDate deadline) {}
 
     /** As it came. */
     public static ReceivedAnswer of(MessageKey key, UUID inquiry, Letter letter, AnswerState state, byte[] content) {
@@ -61,7 +63,7 @@ public class ReceivedAnswer {
         answer.recordId = letter.recordId();
         answer.number = letter.number();
         answer.arrivedAt = letter.arrivedAt();
-        answer.late = letter.late();
+        answer.reckon(letter.deadline());
         answer.state = state;
         answer.content = content.clone();
         return answer;
@@ -70,6 +72,11 @@ public class ReceivedAnswer {
     /** A later one stands in its place. */
     public void replace() {
         state = AnswerState.REPLACED;
+    }
+
+    /** Late, or not, by the day that stands now. */
+    public void reckon(LocalDate deadline) {
+        late = arrivedAt.atZone(OfficeClock.ZONE).toLocalDate().isAfter(deadline);
     }
 
     /** What was given. */

@@ -2,6 +2,7 @@ package jp.yakuba.inquiry.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public class AnswerTable {
         return codes.stream().map(code -> {
             var parcel = asked.containsKey(code) ? parcels.get(asked.get(code).message()) : null;
             var name = parcel == null ? names.getOrDefault(code, code) : parcel.peerName();
-            var place = new Place(code, name, asked.containsKey(code), parcel);
+            var place = new Place(code, name, asked.get(code), parcel);
             return line(inquiry, place, counting.get(code), others.getOrDefault(code, List.of()));
         }).toList();
     }
@@ -65,19 +66,23 @@ public class AnswerTable {
                 .collect(Collectors.toMap(ParcelLine::id, Function.identity()));
     }
 
-    private record Place(String code, String name, boolean asked, ParcelLine parcel) {}
+    private record Place(String code, String name, AskedOffice asked, ParcelLine parcel) {
+        Instant remindedAt() {
+            return asked == null ? null : asked.remindedAt();
+        }
+    }
 
     private OfficeLine line(Inquiry inquiry, Place place, ReceivedAnswer answer, List<OfficeLine.Other> others) {
         if (answer == null) {
-            return new OfficeLine(place.code(), place.name(), stateOf(inquiry, place), null, false, null, null, List.of(), others);
+            return new OfficeLine(place.code(), place.name(), stateOf(inquiry, place), null, false, null, null, List.of(), place.remindedAt(), others);
         }
         boolean again = others.stream().anyMatch(one -> one.state() == AnswerState.REPLACED);
         return new OfficeLine(place.code(), place.name(), again ? OfficeState.ANSWERED_AGAIN : OfficeState.ANSWERED, answer.arrivedAt(), answer.isLate(),
-                answer.number(), answer.recordId(), answer.given(), others);
+                answer.number(), answer.recordId(), answer.given(), place.remindedAt(), others);
     }
 
     private OfficeState stateOf(Inquiry inquiry, Place place) {
-        if (!place.asked()) {
+        if (place.asked() == null) {
             return OfficeState.CHOSEN;
         }
         var way = place.parcel() == null ? ParcelState.ORDERED : place.parcel().state();

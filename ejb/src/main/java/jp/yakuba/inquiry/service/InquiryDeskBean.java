@@ -3,6 +3,8 @@ package jp.yakuba.inquiry.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import jp.yakuba.inquiry.api.InquirySheet;
 import jp.yakuba.inquiry.api.InquiryState;
 import jp.yakuba.inquiry.api.OfficeLine;
 import jp.yakuba.inquiry.api.WriteInquiry;
+import jp.yakuba.inquiry.model.AnswerPaper;
 import jp.yakuba.inquiry.model.AskedForm;
 import jp.yakuba.inquiry.model.Inquiry;
 import jp.yakuba.inquiry.model.InquiryWords;
@@ -38,6 +41,7 @@ public class InquiryDeskBean implements InquiryDesk {
     private InquiryReach reach;
     private InquiryDrafts drafts;
     private AnswerTable table;
+    private FollowUps followUps;
     private InquiryExits exits;
     private ServiceDesk services;
     private AuditDesk audit;
@@ -51,12 +55,13 @@ public class InquiryDeskBean implements InquiryDesk {
     /** For the container. */
     @Inject
     public InquiryDeskBean(
-            InquiryStore store, InquiryReach reach, InquiryDrafts drafts, AnswerTable table, InquiryExits exits, ServiceDesk services, AuditDesk audit, CurrentActor actor,
+            InquiryStore store, InquiryReach reach, InquiryDrafts drafts, AnswerTable table, FollowUps followUps, InquiryExits exits, ServiceDesk services, AuditDesk audit, CurrentActor actor,
             OfficeClock clock) {
         this.store = store;
         this.reach = reach;
         this.drafts = drafts;
         this.table = table;
+        this.followUps = followUps;
         this.exits = exits;
         this.services = services;
         this.audit = audit;
@@ -91,7 +96,7 @@ public class InquiryDeskBean implements InquiryDesk {
                 lines.stream().flatMap(line -> InquiryExits.textsOf(line.given()))).flatMap(texts -> texts));
         return new InquirySheet(id, one.section(), hide.apply(one.title()), hide.apply(one.explanation()), one.deadline(), one.state(),
                 QuestionTexts.hidden(one.questions(), hide), lines.stream().map(line -> line.with(QuestionTexts.hiddenIn(line.given(), hide))).toList(),
-                one.draftId(), drafts.stateOf(one.draftId()), one.recordId(), one.number(), hide.apply(one.closeReason()), one.version());
+                one.draftId(), drafts.stateOf(one.draftId()), one.recordId(), one.number(), hide.apply(one.closeReason()), followUps.list(id), one.version());
     }
 
     /** Of an answer whose record whoever acts may not open, that it came is told and no more. */
@@ -174,6 +179,53 @@ public class InquiryDeskBean implements InquiryDesk {
         }
         changed("inquiry.send", id);
         return record.number();
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public UUID remind(UUID id, long version) {
+        var draft = followUps.remind(toFollow(id, version));
+        changed("inquiry.remind-draft", id);
+        return draft;
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public UUID extend(UUID id, long version, LocalDate day) {
+        var draft = followUps.extend(toFollow(id, version), day);
+        changed("inquiry.extend-draft", id);
+        return draft;
+    }
+
+    private Inquiry toFollow(UUID id, long version) {
+        var inquiry = reach.inquiry(id, version);
+        requireState(inquiry, InquiryState.SENT);
+        exits.requireTellable(textsOf(inquiry));
+        return inquiry;
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public String sendFollowUp(UUID id, UUID draftId) {
+        var inquiry = reach.inquiry(id);
+        requireState(inquiry, InquiryState.SENT);
+        exits.requireTellable(textsOf(inquiry)); // somebody may be protected since it was drafted
+        var number = followUps.send(inquiry, draftId);
+        changed("inquiry.follow-up-send", id);
+        return number;
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public void dropFollowUp(UUID id, long version) {
+        followUps.drop(reach.inquiry(id, version).id());
+        changed("inquiry.follow-up-drop", id);
+    }
+
+    @Override
+    @RolesAllowed(Role.STAFF)
+    public void print(UUID id, OutputStream out) {
+        AnswerPaper.write(get(id), clock.today(), out);
     }
 
     @Override

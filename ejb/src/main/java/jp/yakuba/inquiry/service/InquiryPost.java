@@ -10,6 +10,7 @@ import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.api.ServiceLetterOrdered;
 import jp.yakuba.inquiry.api.AnswerState;
+import jp.yakuba.inquiry.api.FollowUpKind;
 import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.InquiryState;
 import jp.yakuba.inquiry.model.Asked;
@@ -76,15 +77,14 @@ public class InquiryPost {
                 before.replace();
             }
         }
-        boolean late = letter.storedAt().atZone(OfficeClock.ZONE).toLocalDate().isAfter(inquiry.deadline());
-        var by = new ReceivedAnswer.Letter(letter.recordId(), letter.number(), letter.storedAt(), late);
+        var by = new ReceivedAnswer.Letter(letter.recordId(), letter.number(), letter.storedAt(), inquiry.deadline());
         inquiries.add(ReceivedAnswer.of(new MessageKey(letter.line().peer(), letter.line().messageId()), inquiry.id(), by, state, letter.content()));
         audit.changed(new AuditNote("inquiry.answered", null, "inquiry", inquiry.id().toString(), letter.line().peer() + " " + state));
     }
 
     void ordered(@Observes ServiceLetterOrdered letter) {
         if (letter.service().equals(InquiryService.CODE)) {
-            sent(inquiries.lockOfDraft(letter.draftId()).orElseThrow(InquiryPost::takenBack), letter);
+            inquiries.lockOfDraft(letter.draftId()).ifPresentOrElse(inquiry -> sent(inquiry, letter), () -> followed(letter));
         } else if (letter.service().equals(AnswerService.CODE)) {
             asked.lockOfDraft(letter.draftId()).orElseThrow(InquiryPost::takenBack).answer(clock.now());
         }
@@ -99,9 +99,29 @@ public class InquiryPost {
         if (inquiry.state() == InquiryState.DRAFTED) {
             inquiry.send(letter.recordId(), letter.number(), clock.now());
         }
+        asked(inquiry, letter);
+    }
+
+    /** A reminder, or another day: the inquiry first, as every deed on it. */
+    private void followed(ServiceLetterOrdered letter) {
+        var inquiry = inquiries.lockOfFollowUp(letter.draftId()).orElseThrow(InquiryPost::takenBack);
+        var follow = inquiries.lockFollowUp(letter.draftId()).orElseThrow(InquiryPost::takenBack);
+        follow.send(letter.recordId(), letter.number(), clock.now());
+        if (follow.kind() == FollowUpKind.EXTENSION && follow.deadline().isAfter(inquiry.deadline())) {
+            inquiry.extend(follow.deadline());
+            inquiries.listCounting(inquiry.id()).forEach(answer -> answer.reckon(inquiry.deadline()));
+        }
+        var office = asked(inquiry, letter);
+        if (follow.kind() == FollowUpKind.REMINDER) {
+            office.remind(clock.now());
+        }
+    }
+
+    private AskedOffice asked(Inquiry inquiry, ServiceLetterOrdered letter) {
         var key = new OfficeKey(inquiry.id(), letter.peer());
         inquiries.find(key).ifPresentOrElse(office -> office.askAgain(letter.messageId(), letter.recordId(), clock.now()),
                 () -> inquiries.add(AskedOffice.asked(key, letter.messageId(), letter.recordId(), clock.now())));
+        return inquiries.find(key).orElseThrow();
     }
 
     /** Who has the record answers. */

@@ -76,7 +76,7 @@ public class AskedStore {
             return List.of();
         }
         var lines = entities.createQuery("select new jp.yakuba.inquiry.api.AskedLine(a.id, a.section, a.peerName, a.title, a.number, a.deadline, a.state, "
-                        + "a.arrivedAt, a.answeredAt, a.draftId) from Asked a where a.id in :ids", AskedLine.class)
+                        + "a.arrivedAt, a.answeredAt, a.remindedAt, a.extendedAt, a.draftId) from Asked a where a.id in :ids", AskedLine.class)
                 .setParameter("ids", ids)
                 .getResultStream().collect(Collectors.toMap(AskedLine::id, Function.identity()));
         return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
@@ -84,6 +84,8 @@ public class AskedStore {
 
     /** Takes away what came of a record that has ended. */
     public void forget(UUID record) {
+        entities.createNativeQuery("DELETE FROM inq_day_notice WHERE subject IN (SELECT id FROM inq_asked WHERE record_id = ?1)").setParameter(1, record)
+                .executeUpdate();
         entities.createNativeQuery("DELETE FROM inq_asked WHERE record_id = ?1").setParameter(1, record).executeUpdate();
     }
 }

@@ -17,6 +17,7 @@ import jp.yakuba.inquiry.api.InquiryLine;
 import jp.yakuba.inquiry.api.InquiryState;
 import jp.yakuba.inquiry.api.OfficeLine;
 import jp.yakuba.inquiry.model.AskedOffice;
+import jp.yakuba.inquiry.model.FollowUp;
 import jp.yakuba.inquiry.model.Inquiry;
 import jp.yakuba.inquiry.model.OfficeKey;
 import jp.yakuba.inquiry.model.ReceivedAnswer;
@@ -58,6 +59,42 @@ public class InquiryStore {
                 .setParameter("draft", draftId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream().findFirst();
+    }
+
+    public void add(FollowUp letter) {
+        entities.persist(letter);
+        entities.flush();
+    }
+
+    /** Letters after the inquiry, first one first. */
+    public List<FollowUp> listFollowUps(UUID inquiry) {
+        return entities.createQuery("select f from FollowUp f where f.inquiry = :inquiry order by f.draftedAt, f.draftId", FollowUp.class)
+                .setParameter("inquiry", inquiry)
+                .getResultList();
+    }
+
+    /** The one that is under way. */
+    public Optional<FollowUp> findOpenFollowUp(UUID inquiry) {
+        return entities.createQuery("select f from FollowUp f where f.inquiry = :inquiry and f.sentAt is null", FollowUp.class)
+                .setParameter("inquiry", inquiry)
+                .getResultStream().findFirst();
+    }
+
+    /** The inquiry after which the draft of a letter was made. */
+    public Optional<Inquiry> lockOfFollowUp(UUID draftId) {
+        return entities.createQuery("select i from Inquiry i where i.id = (select f.inquiry from FollowUp f where f.draftId = :draft)", Inquiry.class)
+                .setParameter("draft", draftId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst();
+    }
+
+    public Optional<FollowUp> lockFollowUp(UUID draftId) {
+        return Optional.ofNullable(entities.find(FollowUp.class, draftId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void remove(FollowUp letter) {
+        entities.remove(letter);
+        entities.flush();
     }
 
     public Optional<AskedOffice> find(OfficeKey key) {
@@ -125,6 +162,9 @@ public class InquiryStore {
     /** Takes away what came of a record that has ended: the inquiry that left by it, or the answer that it brought. */
     public void forget(UUID record) {
         entities.createNativeQuery("DELETE FROM inq_answer WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+        entities.createNativeQuery("DELETE FROM inq_follow_up WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+        entities.createNativeQuery("DELETE FROM inq_day_notice WHERE subject IN (SELECT id FROM inq_inquiry WHERE record_id = ?1)").setParameter(1, record)
+                .executeUpdate();
         entities.createNativeQuery("DELETE FROM inq_inquiry WHERE record_id = ?1").setParameter(1, record).executeUpdate();
     }
 }

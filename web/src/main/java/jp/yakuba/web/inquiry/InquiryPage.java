@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.inquiry.api.FollowUpLine;
 import jp.yakuba.inquiry.api.InquiryDesk;
+import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.InquirySheet;
 import jp.yakuba.inquiry.api.OfficeLine;
 import jp.yakuba.inquiry.api.OfficeState;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.web.shell.DateParts;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
 import jp.yakuba.web.shell.Pages;
@@ -50,7 +53,19 @@ public class InquiryPage {
                 Pages.goTo("/office/draft?id=" + desk.draft(sheet.id(), seen()));
                 return;
             }
-            if (pressed("y_back")) {
+            if (pressed("y_remind")) {
+                Pages.goTo("/office/draft?id=" + desk.remind(sheet.id(), seen()));
+                return;
+            }
+            if (pressed("y_extend")) {
+                Pages.goTo("/office/draft?id=" + desk.extend(sheet.id(), seen(), DateParts.day(getDay())));
+                return;
+            }
+            if (pressed("y_follow")) {
+                desk.sendFollowUp(sheet.id(), Pages.id(request.getParameter("letter")));
+            } else if (pressed("y_drop")) {
+                desk.dropFollowUp(sheet.id(), seen());
+            } else if (pressed("y_back")) {
                 desk.takeBack(sheet.id(), seen());
             } else if (pressed("y_send")) {
                 desk.send(sheet.id());
@@ -63,7 +78,7 @@ public class InquiryPage {
             }
             Pages.goTo("/office/inquiry?id=" + sheet.id());
         } catch (RuleViolation refusal) {
-            faults.add(null, messages.explain(refusal));
+            faults.add(refusal.problem() == InquiryProblem.DAY_NOT_LATER ? "day" : null, messages.explain(refusal));
         }
     }
 
@@ -80,6 +95,17 @@ public class InquiryPage {
     public String getReason() {
         var typed = request.getParameter("reason");
         return typed == null ? "" : typed.strip();
+    }
+
+    /** What was typed as later day. */
+    public String getDay() {
+        var typed = request.getParameter("day");
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** Reminders and later days that were sent. */
+    public List<FollowUpLine> getSent() {
+        return sheet.followUps().stream().filter(one -> !one.open()).toList();
     }
 
     public InquirySheet getSheet() {

@@ -21,6 +21,8 @@ import jp.yakuba.document.api.RecordFilter;
 import jp.yakuba.document.api.RecordLine;
 import jp.yakuba.document.api.RecordState;
 import jp.yakuba.document.api.WaitingMasks;
+import jp.yakuba.inquiry.api.AnsweringDesk;
+import jp.yakuba.inquiry.api.AskedLine;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
@@ -43,6 +45,9 @@ public class TasksPage {
 
     @Inject
     private RecordDesk records;
+
+    @Inject
+    private AnsweringDesk answering;
 
     @Inject
     private MaskDesk masks;
@@ -116,6 +121,8 @@ public class TasksPage {
         add("reading", "/office/reading", unread.total(), unread.rows().stream().map(TasksPage::line).toList());
         var mine = records.list(letters(null, true), FIRST);
         add("letters", "/office/records?book=mine", mine.total(), mine.rows().stream().map(TasksPage::line).toList());
+        var asked = answering.list(true, FIRST);
+        add("inquiries", "/office/inquiries", asked.total(), asked.rows().stream().map(TasksPage::line).toList());
         var sheets = masks.listWaiting(ALL_OF_THEM);
         add("masks", "/office/tasks#masks", sheets.total(), sheets.rows().stream().map(TasksPage::line).toList());
         if (actor.get().holds(Role.RECORDS_OFFICER)) {
@@ -132,6 +139,10 @@ public class TasksPage {
 
     private static Line line(ReadingLine reading) {
         return new Line("/office/record?id=" + reading.recordId(), reading.title(), reading.number() + "　" + reading.party(), reading.dueOn(), false);
+    }
+
+    private static Line line(AskedLine asked) {
+        return new Line("/office/asked?id=" + asked.id(), asked.title(), asked.peerName() + "　" + asked.number(), asked.deadline(), false);
     }
 
     private static Line line(WaitingMasks sheet) {

@@ -1,0 +1,63 @@
+package jp.yakuba.inquiry.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.inquiry.model.DayNotice;
+
+/** Where it stands of which days sections were told. */
+@ApplicationScoped
+public class DayStore {
+    private static final int MOST = 500;
+    private static final String OWN = """
+            SELECT i.id, CAST(i.deadline AS text), i.section FROM inq_inquiry i WHERE i.state = 'SENT' AND i.deadline <= :near
+                AND EXISTS (SELECT 1 FROM inq_office o WHERE o.inquiry = i.id AND NOT EXISTS (
+                    SELECT 1 FROM inq_answer a WHERE a.inquiry = o.inquiry AND a.peer = o.peer AND a.state = 'COUNTS'))
+                AND NOT EXISTS (SELECT 1 FROM inq_day_notice n WHERE n.subject = i.id AND n.deadline = i.deadline
+                    AND n.kind = CASE WHEN i.deadline < :today THEN 'OWN_OVER' ELSE 'OWN_NEAR' END)
+            ORDER BY i.deadline, i.id
+            """;
+    private static final String ASKED = """
+            SELECT a.id, CAST(a.deadline AS text), a.section FROM inq_asked a WHERE a.state <> 'ANSWERED' AND a.deadline <= :near
+                AND NOT EXISTS (SELECT 1 FROM inq_day_notice n WHERE n.subject = a.id AND n.deadline = a.deadline
+                    AND n.kind = CASE WHEN a.deadline < :today THEN 'ASKED_OVER' ELSE 'ASKED_NEAR' END)
+            ORDER BY a.deadline, a.id
+            """;
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    /** Occasions of the day that were not told yet, at most so many: for inquiries without an answer of every office, and for what was not answered. */
+    public List<DayNotice> listOwed(LocalDate today) {
+        var owed = new ArrayList<DayNotice>();
+        list(OWN, true, today, owed);
+        list(ASKED, false, today, owed);
+        return owed;
+    }
+
+    private void list(String query, boolean own, LocalDate today, List<DayNotice> into) {
+        for (var row : entities.createNativeQuery(query, Object[].class)
+                .setParameter("near", today.plusDays(DayNotice.NEAR))
+                .setParameter("today", today)
+                .setMaxResults(MOST)
+                .getResultList()) {
+            var columns = (Object[]) row;
+            into.add(DayNotice.of((UUID) columns[0], own, LocalDate.parse((String) columns[1]), (String) columns[2], today));
+        }
+    }
+
+    /** Writes down that it is told; false if somebody did already. */
+    public boolean tell(DayNotice one, Instant at) {
+        return entities.createNativeQuery("INSERT INTO inq_day_notice (subject, kind, deadline, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
+                .setParameter(1, one.subject())
+                .setParameter(2, one.kind().name())
+                .setParameter(3, one.deadline())
+                .setParameter(4, at)
+                .executeUpdate() == 1;
+    }
+}

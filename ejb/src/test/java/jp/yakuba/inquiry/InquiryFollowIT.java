@@ -1,0 +1,270 @@
+package jp.yakuba.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.AsOperator;
+import jp.yakuba.AsSystem;
+import jp.yakuba.document.api.DocumentProblem;
+import jp.yakuba.document.api.DraftState;
+import jp.yakuba.exchange.api.ArrivalState;
+import jp.yakuba.exchange.api.ServicePart;
+import jp.yakuba.house.Deployments;
+import jp.yakuba.inquiry.api.AskedState;
+import jp.yakuba.inquiry.api.FollowUpKind;
+import jp.yakuba.inquiry.api.InquiryProblem;
+import jp.yakuba.inquiry.model.AskedForm;
+import jp.yakuba.inquiry.model.InquiryXml;
+import jp.yakuba.inquiry.service.DayRound;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.organization.api.ClockDesk;
+import jp.yakuba.organization.api.OrganizationDesk;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("照会の督促、期限の延長、期限の知らせ(コンテナ内)")
+class InquiryFollowIT extends InquiryCase {
+    @Inject
+    private DayRound round;
+
+    @Inject
+    private ClockDesk clocks;
+
+    @Inject
+    private OrganizationDesk organization;
+
+    @Inject
+    private AsOperator operator;
+
+    @Inject
+    private AsSystem system;
+
+    @Deployment
+    static Archive<?> house() {
+        return Deployments.ejb();
+    }
+
+    @AfterEach
+    void setTheClockRight() throws Exception {
+        shift(Duration.ZERO);
+        asOwner("UPDATE yakuba.org_staff SET mail = NULL WHERE number = '1005' AND mail = 'inquiry@example.jp'");
+    }
+
+    /** The part of a message that waits for the one before it. */
+    private byte[] partOf(UUID record, String to) throws Exception {
+        return HexFormat.of().parseHex(text("SELECT encode(service_content, 'hex') FROM yakuba.exc_parcel WHERE record_id = '" + record + "' AND peer = '" + to + "'"));
+    }
+
+    @Test
+    @DisplayName("督促は決裁を経て、まだ回答していない役所だけに、照会と同じ会話の中で、同じ様式を添えて出る")
+    void whoHasNotAnsweredIsReminded() throws Exception {
+        var id = sent("督促する照会", CODE, THIRD);
+        answer(CODE, id, InquiryFixture.ANSWERS);
+        var before = as(CLERK, () -> inquiries.get(id));
+        var draft = as(CLERK, () -> inquiries.remind(id, before.version()));
+        assertThat(as(CLERK, () -> drafting.get(draft)).text().plain()).contains("まだ回答が届いていません", before.number(), "照合番号");
+        refused(InquiryProblem.FOLLOW_UP_OPEN, () -> as(CLERK, () -> inquiries.remind(id, version(id))));
+        refused(InquiryProblem.FOLLOW_UP_OPEN, () -> as(CLERK, () -> inquiries.extend(id, version(id), before.deadline().plusDays(7))));
+        refused(InquiryProblem.NOT_DECIDED, () -> as(CLERK, () -> inquiries.sendFollowUp(id, draft)));
+        refused(InquiryProblem.NO_SUCH_INQUIRY, () -> as(TAX, () -> inquiries.remind(id, version(id))));
+        decide(draft);
+        assertThat(as(CLERK, () -> inquiries.get(id)).underWay().decided()).isTrue();
+        var number = as(CLERK, () -> inquiries.sendFollowUp(id, draft));
+        assertThat(as(CLERK, () -> inquiries.sendFollowUp(id, draft))).as("the same again sends nothing").isEqualTo(number);
+
+        var sheet = as(CLERK, () -> inquiries.get(id));
+        assertThat(sheet.underWay()).isNull();
+        assertThat(sheet.followUps()).singleElement().matches(one -> one.kind() == FollowUpKind.REMINDER && one.number().equals(number));
+        assertThat(sheet.offices()).extracting(one -> one.remindedAt() != null).containsExactly(false, true);
+        var letter = sheet.followUps().get(0).recordId();
+        assertThat(text("SELECT string_agg(peer || ' ' || service, ',') FROM yakuba.exc_parcel WHERE record_id = '" + letter + "'")).isEqualTo(THIRD + " inquiry");
+        assertThat(text("SELECT conversation FROM yakuba.exc_parcel WHERE record_id = '" + letter + "'")).isEqualTo(
+                text("SELECT conversation FROM yakuba.exc_parcel WHERE record_id = '" + before.recordId() + "' AND peer = '" + THIRD + "'"));
+        assertThat(partOf(letter, THIRD)).isEqualTo(partThatLeft(before.recordId(), THIRD));
+        assertThat(as(CLERK, () -> inquiries.list(new PageRequest(0, 100))).rows()).filteredOn(one -> one.id().equals(id))
+                .allMatch(one -> one.asked() == 2);
+
+        answer(THIRD, id, InquiryFixture.ANSWERS);
+        refused(InquiryProblem.NOBODY_TO_REMIND, () -> as(CLERK, () -> inquiries.remind(id, version(id))));
+    }
+
+    @Test
+    @DisplayName("回答がそろった後の督促は出ない。起案から外した督促も出ず、次の督促を起案できる")
+    void whatIsNotNeededAnyMoreDoesNotLeave() throws Exception {
+        var id = sent("督促のいらない照会", CODE);
+        var first = as(CLERK, () -> inquiries.remind(id, version(id)));
+        as(CLERK, () -> {
+            inquiries.dropFollowUp(id, version(id));
+            return null;
+        });
+        assertThat(text("SELECT count(*) FROM yakuba.exc_service_part WHERE draft_id = '" + first + "'")).isEqualTo("0");
+        refused(InquiryProblem.CHANGED_MEANWHILE, () -> as(CLERK, () -> inquiries.sendFollowUp(id, first)));
+        var second = as(CLERK, () -> inquiries.remind(id, version(id)));
+        decide(second);
+        answer(CODE, id, InquiryFixture.ANSWERS);
+        refused(InquiryProblem.NOBODY_TO_REMIND, () -> as(CLERK, () -> inquiries.sendFollowUp(id, second)));
+        as(CLERK, () -> {
+            inquiries.close(id, version(id), null);
+            return null;
+        });
+        refused(InquiryProblem.NOT_IN_THIS_STATE, () -> as(CLERK, () -> inquiries.sendFollowUp(id, second)));
+    }
+
+    @Test
+    @DisplayName("期限の延長は照会先のすべてに出て、出たときから新しい期限になり、その間に届いた回答は期限のうちになる")
+    void aLaterDayIsToldToAll() throws Exception {
+        var id = sent("期限を延ばす照会", CODE, THIRD);
+        asOwner("UPDATE yakuba.inq_inquiry SET deadline = '" + clock.today().minusDays(1) + "' WHERE id = '" + id + "'");
+        answer(CODE, id, InquiryFixture.ANSWERS);
+        assertThat(as(CLERK, () -> inquiries.get(id)).offices().get(0).late()).isTrue();
+        refused(InquiryProblem.DAY_NOT_LATER, () -> as(CLERK, () -> inquiries.extend(id, version(id), clock.today().minusDays(1))));
+        refused(InquiryProblem.DAY_NOT_LATER, () -> as(CLERK, () -> inquiries.extend(id, version(id), null)));
+        var later = clock.today().plusDays(30);
+        var draft = as(CLERK, () -> inquiries.extend(id, version(id), later));
+        decide(draft);
+        assertThat(as(CLERK, () -> inquiries.get(id)).deadline()).as("only the letter makes it so").isNotEqualTo(later);
+        as(CLERK, () -> inquiries.sendFollowUp(id, draft));
+        var sheet = as(CLERK, () -> inquiries.get(id));
+        assertThat(sheet.deadline()).isEqualTo(later);
+        assertThat(sheet.offices().get(0).late()).isFalse();
+        var letter = sheet.followUps().get(0).recordId();
+        assertThat(text("SELECT count(*) FROM yakuba.exc_parcel WHERE record_id = '" + letter + "'")).isEqualTo("2");
+        assertThat(InquiryXml.readInquiry(partOf(letter, CODE)).deadline()).isEqualTo(later);
+    }
+
+    @Test
+    @DisplayName("否決された督促は、次の督促の妨げにならない")
+    void aRejectedReminderMakesRoom() throws Exception {
+        var id = sent("否決される督促", CODE);
+        var draft = as(CLERK, () -> inquiries.remind(id, version(id)));
+        as(CLERK, () -> {
+            drafting.abandon(draft, drafting.get(draft).version(), "要らない");
+            return null;
+        });
+        assertThat(as(CLERK, () -> inquiries.get(id)).underWay().draft()).isEqualTo(DraftState.ABANDONED);
+        assertThat(as(CLERK, () -> inquiries.remind(id, version(id)))).isNotEqualTo(draft);
+    }
+
+    @Test
+    @DisplayName("届いた期限の延長は新しい期限だけを変え、届いた督促は何も変えない")
+    void whatIsAskedKeepsItsAnswer() throws Exception {
+        var inquiry = UUID.randomUUID();
+        var title = "延びる照会 " + inquiry;
+        var id = asked(title, inquiry);
+        keep(id, InquiryFixture.ANSWERS);
+        var draft = as(CLERK, () -> answering.draft(id, answering.get(id).version()));
+        var record = as(CLERK, () -> answering.get(id)).recordId();
+        var longer = new AskedForm(inquiry, title, "説明", clock.today().plusDays(40), InquiryFixture.FORM);
+        var letter = office(CODE).service(title + "（回答期限の延長）", UUID.randomUUID(), null, new ServicePart("inquiry", 1, InquiryXml.write(longer)));
+        assertThat(deliver(CODE, letter).state()).isEqualTo(ArrivalState.ACCEPTED);
+        var sheet = as(CLERK, () -> answering.get(id));
+        assertThat(sheet.line().deadline()).isEqualTo(longer.deadline());
+        assertThat(sheet.line().extendedAt()).isNotNull();
+        assertThat(sheet.line().state()).isEqualTo(AskedState.DRAFTED);
+        assertThat(sheet.line().draftId()).isEqualTo(draft);
+        assertThat(sheet.recordId()).as("the answer still answers the letter that asked").isEqualTo(record);
+    }
+
+    @Test
+    @DisplayName("期限が近い照会と過ぎた照会は、課に一度ずつだけ知らせる。期限を延ばせば、新しい期限についてまた一度ずつ")
+    void sectionsAreToldOfDaysOnce() throws Exception {
+        asOwner("UPDATE yakuba.org_staff SET mail = 'inquiry@example.jp' WHERE number = '1005'");
+        awaitMail();
+        var own = sent("知らせる照会", CODE);
+        var deadline = as(CLERK, () -> inquiries.get(own)).deadline();
+        var asked = asked("知らせる被照会 " + UUID.randomUUID(), UUID.randomUUID());
+        tellAll();
+        assertThat(told(own)).isEmpty();
+
+        shiftTo(deadline.minusDays(3));
+        tellAll();
+        tellAll();
+        assertThat(told(own)).isEqualTo("inquiry-own-near");
+        shiftTo(deadline);
+        tellAll();
+        assertThat(told(own)).as("the last day is not over").isEqualTo("inquiry-own-near");
+        shiftTo(deadline.plusDays(1));
+        tellAll();
+        tellAll();
+        assertThat(told(own)).isEqualTo("inquiry-own-near,inquiry-own-over");
+        assertThat(told(asked)).as("its day came earlier, and the clock passed it").isEqualTo("inquiry-asked-over");
+
+        asOwner("UPDATE yakuba.inq_inquiry SET deadline = '" + deadline.plusDays(2) + "' WHERE id = '" + own + "'");
+        tellAll();
+        assertThat(told(own)).isEqualTo("inquiry-own-near,inquiry-own-near,inquiry-own-over");
+        shift(Duration.ZERO);
+        answer(CODE, own, InquiryFixture.ANSWERS);
+        shiftTo(deadline.plusDays(9));
+        tellAll();
+        assertThat(told(own)).as("who has all answers is left alone").isEqualTo("inquiry-own-near,inquiry-own-near,inquiry-own-over");
+    }
+
+    private void tellAll() throws Exception {
+        request.as(Actor.system("test"), () -> system.call(() -> {
+            round.listOwed().forEach(round::tell);
+            return null;
+        }));
+    }
+
+    /** Templates of the notices about it. */
+    private String told(UUID subject) throws Exception {
+        var found = text("SELECT string_agg(template, ',' ORDER BY template) FROM yakuba.ntf_notice WHERE once_key LIKE 'inquiry:" + subject + ":%'");
+        return found == null ? "" : found;
+    }
+
+    private void awaitMail() throws Exception {
+        for (int attempt = 0; attempt < 150 && desk.call(() -> organization.findMailOf(CLERK.id())).isEmpty(); attempt++) {
+            Thread.sleep(200); // the chart of the office is read anew every few seconds
+        }
+        assertThat(desk.call(() -> organization.findMailOf(CLERK.id()))).isPresent();
+    }
+
+    private void shiftTo(LocalDate day) throws Exception {
+        shift(Duration.ZERO);
+        shift(Duration.between(clock.now(), day.atTime(LocalTime.NOON).atZone(OfficeClock.ZONE).toInstant()));
+    }
+
+    private void shift(Duration by) throws Exception {
+        request.as(Actor.system("test"), () -> operator.call(() -> {
+            clocks.shift(by);
+            return null;
+        }));
+    }
+
+    @Test
+    @DisplayName("回答一覧の用紙にも、守られた住所は出ず、秘密の回答の中身は出ない")
+    void thePaperHidesWhatThePageHides() throws Exception {
+        var id = sent("紙の照会", CODE, THIRD);
+        answer(CODE, id, List.of(InquiryFixture.given("q1", "見える課"), InquiryFixture.given("q3", "1"), InquiryFixture.given("q5", "なし")));
+        answer(THIRD, id, List.of(InquiryFixture.given("q1", "秘密の課"), InquiryFixture.given("q3", "1"), InquiryFixture.given("q5", "なし")));
+        makeConfidential(as(CLERK, () -> inquiries.get(id)).offices().get(1).recordId());
+        var paper = new ByteArrayOutputStream();
+        as(CLERK, () -> {
+            inquiries.print(id, paper);
+            return null;
+        });
+        try (var pdf = Loader.loadPDF(paper.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("紙の照会", "見える課").doesNotContain("秘密の課");
+        }
+        var record = as(CLERK, () -> inquiries.get(id)).recordId();
+        makeConfidential(record);
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> as(CLERK, () -> inquiries.extend(id, version(id), clock.today().plusDays(60))));
+    }
+}

@@ -159,9 +159,15 @@ final class Desks {
                 on conflict do nothing
                 """.formatted(OUTGOING));
         var notice = "/office/mail?id=" + MESSAGE;
+        var refused = Exchanged.of(owner).refused();
         desks.add(new Desk(Staff.with(owner, "operator", "general"), List.of("/office/messages", "/office/message?id=" + MESSAGE,
                 "/office/outbox", "/office/outgoing?id=" + OUTGOING, "/office/mails", "/office/mails?all=true", notice,
-                "/office/health"), List.of()));
+                "/office/health", "/office/exchange-quarantine", "/office/exchange-refused?peer=" + Exchanged.PEER + "&id=" + refused,
+                "/office/exchange-peers", "/office/exchange-peer", "/office/exchange-peer?code=" + Exchanged.PEER), List.of(
+                new Deed("/office/exchange-peer", peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_write]").click())),
+                new Deed("/office/exchange-peer?code=" + Exchanged.PEER, peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_suspend]").click())),
+                new Deed("/office/exchange-refused?peer=" + Exchanged.PEER + "&id=" + refused,
+                        again -> again.waitForNavigation(() -> again.locator("button[name=y_again]").click())))));
     }
 
     /** Receives a letter and lets herself read it; each page of the records desk has something on it. */
@@ -176,6 +182,9 @@ final class Desks {
         var bygone = gone.dossier(990, "画面の検査のための綴");
         var list = gone.draw(officer);
         var taken = EarlierPapers.checked(officer, office);
+        var exchanged = Exchanged.of(owner);
+        var waiting = exchanged.waiting(record, "general");
+        exchanged.givenUp(record, "general");
         var inquiries = new Inquiries(owner);
         inquiries.agree();
         var written = inquiries.written("general");
@@ -184,7 +193,11 @@ final class Desks {
                 "/office/inquiry?id=" + written, "/office/inquiry?id=" + inquiries.answered("general", record), "/office/asked?id=" + asked), List.of(
                 new Deed("/office/inquiry-edit", blank -> blank.waitForNavigation(() -> blank.locator("button[name=y_keep]").click())),
                 new Deed("/office/asked?id=" + asked, answer -> answer.waitForNavigation(() -> answer.locator("button[name=y_draft]").click())))));
-        desks.add(new Desk(number, List.of("/office/imports", "/office/import?id=" + taken, "/office/exchange", "/office/exchange?view=arrivals"), List.of(
+        desks.add(new Desk(number, List.of("/office/imports", "/office/import?id=" + taken, "/office/exchange", "/office/exchange?view=arrivals",
+                "/office/exchange-take-back?record=" + record + "&message=" + waiting), List.of(
+                new Deed("/office/exchange", Desks::openAll),
+                new Deed("/office/exchange-take-back?record=" + record + "&message=" + waiting,
+                        back -> back.waitForNavigation(() -> back.locator("button[name=y_take_back]").click())),
                 new Deed("/office/imports", Desks::openAll),
                 new Deed("/office/imports", order -> order.waitForNavigation(() -> order.locator("button[name=y_check]").click())))));
         desks.add(new Desk(number, List.of("/office/tasks", "/office/workload", "/office/disposal-calendar?section=all", "/office/disposals", "/office/disposal?id=" + list,

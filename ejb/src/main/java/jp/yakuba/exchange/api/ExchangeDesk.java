@@ -36,6 +36,23 @@ public interface ExchangeDesk {
     /** Tries a message that waits now, whatever pause it has. */
     void tryNow(UUID parcelId, String reason);
 
+    /**
+     * Takes a message back (取消) that was not judged yet: what the peer has not heard of ends at once, else whoever works on it stops at the
+     * next piece and the peer is told. If it has judged meanwhile its answer stands. Refused unless the actor is of the section that sent it,
+     * keeps the records of all, or keeps the system running.
+     *
+     * @param reason why, in words
+     */
+    void takeBack(UUID parcelId, String reason);
+
+    /**
+     * Orders a message again that was given up: the same message and the same container. Refused if a later one of its conversation has left
+     * meanwhile, for it could not be before it any more.
+     *
+     * @param reason why, in words
+     */
+    void orderAgain(UUID parcelId, String reason);
+
     /** Gives a message up; what waits behind it goes on. */
     void giveUp(UUID parcelId, String reason);
 }

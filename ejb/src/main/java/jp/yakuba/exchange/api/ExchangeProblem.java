@@ -32,12 +32,24 @@ public enum ExchangeProblem implements Problem {
     TOO_MANY("EXC-018", 429),
     /** What claims to be an answer does not fit the message, or is not signed by the office that should have signed it. */
     ANSWER_NOT_VALID("EXC-019", 422),
+    /** The pieces of the message are not kept any more: it cannot be judged again. */
+    PIECES_GONE("EXC-020", 409),
+    /** A later message of the conversation was kept meanwhile: this one cannot come after it. */
+    LATER_KEPT("EXC-021", 409),
+    /** The letter is of another section, and the actor keeps neither records nor the system. */
+    OTHER_SECTION("EXC-022", 403),
+    /** A later message of the conversation is under way or answered: this one cannot follow it. */
+    LATER_SENT("EXC-023", 409),
     /** There is an office with this code already. */
     PEER_KNOWN("EXC-030", 409),
     /** Changed by somebody else meanwhile. */
     CHANGED_MEANWHILE("EXC-031", 409),
     /** Whoever repeats, gives up or suspends says why. */
     REASON_MISSING("EXC-032", 422),
+    /** Something that is written down about an office cannot be so. */
+    PEER_WRONG("EXC-033", 422),
+    /** The office that is written down is this one. */
+    PEER_OURSELVES("EXC-034", 422),
     /** Larger than what is checked at the desk. */
     PROOF_TOO_LARGE("EXC-050", 413),
     /** As much is being checked as can be at once. */

@@ -23,9 +23,21 @@ import java.util.UUID;
  * @param fault reason code of a refusal; null if it is not refused
  * @param problem what stood in the way last; null if nothing did
  * @param nextAt when it is tried next; null if it is not under way
+ * @param takeBackAt when it was asked back (取消); null if it was not. It came too late if the state says that the peer answered
  * @param bytes size of the container; null until it is made
  */
 public record ParcelLine(
         UUID id, UUID recordId, String peer, String peerName, String toSection, String number, String title, LetterMark mark, String section,
         ParcelState state, Instant orderedAt, Instant handedOverAt, Instant answeredAt, String theirNumber, String fault, String problem,
-        int attempts, Instant nextAt, Long bytes, LocalDate deadline, long version) {}
+        int attempts, Instant nextAt, Long bytes, LocalDate deadline, Instant takeBackAt,
+        long version) {
+    /** True while the peer is being told that it is wanted back. */
+    public boolean isBeingTakenBack() {
+        return takeBackAt != null && nextAt != null;
+    }
+
+    /** True if it was wanted back and the peer had answered before. */
+    public boolean isTakenBackTooLate() {
+        return takeBackAt != null && (state == ParcelState.RECEIPTED || state == ParcelState.REFUSED);
+    }
+}

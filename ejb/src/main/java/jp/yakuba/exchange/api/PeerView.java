@@ -9,13 +9,15 @@ import java.util.List;
  * @param code its code (全国地方公共団体コード)
  * @param address where its exchange is, {@code https://…/api/exchange/v1}
  * @param services what it may use here
+ * @param asked what this office may use there
  * @param mostBytes largest message that is taken from it
  * @param perMinute most messages that are taken from it in a minute
  */
 public record PeerView(
-        String code, String name, String address, PeerState state, List<String> services, long mostBytes, int perMinute, Instant addedAt,
+        String code, String name, String address, PeerState state, List<String> services, List<String> asked, long mostBytes, int perMinute, Instant addedAt,
         long version) {
     public PeerView {
         services = List.copyOf(services);
+        asked = List.copyOf(asked);
     }
 }

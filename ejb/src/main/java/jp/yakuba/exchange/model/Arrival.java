@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.exchange.api.ArrivalLine;
@@ -16,6 +17,7 @@ import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.LetterMark;
 import jp.yakuba.exchange.api.OpenTransfer;
+import jp.yakuba.exchange.api.QuarantineLine;
 import jp.yakuba.exchange.api.TransferView;
 
 /** A message that arrives, as its sender announced it, and what became of it. */
@@ -88,6 +90,13 @@ public class Arrival {
 
     private LocalDate deadline;
 
+    @Column(nullable = false)
+    private int judgedAgain;
+
+    private String againFault;
+
+    private String againDetail;
+
     @Version
     private long version;
 
@@ -112,6 +121,8 @@ public class Arrival {
     /** Verified and entered as the record. */
     public void accept(LetterHead head, UUID record, byte[] checked, byte[] receipt, Instant at) {
         judge(ArrivalState.ACCEPTED, receipt, at);
+        fault = null;
+        detail = null;
         recordId = record;
         report = checked.clone();
         theirNumber = head.number();
@@ -125,6 +136,30 @@ public class Arrival {
         judge(ArrivalState.REFUSED, refusal, at);
         fault = code;
         detail = what;
+    }
+
+    /** Judged again and refused again: the refusal that was given stays the answer, only what was found now is kept beside it. */
+    public void refuseAgain(String code, String what) {
+        state = ArrivalState.REFUSED;
+        nextAt = null;
+        problem = null;
+        againFault = code;
+        againDetail = what;
+    }
+
+    /** It is judged anew from the moment, as if it had just come; the refusal that was given stands until a receipt takes its place. */
+    public void judgeAgain(Instant at) {
+        state = ArrivalState.STORED;
+        nextAt = at;
+        attempts = 0;
+        judgedAgain++;
+        againFault = null;
+        againDetail = null;
+    }
+
+    /** Nothing is decided now; it is due as soon as its office is served again. */
+    public void rest(Instant at) {
+        nextAt = at;
     }
 
     private void judge(ArrivalState end, byte[] signed, Instant at) {
@@ -149,6 +184,16 @@ public class Arrival {
         nextAt = until;
     }
 
+    /** True if its sender was given an answer, whatever is done with it now. */
+    public boolean isAnswered() {
+        return answer != null;
+    }
+
+    /** True if the answer is these bytes. */
+    public boolean isAnsweredBy(byte[] signed) {
+        return Arrays.equals(answer, signed);
+    }
+
     /** The answer did not reach the sender; it is sent again later, unless the sender asks for it. */
     public void answerMustWait(Instant until) {
         answerAttempts++;
@@ -164,6 +209,11 @@ public class Arrival {
     public ArrivalLine line(String peerName) {
         return new ArrivalLine(key.id(), key.peer(), peerName, state, openedAt, storedAt, judgedAt, recordId, theirNumber, mark, deadline, fault,
                 detail, problem, bytes);
+    }
+
+    /** As it stands in quarantine. */
+    public QuarantineLine quarantined(String peerName, Instant until, boolean whole) {
+        return new QuarantineLine(line(peerName), service, judgedAgain, againFault, againDetail, until, whole);
     }
 
     public ArrivalKey key() {
@@ -192,6 +242,11 @@ public class Arrival {
 
     public long bytes() {
         return bytes;
+    }
+
+    /** Size in bytes of each of its pieces but the last. */
+    public int chunkBytes() {
+        return chunkBytes;
     }
 
     /** Number of its pieces. */
@@ -224,6 +279,16 @@ public class Arrival {
     /** What the check found, as the signature library reports it; null unless it was accepted. */
     public byte[] report() {
         return report == null ? null : report.clone();
+    }
+
+    /** Reason code of the refusal; null unless it was refused. */
+    public String fault() {
+        return fault;
+    }
+
+    /** When it was accepted or refused first or finally; null until then. */
+    public Instant judgedAt() {
+        return judgedAt;
     }
 
     /** True if it was judged. */

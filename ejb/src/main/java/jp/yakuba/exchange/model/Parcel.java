@@ -99,6 +99,13 @@ public class Parcel {
 
     private String fault;
 
+    @Column(nullable = false)
+    private boolean claimed;
+
+    private Instant takeBackAt;
+
+    private Instant againAt;
+
     @Version
     private long version;
 
@@ -147,27 +154,54 @@ public class Parcel {
 
     /** The peer keeps all of it; its answer is asked for at the moment. */
     public void handOver(Instant at, Instant askAt) {
-        if (state == ParcelState.SEALED) {
+        boolean first = state == ParcelState.SEALED;
+        letGo(at, askAt);
+        if (first) {
             state = ParcelState.HANDED_OVER;
             handedOverAt = at;
             attempts = 0;
-        } else {
-            attempts++;
         }
         problem = null;
-        nextAt = askAt;
     }
 
     /** The peer's signed receipt is here. */
     public void receipt(byte[] signed, String number, Instant at) {
         settle(ParcelState.RECEIPTED, signed, at);
         theirNumber = number;
+        fault = null;
     }
 
     /** The peer's signed refusal is here. */
     public void refuse(byte[] signed, String code, Instant at) {
         settle(ParcelState.REFUSED, signed, at);
         fault = code;
+    }
+
+    /** It is wanted back: whoever works on it stops, and the peer is told next. One that the peer cannot have heard of ends at once. */
+    public void takeBack(Instant at) {
+        takeBackAt = at;
+        attempts = 0;
+        if (state == ParcelState.ORDERED) {
+            cancel();
+        } else if (!claimed) {
+            nextAt = at;
+        }
+    }
+
+    /** Ordered again after it was given up: the same message, and the same container if there is one. */
+    public void again(Instant at) {
+        state = sha256 == null ? ParcelState.ORDERED : ParcelState.SEALED;
+        againAt = at;
+        nextAt = at;
+        attempts = 0;
+        problem = null;
+        takeBackAt = null;
+    }
+
+    /** Whoever worked on it has stopped; it goes on when it may. */
+    public void release(Instant at) {
+        claimed = false;
+        nextAt = at;
     }
 
     /** Taken back before the peer judged it. */
@@ -182,16 +216,24 @@ public class Parcel {
     }
 
     /** Something was in the way; it is tried again later. */
-    public void mustWait(String why, Instant until) {
-        attempts++;
+    public void mustWait(String why, Instant at, Instant until) {
+        letGo(at, until);
         problem = why;
-        nextAt = until;
     }
 
-    /** Tried at the moment, whatever pause it had. */
+    /** Tried at the moment, whatever pause it had; if somebody is at it, it is being tried. */
     public void tryAt(Instant moment) {
-        nextAt = moment;
         attempts = 0;
+        if (!claimed) {
+            nextAt = moment;
+        }
+    }
+
+    /** What was asked back while somebody worked on it is not left to wait for a pause, the first time. */
+    private void letGo(Instant at, Instant until) {
+        claimed = false;
+        nextAt = isWantedBack() && attempts == 0 ? at : until;
+        attempts++;
     }
 
     private void settle(ParcelState end, byte[] signed, Instant at) {
@@ -205,6 +247,22 @@ public class Parcel {
     private void close(ParcelState end) {
         state = end;
         nextAt = null;
+        claimed = false;
+    }
+
+    /** True if it was asked back, whether or not that came in time. */
+    public boolean isWantedBack() {
+        return takeBackAt != null;
+    }
+
+    /** True while somebody works on it. */
+    public boolean isClaimed() {
+        return claimed;
+    }
+
+    /** From when the days are counted after which it is given up. */
+    public Instant triedSince() {
+        return againAt == null ? orderedAt : againAt;
     }
 
     /** True while it is under way. */
@@ -218,6 +276,16 @@ public class Parcel {
 
     public UUID recordId() {
         return recordId;
+    }
+
+    /** Reason code of the refusal; null unless it was refused. */
+    public String fault() {
+        return fault;
+    }
+
+    /** When the answer came; null until then. */
+    public Instant answeredAt() {
+        return answeredAt;
     }
 
     /** Code of the office it goes to. */
@@ -247,10 +315,6 @@ public class Parcel {
     /** How often it was tried since it was last moved on. */
     public int attempts() {
         return attempts;
-    }
-
-    public Instant orderedAt() {
-        return orderedAt;
     }
 
     public UUID conversation() {
@@ -284,6 +348,6 @@ public class Parcel {
     /** As it is listed. */
     public ParcelLine line(String peerName) {
         return new ParcelLine(id, recordId, peer, peerName, toSection, number, title, mark, section, state, orderedAt, handedOverAt, answeredAt,
-                theirNumber, fault, problem, attempts, nextAt, bytes, deadline, version);
+                theirNumber, fault, problem, attempts, nextAt, bytes, deadline, takeBackAt, version);
     }
 }

@@ -37,6 +37,10 @@ public class Peer {
     @Column(nullable = false)
     private String[] services;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(nullable = false)
+    private String[] asked;
+
     @Column(nullable = false)
     private long mostBytes;
 
@@ -68,6 +72,7 @@ public class Peer {
         name = words.name().strip();
         address = words.address().strip();
         services = words.services().stream().sorted().toArray(String[]::new);
+        asked = words.asked().stream().sorted().toArray(String[]::new);
         mostBytes = words.mostBytes();
         perMinute = words.perMinute();
     }
@@ -114,6 +119,6 @@ public class Peer {
 
     /** As people see it. */
     public PeerView view() {
-        return new PeerView(code, name, address, state, List.of(services), mostBytes, perMinute, addedAt, version);
+        return new PeerView(code, name, address, state, List.of(services), List.of(asked), mostBytes, perMinute, addedAt, version);
     }
 }

@@ -30,6 +30,7 @@ import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.ArrivalKey;
 import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.service.container.Checked;
+import jp.yakuba.exchange.store.AnswerStore;
 import jp.yakuba.exchange.store.ArrivalStore;
 import jp.yakuba.exchange.store.ParcelStore;
 import jp.yakuba.exchange.store.PeerStore.Use;
@@ -57,6 +58,9 @@ public class Acceptance {
     private PeerStore peers;
 
     @Inject
+    private AnswerStore earlier;
+
+    @Inject
     private FileDesk files;
 
     @Inject
@@ -77,11 +81,18 @@ public class Acceptance {
     @Inject
     private OfficeClock clock;
 
-    /** Enters it, unless somebody else did meanwhile. */
+    /**
+     * Enters it, unless somebody else did meanwhile or its office is not served any more. A refusal that was given before stays in the book of
+     * earlier answers.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public void accept(ArrivalKey key, Path container, Checked checked, byte[] service) throws IOException {
         var arrival = store.lock(key).filter(found -> found.state() == ArrivalState.STORED).orElse(null);
         if (arrival == null) {
+            return;
+        }
+        if (!peers.holdServed(key.peer())) {
+            arrival.rest(clock.now());
             return;
         }
         var head = checked.head();
@@ -90,6 +101,9 @@ public class Acceptance {
             files.keepSealed(useOf(key), bytes, key.id() + ".asice", arrival.bytes());
         }
         var now = clock.now();
+        if (arrival.isAnswered()) {
+            earlier.keep(new AnswerStore.Earlier(key.peer(), key.id(), true, arrival.judgedAt(), arrival.fault(), arrival.answer()));
+        }
         arrival.accept(head, record.id(), checked.report(), answers.receipt(arrival, record.number()), now);
         store.dropPieces(key);
         peers.note(new Use(now, key.peer(), true, arrival.service(), "judge", key.id(), "ACCEPTED", arrival.bytes()));

@@ -36,7 +36,8 @@ public class AnswerDeskBean implements AnswerDesk {
     @RolesAllowed(Role.PEER)
     public void take(UUID messageId, byte[] answer) {
         var peer = door.served();
-        store.find(messageId).filter(parcel -> parcel.peer().equals(peer.code())).orElseThrow(() -> new RuleViolation(NO_SUCH_MESSAGE));
+        // in hand from the first look on: a message may get two answers in the same moment, and the second must see what the first did
+        store.lock(messageId).filter(parcel -> parcel.peer().equals(peer.code())).orElseThrow(() -> new RuleViolation(NO_SUCH_MESSAGE));
         round.settle(messageId, answer);
     }
 }

@@ -82,6 +82,7 @@ public class ArrivalDeskBean implements ArrivalDesk {
             return same(known.get(), transfer);
         }
         pace.step(peer);
+        store.lockConversation(peer.code(), transfer.conversation());
         mustBeTakeable(peer, transfer);
         boolean added = store.add(peer.code(), transfer, state, clock.now());
         var arrival = store.find(key).orElseThrow(() -> new RuleViolation(PLACE_TAKEN, transfer.sequence()));
@@ -129,7 +130,7 @@ public class ArrivalDeskBean implements ArrivalDesk {
     @Override
     @RolesAllowed(Role.PEER)
     public TransferView complete(UUID id) {
-        var arrival = locked(id);
+        var arrival = lockedInOrder(id);
         if (arrival.state() == ArrivalState.RECEIVING) {
             if (!store.missing(arrival.key()).isEmpty()) {
                 throw new RuleViolation(NOT_COMPLETE);
@@ -177,8 +178,8 @@ public class ArrivalDeskBean implements ArrivalDesk {
     @RolesAllowed(Role.PEER)
     public Optional<byte[]> findAnswer(UUID id) {
         var arrival = own(id);
-        if (arrival.isJudged()) {
-            store.answerTaken(arrival.key());
+        if (arrival.isAnswered()) {
+            store.answerTaken(arrival.key(), arrival.answer());
         }
         return Optional.ofNullable(arrival.answer());
     }
@@ -187,7 +188,7 @@ public class ArrivalDeskBean implements ArrivalDesk {
     @RolesAllowed(Role.PEER)
     public TransferView cancel(UUID id) {
         var arrival = locked(id);
-        if (arrival.isJudged()) {
+        if (arrival.isJudged() || arrival.isAnswered()) {
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }
         if (arrival.state() != ArrivalState.CANCELLED) {
@@ -207,6 +208,12 @@ public class ArrivalDeskBean implements ArrivalDesk {
 
     private Arrival locked(UUID id) {
         return store.lock(new ArrivalKey(door.served().code(), id)).orElseThrow(ArrivalDeskBean::unknown);
+    }
+
+    private Arrival lockedInOrder(UUID id) {
+        var key = new ArrivalKey(door.served().code(), id);
+        store.lockConversation(key.peer(), store.conversationOf(key).orElseThrow(ArrivalDeskBean::unknown));
+        return store.lock(key).orElseThrow(ArrivalDeskBean::unknown);
     }
 
     private Arrival held(UUID id) {

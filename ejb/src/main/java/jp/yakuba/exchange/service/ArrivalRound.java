@@ -52,12 +52,23 @@ public class ArrivalRound {
         return store.find(key).orElseThrow();
     }
 
-    /** Refuses for good; the pieces stay apart for a while (隔離). */
+    /**
+     * Refuses; the pieces stay apart for a while (隔離). What was judged again keeps the refusal that was given. Nothing is decided about the
+     * message of an office that is not served any more.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public void refuse(ArrivalKey key, ExchangeFault fault, String detail) {
         store.lock(key).filter(arrival -> arrival.state() == ArrivalState.STORED).ifPresent(arrival -> {
             var now = clock.now();
-            arrival.refuse(fault.code(), detail, answers.refusal(arrival, fault), now);
+            if (!peers.holdServed(key.peer())) {
+                arrival.rest(now);
+                return;
+            }
+            if (arrival.isAnswered()) {
+                arrival.refuseAgain(fault.code(), detail);
+            } else {
+                arrival.refuse(fault.code(), detail, answers.refusal(arrival, fault), now);
+            }
             peers.note(new Use(now, key.peer(), true, arrival.service(), "judge", key.id(), fault.code(), arrival.bytes()));
             LOG.log(Level.WARNING, "The message {0} of {1} is refused: {2} ({3})", key.id(), key.peer(), fault.code(), detail);
         });
@@ -78,13 +89,13 @@ public class ArrivalRound {
 
     /** The sender has the answer. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void answerTaken(ArrivalKey key) {
-        store.answerTaken(key);
+    public void answerTaken(ArrivalKey key, byte[] answer) {
+        store.answerTaken(key, answer);
     }
 
-    /** The sender could not be told. */
+    /** The sender could not be told this answer; if another took its place meanwhile, that one does not wait for it. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void answerMustWait(ArrivalKey key) {
-        store.lock(key).ifPresent(arrival -> arrival.answerMustWait(clock.now().plus(Pause.after(arrival.answerAttempts()))));
+    public void answerMustWait(ArrivalKey key, byte[] answer) {
+        store.lock(key).filter(arrival -> arrival.isAnsweredBy(answer)).ifPresent(arrival -> arrival.answerMustWait(clock.now().plus(Pause.after(arrival.answerAttempts()))));
     }
 }

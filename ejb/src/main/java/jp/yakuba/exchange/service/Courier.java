@@ -68,9 +68,11 @@ public class Courier {
     public void carry(Claimed claimed) {
         var id = claimed.parcel().id();
         try {
-            if (claimed.parcel().state() == ParcelState.ORDERED) {
+            if (claimed.parcel().isWantedBack()) {
+                takeBack(claimed);
+            } else if (claimed.parcel().state() == ParcelState.ORDERED) {
                 if (sealer.seal(claimed)) {
-                    send(round.read(id));
+                    sendSealed(round.read(id));
                 }
             } else {
                 send(claimed);
@@ -86,6 +88,30 @@ public class Courier {
         } catch (RuntimeException | IOException broken) {
             LOG.log(Level.ERROR, "The message " + id + " does not leave", broken);
             round.postpone(id, broken.getClass().getSimpleName(), Duration.ZERO);
+        }
+    }
+
+    /** Making the container took a while: the letter may have been taken back or given up, or its office suspended. */
+    private void sendSealed(Claimed claimed) throws PeerUnreachable, IOException {
+        var parcel = claimed.parcel();
+        if (parcel.isClaimed() && !parcel.isWantedBack() && claimed.peer().isActive()) {
+            send(claimed);
+        } else {
+            round.release(parcel.id());
+        }
+    }
+
+    /** Tells the peer that the message is taken back; what it has judged stays, and its answer is fetched. */
+    private void takeBack(Claimed claimed) throws PeerUnreachable {
+        var id = claimed.parcel().id();
+        var told = ask(claimed, "DELETE", "/messages/" + id, Map.of(), null);
+        var code = codeOf(told);
+        if (told.status() == 200 || told.status() == 404 && ExchangeProblem.NO_SUCH_MESSAGE.code().equals(code)) {
+            round.takenBack(id);
+        } else if (told.status() == 409 && ExchangeProblem.NOT_IN_THIS_STATE.code().equals(code)) {
+            answer(claimed, ask(claimed, "GET", "/messages/" + id + "/answer", Map.of(), null));
+        } else {
+            rejected(claimed, told);
         }
     }
 
@@ -142,7 +168,10 @@ public class Courier {
             rejected(claimed, kept);
             return false;
         }
-        round.hold(id);
+        if (!round.hold(id)) {
+            round.release(id);
+            return false;
+        }
         return true;
     }
 
@@ -239,19 +268,19 @@ public class Courier {
     /** Brings an answer to the office that waits for it. */
     public void bring(Arrival arrival, URI address) {
         var key = arrival.key();
+        var answer = arrival.answer();
         try {
-            var answer = arrival.answer();
             var reply = line.ask(new PeerLine.Request(key.peer(), "PUT", URI.create(address + "/answers/" + key.id()),
                     Map.of("Content-Type", XML), () -> new ByteArrayInputStream(answer), answer.length, PATIENCE));
             if (reply.status() == 204 || reply.status() == 200) {
-                arrivals.answerTaken(key);
+                arrivals.answerTaken(key, answer);
                 return;
             }
             LOG.log(Level.WARNING, "The office {0} does not take the answer to {1}: {2}", key.peer(), key.id(), codeOf(reply));
         } catch (PeerUnreachable away) {
             LOG.log(Level.INFO, "The office {0} is not reached with the answer to {1}: {2}", key.peer(), key.id(), away.getMessage());
         }
-        arrivals.answerMustWait(key);
+        arrivals.answerMustWait(key, answer);
     }
 
     private Reply ask(Claimed claimed, String method, String path, Map<String, String> headers, byte[] body) throws PeerUnreachable {

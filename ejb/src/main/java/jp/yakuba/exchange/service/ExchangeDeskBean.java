@@ -1,7 +1,9 @@
 package jp.yakuba.exchange.service;
 
+import static jp.yakuba.exchange.api.ExchangeProblem.LATER_SENT;
 import static jp.yakuba.exchange.api.ExchangeProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.exchange.api.ExchangeProblem.NO_SUCH_MESSAGE;
+import static jp.yakuba.exchange.api.ExchangeProblem.OTHER_SECTION;
 import static jp.yakuba.exchange.api.ExchangeProblem.REASON_MISSING;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,12 +24,15 @@ import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.exchange.api.ArrivalLine;
 import jp.yakuba.exchange.api.ExchangeDesk;
 import jp.yakuba.exchange.api.ParcelLine;
+import jp.yakuba.exchange.api.ParcelState;
 import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.model.Peer;
 import jp.yakuba.exchange.store.ArrivalStore;
 import jp.yakuba.exchange.store.ParcelStore;
 import jp.yakuba.exchange.store.PeerStore;
+import jp.yakuba.exchange.store.PeerStore.Use;
+import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
@@ -47,6 +52,7 @@ public class ExchangeDeskBean implements ExchangeDesk {
     private Evidence evidence;
     private AuditDesk audit;
     private Event<ParcelWaiting> bell;
+    private CurrentActor actor;
     private OfficeClock clock;
 
     protected ExchangeDeskBean() {
@@ -57,7 +63,7 @@ public class ExchangeDeskBean implements ExchangeDesk {
     @Inject
     public ExchangeDeskBean(
             ParcelStore parcels, ArrivalStore arrivals, PeerStore peers, DocumentDesk records, Evidence evidence, AuditDesk audit,
-            Event<ParcelWaiting> bell, OfficeClock clock) {
+            Event<ParcelWaiting> bell, CurrentActor actor, OfficeClock clock) {
         this.parcels = parcels;
         this.arrivals = arrivals;
         this.peers = peers;
@@ -65,6 +71,7 @@ public class ExchangeDeskBean implements ExchangeDesk {
         this.evidence = evidence;
         this.audit = audit;
         this.bell = bell;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -152,16 +159,63 @@ public class ExchangeDeskBean implements ExchangeDesk {
         bell.fire(new ParcelWaiting());
     }
 
-    private Parcel open(UUID parcelId, String deed, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new RuleViolation(REASON_MISSING);
+    @Override
+    @RolesAllowed({Role.STAFF, Role.RECORDS_MANAGER, Role.OPERATOR})
+    public void takeBack(UUID parcelId, String reason) {
+        var parcel = locked(parcelId, reason);
+        requireOwn(parcel);
+        if (!parcel.isOpen() || parcel.isWantedBack()) {
+            throw new RuleViolation(NOT_IN_THIS_STATE);
         }
-        var parcel = parcels.lock(parcelId).orElseThrow(() -> new RuleViolation(NO_SUCH_MESSAGE));
+        parcel.takeBack(clock.now());
+        note(parcel, "exchange.take-back", reason);
+        if (!parcel.isOpen()) {
+            peers.note(new Use(clock.now(), parcel.peer(), false, parcel.service(), "take-back", parcelId, parcel.state().name(), 0));
+        }
+        bell.fire(new ParcelWaiting());
+    }
+
+    private void requireOwn(Parcel parcel) {
+        var who = actor.get();
+        if (!parcel.section().equals(who.section()) && !who.holds(Role.RECORDS_MANAGER) && !who.holds(Role.OPERATOR)) {
+            audit.refused(new AuditNote("exchange.take-back", null, OBJECT, parcel.id().toString(), OTHER_SECTION.code()));
+            throw new RuleViolation(OTHER_SECTION);
+        }
+    }
+
+    @Override
+    @RolesAllowed({Role.RECORDS_MANAGER, Role.OPERATOR})
+    public void orderAgain(UUID parcelId, String reason) {
+        var parcel = locked(parcelId, reason);
+        if (parcel.state() != ParcelState.GIVEN_UP) {
+            throw new RuleViolation(NOT_IN_THIS_STATE);
+        }
+        if (parcels.holdLater(parcel)) {
+            throw new RuleViolation(LATER_SENT);
+        }
+        parcel.again(clock.now());
+        note(parcel, "exchange.order-again", reason);
+        bell.fire(new ParcelWaiting());
+    }
+
+    private Parcel open(UUID parcelId, String deed, String reason) {
+        var parcel = locked(parcelId, reason);
         if (!parcel.isOpen()) {
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }
-        audit.changed(new AuditNote(deed, null, OBJECT, parcelId.toString(), reason.strip()));
+        note(parcel, deed, reason);
         return parcel;
+    }
+
+    private Parcel locked(UUID parcelId, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation(REASON_MISSING);
+        }
+        return parcels.lock(parcelId).orElseThrow(() -> new RuleViolation(NO_SUCH_MESSAGE));
+    }
+
+    private void note(Parcel parcel, String deed, String reason) {
+        audit.changed(new AuditNote(deed, null, OBJECT, parcel.id().toString(), reason.strip()));
     }
 
     private Map<String, String> names() {

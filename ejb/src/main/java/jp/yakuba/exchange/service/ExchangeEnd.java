@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.RecordsEnded;
+import jp.yakuba.exchange.store.AnswerStore;
 import jp.yakuba.exchange.store.ArrivalStore;
 import jp.yakuba.exchange.store.KeptProofStore;
 import jp.yakuba.exchange.store.ParcelStore;
@@ -25,6 +27,9 @@ public class ExchangeEnd {
     private KeptProofStore proofs;
 
     @Inject
+    private AnswerStore earlier;
+
+    @Inject
     private ServiceStore services;
 
     @Inject
@@ -35,8 +40,13 @@ public class ExchangeEnd {
         event.records().forEach(record -> {
             proofs.forget(record.recordId());
             services.dropPart(record.causeId()); // a decision's cause is its draft
-            uses.addAll(parcels.forget(record.recordId()));
-            arrivals.forget(record.recordId()).map(Acceptance::useOf).ifPresent(uses::add);
+            var sent = parcels.forget(record.recordId());
+            earlier.forget(sent);
+            uses.addAll(sent);
+            arrivals.forget(record.recordId()).ifPresent(key -> {
+                earlier.forget(List.of(key.id()));
+                uses.add(Acceptance.useOf(key));
+            });
         });
         files.release(uses);
     }

@@ -39,11 +39,16 @@ public class ExchangeSweep {
     @Transactional(TxType.REQUIRES_NEW)
     public void sweep() {
         int halfSent = store.sweepHalfSent(clock.now().minus(days(HALF_SENT, USUAL_HALF_SENT)));
-        int pieces = store.sweepQuarantine(clock.now().minus(days(QUARANTINE, USUAL_QUARANTINE)));
+        int pieces = store.sweepQuarantine(clock.now().minus(quarantine()));
         int uses = services.sweepUses(clock.now().minus(days(USES, USUAL_USES)));
         if (halfSent + pieces + uses > 0) {
             LOG.log(Level.INFO, "{0} half-sent messages, {1} pieces of refused ones and {2} uses of long ago were swept", halfSent, pieces, uses);
         }
+    }
+
+    /** How long the pieces of what was refused are kept. */
+    public Duration quarantine() {
+        return days(QUARANTINE, USUAL_QUARANTINE);
     }
 
     private Duration days(String key, int usual) {

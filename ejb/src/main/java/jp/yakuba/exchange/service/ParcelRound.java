@@ -1,5 +1,7 @@
 package jp.yakuba.exchange.service;
 
+import static jp.yakuba.exchange.api.ExchangeProblem.ANSWER_NOT_VALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,10 +20,12 @@ import jp.yakuba.exchange.api.ParcelState;
 import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.model.Pause;
 import jp.yakuba.exchange.model.Peer;
+import jp.yakuba.exchange.store.AnswerStore;
 import jp.yakuba.exchange.store.ParcelStore;
 import jp.yakuba.exchange.store.PeerStore;
 import jp.yakuba.exchange.store.PeerStore.Use;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 
 /** What is written down about a message that leaves, before and after each step; each a short deed of its own. */
@@ -37,6 +41,9 @@ public class ParcelRound {
 
     @Inject
     private PeerStore peers;
+
+    @Inject
+    private AnswerStore earlier;
 
     @Inject
     private FileDesk files;
@@ -59,7 +66,16 @@ public class ParcelRound {
     /** The next that is due. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Claimed> claim() {
-        return store.claim(ThisNode.NAME, clock.now()).flatMap(store::find).map(this::claimed);
+        return store.claim(ThisNode.NAME, clock.now()).flatMap(store::find).filter(this::isFirst).map(this::claimed);
+    }
+
+    /** False, and it waits, if an earlier one of its conversation was ordered again while this one was being taken. */
+    private boolean isFirst(Parcel parcel) {
+        boolean behind = store.isBehind(parcel);
+        if (behind) {
+            parcel.release(clock.now().plus(Pause.after(0)));
+        }
+        return !behind;
     }
 
     /** The message as it is now. */
@@ -85,10 +101,27 @@ public class ParcelRound {
         }
     }
 
-    /** Whoever claimed it is still at work. */
+    /** Whoever claimed it is still at work; false if there is nothing more to do: it is wanted back, given up, or its office is not served any more. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void hold(UUID id) {
-        store.hold(id, clock.now());
+    public boolean hold(UUID id) {
+        return store.hold(id, clock.now());
+    }
+
+    /** Whoever claimed it has stopped; what is still under way is due at once for whatever is next. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void release(UUID id) {
+        store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> parcel.release(clock.now()));
+    }
+
+    /** The peer has it no more, or never had it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void takenBack(UUID id) {
+        store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> {
+            parcel.cancel();
+            note(parcel, "take-back", "CANCELLED");
+            audit.changed(new AuditNote("exchange.taken-back", null, "record", parcel.recordId().toString(), parcel.peer() + " " + parcel.id()));
+            store.wake(parcel.peer(), AWAY, clock.now());
+        });
     }
 
     /** The peer keeps all of it; its answer is not here yet. */
@@ -114,11 +147,17 @@ public class ParcelRound {
     @Transactional(TxType.MANDATORY)
     public void settle(UUID id, byte[] xml) {
         store.lock(id).ifPresent(parcel -> {
+            if (parcel.sha256() == null) {
+                throw new RuleViolation(ANSWER_NOT_VALID, "nothing was sent");
+            }
             var answer = answers.read(parcel, xml);
-            if (!parcel.isOpen()) {
-                return; // answered before, or taken back
+            if (!changes(parcel, answer.isReceipt())) {
+                return;
             }
             var now = clock.now();
+            if (parcel.state() == ParcelState.REFUSED) {
+                earlier.keep(new AnswerStore.Earlier(parcel.peer(), parcel.id(), false, parcel.answeredAt(), parcel.fault(), parcel.answer()));
+            }
             if (answer.isReceipt()) {
                 parcel.receipt(xml, answer.number(), now);
             } else {
@@ -130,16 +169,28 @@ public class ParcelRound {
         });
     }
 
+    /**
+     * Whether an answer changes anything. A receipt is final, whichever answer comes first: the peer judged again what it had refused. A
+     * refusal changes nothing once there is an answer. What was given up was perhaps sent; what was taken back never was, or is gone.
+     */
+    private static boolean changes(Parcel parcel, boolean receipt) {
+        return switch (parcel.state()) {
+            case RECEIPTED, CANCELLED -> false;
+            case REFUSED -> receipt;
+            default -> true;
+        };
+    }
+
     /** Something was in the way; it is tried again after a pause that grows, or given up after many days. */
     @Transactional(TxType.REQUIRES_NEW)
     public void postpone(UUID id, String problem, Duration atLeast) {
         store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> {
             var now = clock.now();
-            if (now.isAfter(parcel.orderedAt().plus(patience()))) {
+            if (now.isAfter(parcel.triedSince().plus(patience()))) {
                 parcel.giveUp(problem);
             } else {
                 var pause = Pause.after(parcel.attempts());
-                parcel.mustWait(problem, now.plus(pause.compareTo(atLeast) < 0 ? atLeast : pause));
+                parcel.mustWait(problem, now, now.plus(pause.compareTo(atLeast) < 0 ? atLeast : pause));
             }
             note(parcel, "try", problem);
         });

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import jp.yakuba.exchange.api.OpenTransfer;
 import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.ArrivalKey;
 import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.Sha256;
 
 /** Where messages that arrive are kept, piece by piece, until they are judged. */
 @ApplicationScoped
@@ -23,6 +26,10 @@ public class ArrivalStore {
     private static final Duration CLAIMED = Duration.ofMinutes(10);
     private static final Set<ArrivalState> ALL = EnumSet.allOf(ArrivalState.class);
     private static final Set<ArrivalState> NOT_ACCEPTED = EnumSet.complementOf(EnumSet.of(ArrivalState.ACCEPTED, ArrivalState.CANCELLED));
+    private static final String JUDGED_AGAIN_BEFORE = """
+                                SELECT 1 FROM exc_arrival b WHERE b.peer = w.peer AND b.conversation = w.conversation AND b.sequence < w.sequence
+                                    AND b.state = 'STORED' AND b.judged_again > 0
+            """;
     private static final String OF_MESSAGE = " WHERE peer = ?1 AND arrival = ?2";
 
     @PersistenceContext(unitName = "yakuba")
@@ -129,11 +136,17 @@ public class ArrivalStore {
                 .executeUpdate();
     }
 
-    /** Takes a message that waits to be judged, the oldest or a certain one; until some time has passed no other node takes it. */
+    /**
+     * Takes a message that waits to be judged, the oldest whose office is served and that does not stand behind one that is judged again;
+     * until some time has passed no other node takes it.
+     */
     public Optional<ArrivalKey> claim(String node, Instant now) {
         List<?> found = entities.createNativeQuery("""
                         UPDATE exc_arrival a SET next_at = ?2, taken_by = ?3 WHERE (a.peer, a.id) = (
-                            SELECT w.peer, w.id FROM exc_arrival w WHERE w.next_at <= ?1 ORDER BY w.next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                            SELECT w.peer, w.id FROM exc_arrival w JOIN exc_peer o ON o.code = w.peer AND o.state = 'ACTIVE'
+                            WHERE w.next_at <= ?1 AND NOT EXISTS (
+                        """ + JUDGED_AGAIN_BEFORE + """
+                                ) ORDER BY w.next_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
                         RETURNING a.peer, a.id
                         """, Object[].class)
                 .setParameter(1, now)
@@ -145,7 +158,10 @@ public class ArrivalStore {
 
     /** Takes this message to be judged; false if it is not due or somebody else has it. */
     public boolean claim(ArrivalKey key, String node, Instant now) {
-        return entities.createNativeQuery("UPDATE exc_arrival SET next_at = ?4, taken_by = ?5 WHERE peer = ?1 AND id = ?2 AND next_at <= ?3")
+        return entities.createNativeQuery("""
+                        UPDATE exc_arrival w SET next_at = ?4, taken_by = ?5 WHERE peer = ?1 AND id = ?2 AND next_at <= ?3
+                            AND EXISTS (SELECT 1 FROM exc_peer o WHERE o.code = w.peer AND o.state = 'ACTIVE') AND NOT EXISTS (
+                        """ + JUDGED_AGAIN_BEFORE + ")")
                 .setParameter(1, key.peer())
                 .setParameter(2, key.id())
                 .setParameter(3, now)
@@ -197,12 +213,93 @@ public class ArrivalStore {
                 .getSingleResult();
     }
 
-    /** The sender has the answer: nobody needs to bring it. */
-    public void answerTaken(ArrivalKey key) {
-        entities.createNativeQuery("UPDATE exc_arrival SET answer_due = NULL WHERE peer = ?1 AND id = ?2 AND answer_due IS NOT NULL")
+    /** The sender has this answer: nobody needs to bring it. If another took its place meanwhile, that one is still brought. */
+    public void answerTaken(ArrivalKey key, byte[] answer) {
+        entities.createNativeQuery("""
+                        UPDATE exc_arrival SET answer_due = NULL
+                        WHERE peer = ?1 AND id = ?2 AND answer_due IS NOT NULL AND encode(sha256(answer), 'hex') = ?3
+                        """)
                 .setParameter(1, key.peer())
                 .setParameter(2, key.id())
+                .setParameter(3, Sha256.hex(answer))
                 .executeUpdate();
+    }
+
+    /** Nobody else gives a message of the conversation to be judged until the deed ends. */
+    public void lockConversation(String peer, UUID conversation) {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+                .setParameter(1, "exchange " + peer + " " + conversation)
+                .getSingleResult();
+    }
+
+    /** The conversation in which the message stands. */
+    public Optional<UUID> conversationOf(ArrivalKey key) {
+        List<?> found = entities.createNativeQuery("SELECT conversation FROM exc_arrival WHERE peer = ?1 AND id = ?2", UUID.class)
+                .setParameter(1, key.peer())
+                .setParameter(2, key.id())
+                .getResultList();
+        return found.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** True if another living message stands at the place of this one. */
+    public boolean isPlaceTaken(Arrival arrival) {
+        return isThere("sequence = ?3 AND id <> ?4 AND state NOT IN ('CANCELLED', 'REFUSED')", arrival);
+    }
+
+    /** True if a later message of the conversation was kept whole or accepted. */
+    public boolean isLaterKept(Arrival arrival) {
+        return isThere("sequence > ?3 AND id <> ?4 AND state IN ('STORED', 'ACCEPTED')", arrival);
+    }
+
+    private boolean isThere(String which, Arrival arrival) {
+        return (boolean) entities.createNativeQuery("SELECT count(*) > 0 FROM exc_arrival WHERE peer = ?1 AND conversation = ?2 AND " + which, Boolean.class)
+                .setParameter(1, arrival.key().peer())
+                .setParameter(2, arrival.conversation())
+                .setParameter(3, arrival.sequence())
+                .setParameter(4, arrival.key().id())
+                .getSingleResult();
+    }
+
+    /** True while all of its pieces are here. */
+    public boolean isWhole(Arrival arrival) {
+        return (boolean) entities.createNativeQuery("SELECT count(*) = ?3 FROM exc_chunk" + OF_MESSAGE + " AND content IS NOT NULL", Boolean.class)
+                .setParameter(1, arrival.key().peer())
+                .setParameter(2, arrival.key().id())
+                .setParameter(3, arrival.chunks())
+                .getSingleResult();
+    }
+
+    /** Of the messages those of which pieces are here. */
+    public Set<ArrivalKey> keptOf(Collection<Arrival> arrivals) {
+        var kept = new HashSet<ArrivalKey>();
+        if (!arrivals.isEmpty()) {
+            List<?> found = entities.createNativeQuery("""
+                            SELECT a.peer, a.id FROM exc_arrival a WHERE a.id IN ?1
+                                AND EXISTS (SELECT 1 FROM exc_chunk c WHERE c.peer = a.peer AND c.arrival = a.id)
+                            """, Object[].class)
+                    .setParameter(1, arrivals.stream().map(arrival -> arrival.key().id()).toList())
+                    .getResultList();
+            found.forEach(row -> kept.add(key(row)));
+        }
+        return kept;
+    }
+
+    /** What was refused since the moment, latest first. */
+    public List<Arrival> listRefused(Instant since, PageRequest part) {
+        return entities.createQuery("select a from Arrival a where a.state = :refused and a.judgedAt >= :since order by a.judgedAt desc, a.key.id", Arrival.class)
+                .setParameter("refused", ArrivalState.REFUSED)
+                .setParameter("since", since)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    /** How much was refused since the moment. */
+    public long countRefused(Instant since) {
+        return entities.createQuery("select count(a) from Arrival a where a.state = :refused and a.judgedAt >= :since", Long.class)
+                .setParameter("refused", ArrivalState.REFUSED)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     /** The arrival that became the record. */
@@ -236,11 +333,15 @@ public class ArrivalStore {
                 .executeUpdate();
     }
 
-    /** Takes away the pieces of what was refused before the moment (隔離の期限). */
+    /** Takes away the pieces of what was refused before the moment (隔離の期限); what somebody has in hand is left for the next time. */
     public int sweepQuarantine(Instant before) {
         return entities.createNativeQuery("""
-                        DELETE FROM exc_chunk c USING exc_arrival a WHERE c.peer = a.peer AND c.arrival = a.id
-                            AND a.state IN ('REFUSED', 'CANCELLED') AND coalesce(a.judged_at, a.opened_at) < ?1
+                        WITH ended AS (
+                            SELECT a.peer, a.id FROM exc_arrival a
+                            WHERE a.state IN ('REFUSED', 'CANCELLED') AND coalesce(a.judged_at, a.opened_at) < ?1
+                                AND EXISTS (SELECT 1 FROM exc_chunk c WHERE c.peer = a.peer AND c.arrival = a.id)
+                            FOR UPDATE OF a SKIP LOCKED)
+                        DELETE FROM exc_chunk c USING ended e WHERE c.peer = e.peer AND c.arrival = e.id
                         """)
                 .setParameter(1, before)
                 .executeUpdate();

@@ -64,7 +64,7 @@ public class ParcelStore {
      */
     public Optional<UUID> claim(String node, Instant now) {
         List<?> found = entities.createNativeQuery("""
-                        UPDATE exc_parcel p SET next_at = ?2, taken_by = ?3 WHERE p.id = (
+                        UPDATE exc_parcel p SET next_at = ?2, taken_by = ?3, claimed = true WHERE p.id = (
                             SELECT w.id FROM exc_parcel w JOIN exc_peer o ON o.code = w.peer AND o.state = 'ACTIVE'
                             WHERE w.next_at <= ?1 AND NOT EXISTS (
                                 SELECT 1 FROM exc_parcel b WHERE b.peer = w.peer AND b.conversation = w.conversation AND b.sequence < w.sequence
@@ -81,17 +81,51 @@ public class ParcelStore {
 
     /** What the node had taken before it went down is due now. */
     public int takeUp(String node, Instant now) {
-        return entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?2 WHERE taken_by = ?1 AND next_at > ?2")
+        return entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?2, claimed = false WHERE taken_by = ?1 AND next_at > ?2")
                 .setParameter(1, node)
                 .setParameter(2, now)
                 .executeUpdate();
     }
 
-    /** Says that whoever claimed it is still at work. */
-    public void hold(UUID id, Instant now) {
-        entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?2 WHERE id = ?1 AND next_at IS NOT NULL")
+    /** Says that whoever claimed it is still at work; false if there is nothing more to do: it is wanted back, or its office is not served any more. */
+    public boolean hold(UUID id, Instant now) {
+        return entities.createNativeQuery("""
+                        UPDATE exc_parcel p SET next_at = ?2 WHERE p.id = ?1 AND p.claimed AND p.take_back_at IS NULL
+                            AND EXISTS (SELECT 1 FROM exc_peer o WHERE o.code = p.peer AND o.state = 'ACTIVE')
+                        """)
                 .setParameter(1, id)
                 .setParameter(2, now.plus(CLAIMED))
+                .executeUpdate() == 1;
+    }
+
+    /** True if an earlier message of its conversation is under way. */
+    public boolean isBehind(Parcel parcel) {
+        return isThere("sequence < ?3 AND next_at IS NOT NULL", parcel);
+    }
+
+    /** Takes the later messages of its conversation in hand until the deed ends; true if one of them is on its way already or was answered. */
+    public boolean holdLater(Parcel parcel) {
+        entities.createNativeQuery("SELECT id FROM exc_parcel WHERE peer = ?1 AND conversation = ?2 AND sequence > ?3 ORDER BY sequence FOR UPDATE", UUID.class)
+                .setParameter(1, parcel.peer())
+                .setParameter(2, parcel.conversation())
+                .setParameter(3, parcel.sequence())
+                .getResultList();
+        return isThere("sequence > ?3 AND (claimed OR state IN ('HANDED_OVER', 'RECEIPTED', 'REFUSED'))", parcel);
+    }
+
+    private boolean isThere(String which, Parcel parcel) {
+        return (boolean) entities.createNativeQuery("SELECT count(*) > 0 FROM exc_parcel WHERE peer = ?1 AND conversation = ?2 AND " + which, Boolean.class)
+                .setParameter(1, parcel.peer())
+                .setParameter(2, parcel.conversation())
+                .setParameter(3, parcel.sequence())
+                .getSingleResult();
+    }
+
+    /** What waits for the peer is due now, whatever pause it has; returns how many. */
+    public int tryAll(String peer, Instant now) {
+        return entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?2, attempts = 0, version = version + 1 WHERE peer = ?1 AND next_at > ?2 AND NOT claimed")
+                .setParameter(1, peer)
+                .setParameter(2, now)
                 .executeUpdate();
     }
 
@@ -112,7 +146,7 @@ public class ParcelStore {
 
     /** The peer answers again: what waited for it is due now. */
     public void wake(String peer, String problem, Instant now) {
-        entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?3 WHERE peer = ?1 AND problem = ?2 AND next_at > ?3")
+        entities.createNativeQuery("UPDATE exc_parcel SET next_at = ?3 WHERE peer = ?1 AND problem = ?2 AND next_at > ?3 AND NOT claimed")
                 .setParameter(1, peer)
                 .setParameter(2, problem)
                 .setParameter(3, now)

@@ -16,9 +16,23 @@ public class PeerStore {
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
-    public void add(Peer peer) {
-        entities.persist(peer);
-        entities.flush();
+    /** Adds an office; false if one of its code is here. */
+    public boolean addNew(Peer peer) {
+        var view = peer.view();
+        return entities.createNativeQuery("""
+                        INSERT INTO exc_peer (code, name, address, state, services, asked, most_bytes, per_minute, added_at)
+                        VALUES (?1, ?2, ?3, ?4, string_to_array(?5, ','), string_to_array(?6, ','), ?7, ?8, ?9) ON CONFLICT DO NOTHING
+                        """)
+                .setParameter(1, view.code())
+                .setParameter(2, view.name())
+                .setParameter(3, view.address())
+                .setParameter(4, view.state().name())
+                .setParameter(5, String.join(",", view.services()))
+                .setParameter(6, String.join(",", view.asked()))
+                .setParameter(7, view.mostBytes())
+                .setParameter(8, view.perMinute())
+                .setParameter(9, view.addedAt())
+                .executeUpdate() == 1;
     }
 
     public Optional<Peer> find(String code) {
@@ -27,6 +41,17 @@ public class PeerStore {
 
     public Optional<Peer> lock(String code) {
         return Optional.ofNullable(entities.find(Peer.class, code, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** True if documents are exchanged with the office, which stays so until the deed ends. */
+    public boolean holdServed(String code) {
+        List<?> found = entities.createNativeQuery("SELECT state FROM exc_peer WHERE code = ?1 FOR SHARE", String.class).setParameter(1, code).getResultList();
+        return found.contains("ACTIVE");
+    }
+
+    /** Writes what was changed, so that its version is the new one. */
+    public void flush() {
+        entities.flush();
     }
 
     /** All of them, by code. */

@@ -226,6 +226,18 @@ public final class SigningFixture implements AutoCloseable {
         System.setProperty("yakuba.signing.authorities", folder.resolve("authorities").toString());
     }
 
+    /** Names the same keys and authorities to the office for its line to other offices. */
+    public void nameLine() {
+        System.setProperty("yakuba.exchange.keys", keyFile(HOME).toString());
+        System.setProperty("yakuba.exchange.password", PASSWORD);
+        System.setProperty("yakuba.exchange.authorities", folder.resolve("authorities").toString());
+    }
+
+    /** The file with the key of the office with the code. */
+    public Path keyFile(String code) {
+        return folder.resolve(code + ".p12");
+    }
+
     /** Names the time stamp service to the office. */
     public void nameStamps() {
         try {
@@ -240,6 +252,7 @@ public final class SigningFixture implements AutoCloseable {
     public void close() {
         for (var name : List.of("keys", "password", "authorities")) {
             System.clearProperty("yakuba.signing." + name);
+            System.clearProperty("yakuba.exchange." + name);
         }
         System.clearProperty("yakuba.tsa.url");
         try {

@@ -10,8 +10,10 @@ import java.util.UUID;
 import jp.yakuba.exchange.api.ArrivalLine;
 import jp.yakuba.exchange.api.ExchangeDesk;
 import jp.yakuba.exchange.api.ParcelLine;
+import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -30,6 +32,9 @@ public class ExchangePage {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private CurrentActor actor;
 
     @Inject
     private Faults faults;
@@ -56,10 +61,14 @@ public class ExchangePage {
         var id = Pages.id(request.getParameter("message"));
         var reason = request.getParameter("reason");
         try {
-            if (request.getParameter("y_give_up") == null) {
-                desk.tryNow(id, reason);
-            } else {
+            if (request.getParameter("y_give_up") != null) {
                 desk.giveUp(id, reason);
+            } else if (request.getParameter("y_take_back") != null) {
+                desk.takeBack(id, reason);
+            } else if (request.getParameter("y_again") != null) {
+                desk.orderAgain(id, reason);
+            } else {
+                desk.tryNow(id, reason);
             }
             Pages.goTo("/office/exchange?open=" + (isOpenOnly() ? "on" : ""));
         } catch (RuleViolation refusal) {
@@ -71,6 +80,16 @@ public class ExchangePage {
         var typed = request.getParameter("page");
         int page = typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
         return new PageRequest(Math.min(page, LAST), PART);
+    }
+
+    /** True if the actor may move messages on by hand. */
+    public boolean isMover() {
+        return actor.get().holds(Role.RECORDS_MANAGER) || actor.get().holds(Role.OPERATOR);
+    }
+
+    /** Which of the lists is shown. */
+    public String getView() {
+        return (isArrivals() ? ARRIVALS : "parcels") + (isOpenOnly() ? ".open" : "");
     }
 
     /** True if what arrived is shown, false for what leaves. */

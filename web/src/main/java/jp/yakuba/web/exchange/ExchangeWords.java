@@ -3,16 +3,19 @@ package jp.yakuba.web.exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Set;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ParcelState;
+import jp.yakuba.exchange.api.PeerState;
 import jp.yakuba.web.shell.Messages;
 
 /** What pages say about messages: colours of states, words for reasons. */
 @Named
 @RequestScoped
 public class ExchangeWords {
+    private static final Set<String> KNOWN_SERVICES = Set.of("document", "inquiry", "inquiry-answer");
     private static final Set<String> KNOWN_PROBLEMS = Set.of("PEER_AWAY", "NO_KEY", "BY_HAND");
 
     @Inject
@@ -36,6 +39,26 @@ public class ExchangeWords {
             case CANCELLED -> "none";
             default -> "wait";
         };
+    }
+
+    /** True if nobody tries any more. */
+    public boolean givenUp(ParcelState state) {
+        return state == ParcelState.GIVEN_UP;
+    }
+
+    /** Words for a service; its code where there are none. */
+    public String service(String code) {
+        return KNOWN_SERVICES.contains(code) ? messages.get("exchange.service." + code) : code;
+    }
+
+    /** Words for several services. */
+    public String services(List<String> codes) {
+        return codes.isEmpty() ? messages.get("exchange.service.none") : String.join("、", codes.stream().map(this::service).toList());
+    }
+
+    /** Colour of the state of an office. */
+    public String codeOf(PeerState state) {
+        return state == PeerState.ACTIVE ? "done" : "stop";
     }
 
     /** Words for the reason code of a refusal; the code itself where it is one that we do not know. */

@@ -8,6 +8,8 @@ import java.util.UUID;
 import jp.yakuba.exchange.api.ArrivalLine;
 import jp.yakuba.exchange.api.ExchangeDesk;
 import jp.yakuba.exchange.api.ParcelLine;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.Role;
 import jp.yakuba.web.shell.Pages;
 
 /** What the page of a record shows of the exchange: how it came, or to whom it went and what they answered. */
@@ -16,6 +18,9 @@ import jp.yakuba.web.shell.Pages;
 public class RecordExchange {
     @Inject
     private ExchangeDesk desk;
+
+    @Inject
+    private CurrentActor actor;
 
     private UUID record;
     private List<ParcelLine> parcels = List.of();
@@ -37,6 +42,13 @@ public class RecordExchange {
     public ArrivalLine arrival(UUID id) {
         read(id);
         return arrival;
+    }
+
+    /** True if the actor may take the message back: the section that sent it, who keeps the records, who keeps the system. */
+    public boolean mayTakeBack(ParcelLine parcel) {
+        var who = actor.get();
+        return parcel.nextAt() != null && !parcel.isBeingTakenBack()
+                && (parcel.section().equals(who.section()) || who.holds(Role.RECORDS_MANAGER) || who.holds(Role.OPERATOR));
     }
 
     private void read(UUID id) {

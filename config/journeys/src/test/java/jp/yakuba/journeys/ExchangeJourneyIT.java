@@ -129,6 +129,27 @@ class ExchangeJourneyIT {
         }
     }
 
+    @Test
+    @Order(4)
+    @DisplayName("呼べない隣の市のものは待ち、市が取りに来て収受し、受領通知を持って来る。返事は、いつものように届く")
+    void anOfficeThatCannotBeCalledCollects() throws Exception {
+        var memuro = towns.memuro();
+        var neighbour = towns.higashiyamato();
+        var door = memuro.ask("update yakuba.exc_peer set way = 'THEY_COLLECT', address = 'https://localhost:9/api/exchange/v1' where code = ? returning code",
+                NeighbouringTowns.HIGASHIYAMATO);
+        var clerk = staff(memuro, NeighbouringTowns.clerkOf(memuro));
+        var record = send(memuro, clerk, null, "取りに来る市への照会", door);
+        Until.holds("the letter waits to be collected, and nobody was called", () -> "1".equals(memuro.ask("select count(*) from yakuba.exc_parcel"
+                + " where record_id = ?::uuid and state = 'SEALED' and problem is null and attempts = 0 and next_at > now() + interval '50 minutes'", record)));
+
+        neighbour.ask("update yakuba.exc_peer set way = 'WE_COLLECT', collect_at = null where code = ? returning code", NeighbouringTowns.MEMURO);
+        NeighbouringTowns.awaitReceipt(memuro, record);
+        var theirs = neighbour.ask("select id::text from yakuba.doc_record where title = ?", "取りに来る市への照会");
+        var officer = staff(neighbour, Staff.with(neighbour.running().database().owner(), "records-officer", "general"));
+        var reply = send(neighbour, officer, theirs, "取りに来る市への照会（回答）", NeighbouringTowns.MEMURO);
+        NeighbouringTowns.awaitReceipt(neighbour, reply);
+    }
+
     /** Lines of measurements in which a compression finds little. */
     private static Path survey() throws Exception {
         var file = Files.createTempDirectory("survey").resolve("測量成果.csv");

@@ -37,6 +37,14 @@ public interface FileDesk {
     /** Opens a kept file; reading to the end fails if the bytes no longer give the hash. */
     InputStream open(String sha256);
 
+    /**
+     * Some bytes of a kept file, without what stands before them; whoever asks knows their hash, for they are not checked against that of the file.
+     *
+     * @param from the first byte, from 0
+     * @param most how many at most; fewer at the end of the file
+     */
+    byte[] read(String sha256, long from, int most);
+
     /** Whether files are searched for viruses before they are kept; for the health page. */
     VirusScanState virusScan();
 }

@@ -3,6 +3,7 @@ package jp.yakuba.document.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -147,6 +148,21 @@ public class FileStore {
                                 "SELECT content FROM doc_file_chunk WHERE sha256 = ?1 AND number = ?2", byte[].class)
                         .setParameter(2, number);
         return (byte[]) query.setParameter(1, sha256).getSingleResult();
+    }
+
+    /** Bytes from a place on, read from the piece in which it lies. */
+    public byte[] read(String sha256, Shape shape, long from, int most) {
+        var found = new ByteArrayOutputStream(most);
+        int number = Math.toIntExact(from / PIECE);
+        int begin = (int) (from % PIECE);
+        for (; number < Math.max(1, shape.chunks()) && found.size() < most; number++) {
+            var piece = piece(sha256, shape, number);
+            if (begin < piece.length) {
+                found.write(piece, begin, Math.min(piece.length - begin, most - found.size()));
+            }
+            begin = 0;
+        }
+        return found.toByteArray();
     }
 
     private void putPiece(String sha256, int number, byte[] content) {

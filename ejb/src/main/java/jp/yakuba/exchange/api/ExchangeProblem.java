@@ -59,7 +59,9 @@ public enum ExchangeProblem implements Problem {
     /** The peer says that it does not take a message of this service or size. */
     NOT_OFFERED("EXC-053", 409),
     /** It is not agreed that this office uses the service at the other. */
-    SERVICE_NOT_AGREED("EXC-060", 403);
+    SERVICE_NOT_AGREED("EXC-060", 403),
+    /** Detail: the office whose address book cannot be had now. */
+    BOOK_NOT_READ("EXC-070", 409);
 
     private final String code;
     private final int httpStatus;

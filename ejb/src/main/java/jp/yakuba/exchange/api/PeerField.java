@@ -8,5 +8,6 @@ public enum PeerField {
     SERVICES,
     ASKED,
     MOST_BYTES,
-    PER_MINUTE
+    PER_MINUTE,
+    WAY
 }

@@ -12,10 +12,11 @@ import java.util.List;
  * @param asked what this office may use there
  * @param mostBytes largest message that is taken from it
  * @param perMinute most messages that are taken from it in a minute
+ * @param way who calls whom
  */
 public record PeerView(
-        String code, String name, String address, PeerState state, List<String> services, List<String> asked, long mostBytes, int perMinute, Instant addedAt,
-        long version) {
+        String code, String name, String address, PeerState state, List<String> services, List<String> asked, long mostBytes, int perMinute, PeerWay way,
+        Instant addedAt, long version) {
     public PeerView {
         services = List.copyOf(services);
         asked = List.copyOf(asked);

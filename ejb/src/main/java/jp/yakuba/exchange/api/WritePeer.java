@@ -15,7 +15,7 @@ import jp.yakuba.kernel.MunicipalityCode;
  */
 public record WritePeer(
         @NotNull String code, @NotNull String name, @NotNull String address, @NotNull Set<@NotNull String> services, @NotNull Set<@NotNull String> asked,
-        long mostBytes, int perMinute, Long version) {
+        long mostBytes, int perMinute, PeerWay way, Long version) {
     /** With what every address ends. */
     public static final String PATH = "/api/exchange/v1";
 
@@ -36,6 +36,11 @@ public record WritePeer(
 
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
+    /** An office with which each calls the other. */
+    public WritePeer(String code, String name, String address, Set<String> services, Set<String> asked, long mostBytes, int perMinute, Long version) {
+        this(code, name, address, services, asked, mostBytes, perMinute, PeerWay.BOTH_CALL, version);
+    }
+
     public WritePeer {
         services = Set.copyOf(services);
         asked = Set.copyOf(asked);
@@ -50,6 +55,7 @@ public record WritePeer(
         put(wrong, PeerField.SERVICES, services.stream().allMatch(one -> SERVICE.matcher(one).matches()));
         put(wrong, PeerField.ASKED, asked.stream().allMatch(one -> SERVICE.matcher(one).matches()));
         put(wrong, PeerField.MOST_BYTES, mostBytes >= LEAST_BYTES && mostBytes <= MOST_BYTES);
+        put(wrong, PeerField.WAY, way != null);
         put(wrong, PeerField.PER_MINUTE, perMinute >= 1 && perMinute <= MOST_PER_MINUTE);
         return wrong;
     }

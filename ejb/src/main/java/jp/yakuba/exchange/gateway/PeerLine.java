@@ -28,9 +28,17 @@ public interface PeerLine {
      * @param body what is sent; null for nothing
      * @param length of the body in bytes
      * @param patience how long the answer may take
+     * @param most bytes of the answer that are read
      */
-    record Request(String peer, String method, URI address, Map<String, String> headers, Body body, long length, Duration patience) {}
+    record Request(String peer, String method, URI address, Map<String, String> headers, Body body, long length, Duration patience, int most) {
+        private static final int USUAL = 1024 * 1024;
 
-    /** An answer: status, type and the first megabyte of what came. */
+        /** A request to which a short answer is expected. */
+        public Request(String peer, String method, URI address, Map<String, String> headers, Body body, long length, Duration patience) {
+            this(peer, method, address, headers, body, length, patience, USUAL);
+        }
+    }
+
+    /** An answer: status, type and the first bytes of what came. */
     record Reply(int status, String mediaType, Map<String, String> headers, byte[] body) {}
 }

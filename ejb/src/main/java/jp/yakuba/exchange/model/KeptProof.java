@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The signatures of an exchanged container and of the answer to it, kept provable beside them (長期の証拠).
+ * The signature of an exchanged container or of the answer to it, kept provable beside it (長期の証拠).
  *
+ * @param part whose signature
  * @param sent true if the message left, false if it arrived
- * @param sha256 of the container, which stays as it travelled
- * @param signatures the latest signature with its proof; null before any was made
- * @param answer the answer with its proof; null before any was made
- * @param until when the certificate behind the latest time stamp ends, the earlier one of the two; null before any was made
+ * @param sha256 of the container, which stays as it travelled, as the answer does
+ * @param signatures the latest signature of the container, or the whole answer, with its proof; null before any was made
+ * @param until when the certificate behind the latest time stamp ends; null before any was made
  */
-public record KeptProof(String peer, UUID message, boolean sent, String sha256, byte[] signatures, byte[] answer, Instant until, int attempts) {
+public record KeptProof(ProofPart part, String peer, UUID message, boolean sent, String sha256, byte[] signatures, Instant until, int attempts) {
     private static final Duration AGAIN = Duration.ofDays(30);
 
     /**

@@ -221,6 +221,13 @@ public class Parcel {
         problem = why;
     }
 
+    /** It lies until the peer collects it; looked at again at the moment. */
+    public void lie(Instant until) {
+        claimed = false;
+        problem = null;
+        nextAt = until;
+    }
+
     /** Tried at the moment, whatever pause it had; if somebody is at it, it is being tried. */
     public void tryAt(Instant moment) {
         attempts = 0;
@@ -258,6 +265,10 @@ public class Parcel {
     /** True while somebody works on it. */
     public boolean isClaimed() {
         return claimed;
+    }
+
+    public Instant orderedAt() {
+        return orderedAt;
     }
 
     /** From when the days are counted after which it is given up. */

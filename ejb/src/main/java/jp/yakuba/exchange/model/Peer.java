@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import jp.yakuba.exchange.api.PeerState;
 import jp.yakuba.exchange.api.PeerView;
+import jp.yakuba.exchange.api.PeerWay;
 import jp.yakuba.exchange.api.WritePeer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -32,6 +33,10 @@ public class Peer {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private PeerState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private PeerWay way = PeerWay.BOTH_CALL;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(nullable = false)
@@ -75,6 +80,7 @@ public class Peer {
         asked = words.asked().stream().sorted().toArray(String[]::new);
         mostBytes = words.mostBytes();
         perMinute = words.perMinute();
+        way = words.way();
     }
 
     /** Documents are exchanged with it, or not. */
@@ -99,6 +105,11 @@ public class Peer {
         return state == PeerState.ACTIVE;
     }
 
+    /** True if it is never called, but collects what is for it. */
+    public boolean collects() {
+        return way == PeerWay.THEY_COLLECT;
+    }
+
     /** True if it has the right to the service. */
     public boolean mayUse(String service) {
         return Set.of(services).contains(service);
@@ -119,6 +130,6 @@ public class Peer {
 
     /** As people see it. */
     public PeerView view() {
-        return new PeerView(code, name, address, state, List.of(services), List.of(asked), mostBytes, perMinute, addedAt, version);
+        return new PeerView(code, name, address, state, List.of(services), List.of(asked), mostBytes, perMinute, way, addedAt, version);
     }
 }

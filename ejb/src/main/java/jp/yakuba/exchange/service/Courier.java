@@ -14,14 +14,11 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.exchange.api.ExchangeProblem;
-import jp.yakuba.exchange.api.OpenTransfer;
 import jp.yakuba.exchange.api.ParcelState;
 import jp.yakuba.exchange.gateway.PeerLine;
 import jp.yakuba.exchange.gateway.PeerLine.Reply;
@@ -31,7 +28,6 @@ import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.service.ParcelRound.Claimed;
 import jp.yakuba.exchange.service.container.ContainerRefused;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.kernel.Sha256;
 
 /**
  * Carries one message to its office, or one answer to its sender, over the line; what it talks about stands in
@@ -40,7 +36,7 @@ import jp.yakuba.kernel.Sha256;
 @ApplicationScoped
 public class Courier {
     private static final Logger LOG = System.getLogger(Courier.class.getName());
-    private static final int CHUNK = 4 * 1024 * 1024;
+    private static final int CHUNK = Announcements.PIECE;
     private static final String XML = "application/xml";
     private static final String JSON = "application/json";
     private static final String CONTAINER = "application/vnd.etsi.asic-e+zip";
@@ -60,6 +56,9 @@ public class Courier {
 
     @Inject
     private PeerCapabilities capabilities;
+
+    @Inject
+    private Announcements announcements;
 
     @Inject
     private FileDesk files;
@@ -104,6 +103,10 @@ public class Courier {
     /** Tells the peer that the message is taken back; what it has judged stays, and its answer is fetched. */
     private void takeBack(Claimed claimed) throws PeerUnreachable {
         var id = claimed.parcel().id();
+        if (claimed.peer().collects()) {
+            round.takenBackHere(id);
+            return;
+        }
         var told = ask(claimed, "DELETE", "/messages/" + id, Map.of(), null);
         var code = codeOf(told);
         if (told.status() == 200 || told.status() == 404 && ExchangeProblem.NO_SUCH_MESSAGE.code().equals(code)) {
@@ -117,6 +120,10 @@ public class Courier {
 
     private void send(Claimed claimed) throws PeerUnreachable, IOException {
         var parcel = claimed.parcel();
+        if (claimed.peer().collects()) {
+            round.lie(parcel.id());
+            return;
+        }
         if (parcel.state() == ParcelState.HANDED_OVER) {
             answer(claimed, ask(claimed, "GET", "/messages/" + parcel.id() + "/answer", Map.of(), null));
             return;
@@ -143,7 +150,7 @@ public class Courier {
 
     private void sendPieces(Claimed claimed) throws PeerUnreachable, IOException {
         var parcel = claimed.parcel();
-        var opened = ask(claimed, "POST", "/messages", Map.of("Content-Type", JSON), announcement(claimed).toString().getBytes(StandardCharsets.UTF_8));
+        var opened = ask(claimed, "POST", "/messages", Map.of("Content-Type", JSON), announcement(claimed));
         if (opened.status() != 200 && opened.status() != 201) {
             rejected(claimed, opened);
             return;
@@ -179,33 +186,8 @@ public class Courier {
         return Math.toIntExact((parcel.bytes() + CHUNK - 1) / CHUNK);
     }
 
-    private JsonObject announcement(Claimed claimed) throws IOException {
-        var parcel = claimed.parcel();
-        var hashes = Json.createArrayBuilder();
-        hashes(parcel).forEach(hashes::add);
-        var said = Json.createObjectBuilder()
-                .add("id", parcel.id().toString())
-                .add("conversation", claimed.place().conversation().toString())
-                .add("sequence", claimed.place().sequence())
-                .add("service", parcel.service())
-                .add("bytes", parcel.bytes())
-                .add("sha256", parcel.sha256())
-                .add("pieceBytes", CHUNK)
-                .add("pieces", hashes);
-        if (claimed.place().previous() != null) {
-            said.add("previous", claimed.place().previous().toString());
-        }
-        return said.build();
-    }
-
-    private List<String> hashes(Parcel parcel) throws IOException {
-        var hashes = new ArrayList<String>();
-        try (var content = files.open(parcel.sha256())) {
-            for (var piece = content.readNBytes(CHUNK); piece.length > 0; piece = content.readNBytes(CHUNK)) {
-                hashes.add(Sha256.hex(piece));
-            }
-        }
-        return hashes;
+    private byte[] announcement(Claimed claimed) throws IOException {
+        return Announcements.write(announcements.of(claimed.parcel(), claimed.place())).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Set<Integer> missing(Reply opened) {

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.exchange.model.KeptProof;
+import jp.yakuba.exchange.model.ProofPart;
 import jp.yakuba.exchange.service.container.ProofNames;
 import jp.yakuba.exchange.store.KeptProofStore;
 import jp.yakuba.kernel.OfficeClock;
@@ -54,7 +55,8 @@ public class Evidence {
 
     /** Writes it; answer and report are left out where there are none. */
     public void write(UUID message, String sha256, byte[] answer, byte[] report, OutputStream to) throws IOException {
-        var proof = proofs.find(message, sha256);
+        var proof = proofs.find(ProofPart.CONTAINER, message, sha256);
+        var answered = proofs.find(ProofPart.ANSWER, message, sha256);
         var until = proof.map(kept -> UNTIL.format(kept.until())).orElse("署名した証明書の期限");
         try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.NO_COMPRESSION); // what is packed tightly would be refused by whoever checks it
@@ -63,7 +65,7 @@ public class Evidence {
                 container.transferTo(zip);
             }
             zip.closeEntry();
-            put(zip, ProofNames.ANSWER, proof.map(KeptProof::answer).orElse(answer));
+            put(zip, ProofNames.ANSWER, answered.map(KeptProof::signatures).orElse(answer));
             put(zip, ProofNames.REPORT, report);
             put(zip, ProofNames.SIGNATURES, proof.map(KeptProof::signatures).orElse(null));
             for (var anchor : trust.list()) {

@@ -15,7 +15,7 @@ import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Role;
 
-/** Works off what is due: answers first, for somebody waits for them, then what arrived, then what leaves. */
+/** Works off what is due: answers first, for somebody waits for them, then what arrived, then what leaves, then what is to be collected. */
 @Stateless
 @RunAs(Role.DESK)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -26,6 +26,8 @@ public class ExchangeWorker {
     private ArrivalJudge judge;
     private ParcelRound parcels;
     private Courier courier;
+    private CollectRound collections;
+    private Collector collector;
     private PeerLine line;
     private PeerStore peers;
     private CurrentActor actor;
@@ -38,12 +40,14 @@ public class ExchangeWorker {
     /** For the container. */
     @Inject
     public ExchangeWorker(
-            ArrivalRound arrivals, ArrivalJudge judge, ParcelRound parcels, Courier courier, PeerLine line, PeerStore peers, CurrentActor actor,
-            RequestContextController requests) {
+            ArrivalRound arrivals, ArrivalJudge judge, ParcelRound parcels, Courier courier, CollectRound collections, Collector collector,
+            PeerLine line, PeerStore peers, CurrentActor actor, RequestContextController requests) {
         this.arrivals = arrivals;
         this.judge = judge;
         this.parcels = parcels;
         this.courier = courier;
+        this.collections = collections;
+        this.collector = collector;
         this.line = line;
         this.peers = peers;
         this.actor = actor;
@@ -56,7 +60,7 @@ public class ExchangeWorker {
         boolean opened = requests.activate();
         try {
             actor.actAs(Actor.system(NAME), NAME);
-            while (judgeNext() || line.isOn() && (answerNext() || carryNext())) {
+            while (judgeNext() || line.isOn() && (answerNext() || carryNext() || collectNext())) {
                 continue;
             }
         } finally {
@@ -80,6 +84,14 @@ public class ExchangeWorker {
 
     private URI addressOf(String peer) {
         return URI.create(peers.find(peer).map(Peer::address).orElseThrow());
+    }
+
+    /** True if something was brought home: there may be more. */
+    private boolean collectNext() {
+        var due = collections.claim();
+        boolean brought = due.isPresent() && collector.collect(due.get()) > 0;
+        due.ifPresent(peer -> collections.done(peer, brought));
+        return brought;
     }
 
     private boolean carryNext() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +27,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -44,8 +48,8 @@ import jp.yakuba.kernel.OfficeClock;
  */
 @ApplicationScoped
 public class HttpPeerLine implements PeerLine {
+    private static final Logger LOG = System.getLogger(HttpPeerLine.class.getName());
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final int MOST_OF_AN_ANSWER = 1024 * 1024;
 
     private final Map<String, Kept> clients = new ConcurrentHashMap<>();
 
@@ -70,13 +74,27 @@ public class HttpPeerLine implements PeerLine {
             request.headers().forEach(asked::header);
             var answer = client(request.peer()).send(asked.build(), BodyHandlers.ofInputStream());
             try (var content = answer.body()) {
-                return reply(answer, content.readNBytes(MOST_OF_AN_ANSWER));
+                var late = CompletableFuture.runAsync(() -> shut(content), CompletableFuture.delayedExecutor(request.patience().toMillis(), TimeUnit.MILLISECONDS));
+                try {
+                    return reply(answer, content.readNBytes(request.most()));
+                } finally {
+                    late.cancel(false);
+                }
             }
         } catch (IOException | GeneralSecurityException away) {
             throw new PeerUnreachable(essence(away), away);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new PeerUnreachable("interrupted", ended);
+        }
+    }
+
+    /** The client's patience ends with the head of an answer; whoever falls silent after it is cut off here. */
+    private static void shut(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException closed) {
+            LOG.log(Level.DEBUG, "An answer that came too slowly is cut off: {0}", closed.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.yakuba.exchange.service;
 
 import static jp.yakuba.exchange.api.ExchangeProblem.ANSWER_NOT_VALID;
+import static jp.yakuba.exchange.api.ExchangeProblem.NO_SUCH_MESSAGE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -33,6 +36,11 @@ import jp.yakuba.organization.api.OrganizationDesk;
 public class ParcelRound {
     /** The peer did not answer at all. */
     static final String AWAY = "PEER_AWAY";
+    /** The peer was to collect it and did not. */
+    static final String NOT_COLLECTED = "NOT_COLLECTED";
+    private static final Set<ParcelState> COLLECTABLE =
+            EnumSet.of(ParcelState.SEALED, ParcelState.HANDED_OVER, ParcelState.RECEIPTED, ParcelState.REFUSED);
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
     private static final String GIVE_UP = "exchange.give-up.days";
     private static final int USUAL_DAYS = 14;
 
@@ -113,9 +121,23 @@ public class ParcelRound {
         store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> parcel.release(clock.now()));
     }
 
+    /** What nobody has collected is taken back at once; what was collected cannot be, for its office is never called, and its answer counts. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void takenBackHere(UUID id) {
+        if (store.lock(id).filter(Parcel::isOpen).map(Parcel::state).orElse(null) == ParcelState.HANDED_OVER) {
+            store.lock(id).ifPresent(parcel -> parcel.lie(clock.now().plus(LOOK_AGAIN)));
+        } else {
+            takeBack(id);
+        }
+    }
+
     /** The peer has it no more, or never had it. */
     @Transactional(TxType.REQUIRES_NEW)
     public void takenBack(UUID id) {
+        takeBack(id);
+    }
+
+    private void takeBack(UUID id) {
         store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> {
             parcel.cancel();
             note(parcel, "take-back", "CANCELLED");
@@ -179,6 +201,30 @@ public class ParcelRound {
             case REFUSED -> receipt;
             default -> true;
         };
+    }
+
+    /** It lies here until the office collects it, or nobody did for too long; what was collected waits for its answer as long as it takes. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void lie(UUID id) {
+        store.lock(id).filter(Parcel::isOpen).ifPresent(parcel -> {
+            var now = clock.now();
+            if (parcel.state() == ParcelState.HANDED_OVER || now.isBefore(parcel.triedSince().plus(patience()))) {
+                parcel.lie(now.plus(LOOK_AGAIN));
+            } else {
+                parcel.giveUp(NOT_COLLECTED);
+                note(parcel, "give-up", NOT_COLLECTED);
+            }
+        });
+    }
+
+    /** In the caller's deed: the office has collected all of it; its answer comes later. */
+    @Transactional(TxType.MANDATORY)
+    public void collected(UUID id) {
+        var parcel = store.lock(id).filter(found -> COLLECTABLE.contains(found.state())).orElseThrow(() -> new RuleViolation(NO_SUCH_MESSAGE));
+        if (parcel.state() == ParcelState.SEALED) {
+            parcel.handOver(clock.now(), clock.now().plus(LOOK_AGAIN));
+            note(parcel, "collect", parcel.state().name());
+        }
     }
 
     /** Something was in the way; it is tried again after a pause that grows, or given up after many days. */

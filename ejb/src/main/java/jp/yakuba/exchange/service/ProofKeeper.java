@@ -10,11 +10,11 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.exchange.model.KeptProof;
 import jp.yakuba.exchange.model.Pause;
+import jp.yakuba.exchange.model.ProofPart;
 import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.exchange.service.container.ContainerRefused;
@@ -62,25 +62,17 @@ public class ProofKeeper {
     private OfficeClock clock;
 
     /**
-     * What was made for the signatures of a container and of the answer to it.
+     * What was made for a signature.
      *
-     * @param answer null if there is no answer any more
      * @param missing why it is less than was wanted, and is tried again; null if it is not
      */
-    public record Made(Extended container, Extended answer, ProofFault missing) {
-        /** When the first of its time stamps ends. */
-        Instant until() {
-            return answer == null || container.stampUntil().isBefore(answer.stampUntil()) ? container.stampUntil() : answer.stampUntil();
-        }
-    }
+    public record Made(Extended extended, ProofFault missing) {}
 
     /** Proof of some strength for one signature. */
     @FunctionalInterface
     private interface Prolonging {
         Extended with(Proof proof) throws IOException, ContainerRefused;
     }
-
-    private record Step(Extended extended, ProofFault missing) {}
 
     /** Takes on what was exchanged since; nothing while no time stamp service is named. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -96,38 +88,40 @@ public class ProofKeeper {
         return means.hasStamps() ? store.claim(clock.now()) : Optional.empty();
     }
 
-    /** Makes what keeps both signatures provable: with everything if the lists are there, else with a time stamp at least. */
+    /** Makes what keeps it provable: with everything if the lists are there, else with a time stamp at least. */
     public Made make(KeptProof due) throws IOException, ContainerRefused {
-        var step = madeFor(due);
-        var latest = due.answer() == null ? store.answerTo(due) : due.answer();
-        if (latest == null) {
-            return new Made(step.extended(), null, step.missing());
-        }
-        var answered = step(due.answer() != null, proof -> answers.prolong(latest, proof));
-        return new Made(step.extended(), answered.extended(), step.missing() == null ? answered.missing() : step.missing());
+        return due.part() == ProofPart.CONTAINER ? ofContainer(due) : ofAnswer(due);
     }
 
-    private Step madeFor(KeptProof due) throws IOException, ContainerRefused {
+    private Made ofContainer(KeptProof due) throws IOException, ContainerRefused {
         var container = Files.createTempFile("yakuba-keep-", ".asice");
         try {
             try (var content = files.open(due.sha256())) {
                 Files.copy(content, container, StandardCopyOption.REPLACE_EXISTING);
             }
-            return step(due.signatures() != null, proof -> press.prolong(container, due.signatures(), proof));
+            return made(due, proof -> press.prolong(container, due.signatures(), proof));
         } finally {
             Files.deleteIfExists(container);
         }
     }
 
-    private static Step step(boolean stamped, Prolonging prolonging) throws IOException, ContainerRefused {
+    private Made ofAnswer(KeptProof due) throws IOException, ContainerRefused {
+        var latest = due.signatures() == null ? store.answerTo(due) : due.signatures();
+        if (latest == null) {
+            throw new IOException("The answer is gone");
+        }
+        return made(due, proof -> answers.prolong(latest, proof));
+    }
+
+    private static Made made(KeptProof due, Prolonging prolonging) throws IOException, ContainerRefused {
         try {
-            return new Step(prolonging.with(Proof.KEEPING), null);
+            return new Made(prolonging.with(Proof.KEEPING), null);
         } catch (ProofFailed unproven) {
             boolean aboutStamps = unproven.fault() != ProofFault.NO_LISTS && unproven.fault() != ProofFault.NOT_VALID;
-            if (aboutStamps || stamped) {
+            if (aboutStamps || due.signatures() != null) {
                 throw unproven;
             }
-            return new Step(prolonging.with(Proof.STAMP), unproven.fault());
+            return new Made(prolonging.with(Proof.STAMP), unproven.fault());
         }
     }
 
@@ -135,15 +129,16 @@ public class ProofKeeper {
     @Transactional(TxType.REQUIRES_NEW)
     public void keep(KeptProof due, Made made) {
         var now = clock.now();
-        var next = made.missing() == null ? KeptProof.renewal(now, made.until(), renewBefore()) : now.plus(FOR_LISTS);
-        store.keep(due, made.container().content(), made.answer() == null ? null : made.answer().content(), now, made.until(), next);
+        var until = made.extended().stampUntil();
+        var next = made.missing() == null ? KeptProof.renewal(now, until, renewBefore()) : now.plus(FOR_LISTS);
+        store.keep(due, made.extended().content(), now, until, next);
     }
 
     /** It waits, with longer and longer pauses; the reason stands in the log and in the table. */
     @Transactional(TxType.REQUIRES_NEW)
     public void postpone(KeptProof due, Exception obstacle) {
         var problem = obstacle instanceof ProofFailed unproven ? unproven.fault().name() : obstacle.getClass().getSimpleName();
-        LOG.log(Level.WARNING, "The proof of message {0} waits ({1})", due.message(), problem);
+        LOG.log(Level.WARNING, "The proof of the {0} of message {1} waits ({2})", due.part(), due.message(), problem);
         var pause = problem.equals(ProofFault.NO_LISTS.name()) || problem.equals(ProofFault.NOT_VALID.name()) ? FOR_LISTS : Pause.after(due.attempts());
         store.postpone(due, problem, clock.now().plus(pause));
     }

@@ -170,11 +170,11 @@ public class ArrivalStore {
                 .executeUpdate() == 1;
     }
 
-    /** Takes a judged message whose answer the sender does not have. */
+    /** Takes a judged message whose answer the sender does not have; one that cannot be called asks for it. */
     public Optional<ArrivalKey> claimAnswer(String node, Instant now) {
         List<?> found = entities.createNativeQuery("""
                         UPDATE exc_arrival a SET answer_due = ?2, taken_by = ?3 WHERE (a.peer, a.id) = (
-                            SELECT w.peer, w.id FROM exc_arrival w JOIN exc_peer o ON o.code = w.peer AND o.state = 'ACTIVE'
+                            SELECT w.peer, w.id FROM exc_arrival w JOIN exc_peer o ON o.code = w.peer AND o.state = 'ACTIVE' AND o.way <> 'THEY_COLLECT'
                             WHERE w.answer_due <= ?1 ORDER BY w.answer_due LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
                         RETURNING a.peer, a.id
                         """, Object[].class)
@@ -211,6 +211,15 @@ public class ArrivalStore {
         return entities.createQuery("select count(a) from Arrival a where a.state in :states", Long.class)
                 .setParameter("states", openOnly ? NOT_ACCEPTED : ALL)
                 .getSingleResult();
+    }
+
+    /** A judged message whose sender asks anew: its answer is brought again. */
+    public void answerAgain(ArrivalKey key, Instant now) {
+        entities.createNativeQuery("UPDATE exc_arrival SET answer_due = ?3 WHERE peer = ?1 AND id = ?2 AND answer IS NOT NULL AND answer_due IS NULL")
+                .setParameter(1, key.peer())
+                .setParameter(2, key.id())
+                .setParameter(3, now)
+                .executeUpdate();
     }
 
     /** The sender has this answer: nobody needs to bring it. If another took its place meanwhile, that one is still brought. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.exchange.api.ParcelState;
+import jp.yakuba.exchange.api.WaitingDesk.Waiting;
 import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.model.ParcelFile;
 import jp.yakuba.kernel.PageRequest;
@@ -19,6 +20,7 @@ import jp.yakuba.kernel.PageRequest;
 /** Where messages that leave wait, and what came of them. */
 @ApplicationScoped
 public class ParcelStore {
+    private static final UUID FIRST = new UUID(0, 0);
     private static final Duration CLAIMED = Duration.ofMinutes(10);
 
     @PersistenceContext(unitName = "yakuba")
@@ -151,6 +153,25 @@ public class ParcelStore {
                 .setParameter(2, problem)
                 .setParameter(3, now)
                 .executeUpdate();
+    }
+
+    /** What the peer can collect or has to answer, oldest first: its container is made, and nothing of its conversation is under way before it. */
+    public List<Waiting> listWaiting(String peer, UUID after, int most) {
+        var last = after == null ? Optional.<Parcel>empty() : find(after).filter(parcel -> parcel.peer().equals(peer));
+        return entities.createQuery("""
+                        select new jp.yakuba.exchange.api.WaitingDesk$Waiting(p.id, p.bytes, p.state = jp.yakuba.exchange.api.ParcelState.HANDED_OVER)
+                        from Parcel p
+                        where p.peer = :peer and p.state in (jp.yakuba.exchange.api.ParcelState.SEALED, jp.yakuba.exchange.api.ParcelState.HANDED_OVER)
+                            and not exists (
+                            select b.id from Parcel b where b.peer = p.peer and b.conversation = p.conversation and b.sequence < p.sequence and b.nextAt is not null)
+                            and (p.orderedAt > :at or p.orderedAt = :at and p.id > :id)
+                        order by p.orderedAt, p.id
+                        """, Waiting.class)
+                .setParameter("at", last.map(Parcel::orderedAt).orElse(Instant.EPOCH))
+                .setParameter("id", last.map(Parcel::id).orElse(FIRST))
+                .setParameter("peer", peer)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Messages that leave, latest first. */

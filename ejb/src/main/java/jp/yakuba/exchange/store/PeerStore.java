@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import jp.yakuba.exchange.model.Peer;
 /** Where the other offices stand, the places in conversations with them, and every use of the exchange. */
 @ApplicationScoped
 public class PeerStore {
+    private static final Duration CLAIMED = Duration.ofMinutes(30);
+
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
@@ -20,8 +23,8 @@ public class PeerStore {
     public boolean addNew(Peer peer) {
         var view = peer.view();
         return entities.createNativeQuery("""
-                        INSERT INTO exc_peer (code, name, address, state, services, asked, most_bytes, per_minute, added_at)
-                        VALUES (?1, ?2, ?3, ?4, string_to_array(?5, ','), string_to_array(?6, ','), ?7, ?8, ?9) ON CONFLICT DO NOTHING
+                        INSERT INTO exc_peer (code, name, address, state, services, asked, most_bytes, per_minute, added_at, way)
+                        VALUES (?1, ?2, ?3, ?4, string_to_array(?5, ','), string_to_array(?6, ','), ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
                         """)
                 .setParameter(1, view.code())
                 .setParameter(2, view.name())
@@ -32,6 +35,7 @@ public class PeerStore {
                 .setParameter(7, view.mostBytes())
                 .setParameter(8, view.perMinute())
                 .setParameter(9, view.addedAt())
+                .setParameter(10, view.way().name())
                 .executeUpdate() == 1;
     }
 
@@ -68,6 +72,25 @@ public class PeerStore {
                 .setParameter(1, peer)
                 .setParameter(2, conversation)
                 .getSingleResult()).intValue();
+    }
+
+    /** Takes the next office to which somebody goes to collect; until some time has passed no other node goes there. */
+    public Optional<String> claimCollection(Instant now) {
+        List<?> found = entities.createNativeQuery("""
+                        UPDATE exc_peer SET collect_at = ?2 WHERE code = (
+                            SELECT w.code FROM exc_peer w WHERE w.way = 'WE_COLLECT' AND w.state = 'ACTIVE' AND (w.collect_at IS NULL OR w.collect_at <= ?1)
+                            ORDER BY w.collect_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING code
+                        """, String.class)
+                .setParameter(1, now)
+                .setParameter(2, now.plus(CLAIMED))
+                .getResultList();
+        return found.stream().findFirst().map(String.class::cast);
+    }
+
+    /** When somebody goes there next. */
+    public void collectAgain(String code, Instant next) {
+        entities.createNativeQuery("UPDATE exc_peer SET collect_at = ?2 WHERE code = ?1").setParameter(1, code).setParameter(2, next).executeUpdate();
     }
 
     /**

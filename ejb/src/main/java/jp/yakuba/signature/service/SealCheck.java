@@ -76,7 +76,8 @@ final class SealCheck {
     private SealReport report() {
         var signer = signer();
         var fault = fault(signer);
-        return new SealReport(fault, fault == null ? "" : detail(), signer, signedAt(), fault == null ? provenAt() : null, xml);
+        return new SealReport(fault, fault == null ? "" : detail(), signer, signedAt(), fault == null ? provenAt() : null,
+                !data.getTimestampList().isEmpty(), xml);
     }
 
     private SealFault fault(Signer signer) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.yakuba.exchange.api.PeerView;
+import jp.yakuba.exchange.api.PeerWay;
 import jp.yakuba.exchange.api.WritePeer;
 
 /** What was typed about an office, and what it means. Digits may be wide; a megabyte is 1,048,576 bytes. */
@@ -36,11 +37,15 @@ final class PeerForm {
     /** What it means; a number that is none becomes one that is out of its range. */
     WritePeer words(String code) {
         return new WritePeer(code == null ? plain("code") : code, of("name").strip(), Normalizer.normalize(of("address"), Normalizer.Form.NFKC).strip(), all("services"),
-                all("asked"), bytes(), number("perMinute"), version());
+                all("asked"), bytes(), number("perMinute"), way(), version());
     }
 
     private String plain(String field) {
         return Normalizer.normalize(of(field), Normalizer.Form.NFKC).strip();
+    }
+
+    private PeerWay way() {
+        return Arrays.stream(PeerWay.values()).filter(one -> one.name().equals(of("way"))).findFirst().orElse(null);
     }
 
     private long bytes() {
@@ -62,12 +67,12 @@ final class PeerForm {
     /** The fields of an office as they are shown to be changed. */
     static PeerForm of(PeerView peer) {
         return new PeerForm(Map.of("name", one(peer.name()), "address", one(peer.address()), "services", many(peer.services()), "asked", many(peer.asked()),
-                "megabytes", one(megabytes(peer.mostBytes())), "perMinute", one(String.valueOf(peer.perMinute()))));
+                "megabytes", one(megabytes(peer.mostBytes())), "perMinute", one(String.valueOf(peer.perMinute())), "way", one(peer.way().name())));
     }
 
     /** The fields of an office that is new. */
     static PeerForm blank() {
-        return new PeerForm(Map.of("services", one("document"), "asked", one("document"), "megabytes", one("2048"), "perMinute", one("600")));
+        return new PeerForm(Map.of("services", one("document"), "asked", one("document"), "megabytes", one("2048"), "perMinute", one("600"), "way", one(PeerWay.BOTH_CALL.name())));
     }
 
     /** Bytes in megabytes, to the last digit. */

@@ -17,6 +17,7 @@ import jp.yakuba.exchange.api.PeerDesk;
 import jp.yakuba.exchange.api.PeerField;
 import jp.yakuba.exchange.api.PeerState;
 import jp.yakuba.exchange.api.PeerView;
+import jp.yakuba.exchange.api.PeerWay;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -28,7 +29,7 @@ import jp.yakuba.web.shell.Pages;
 @RequestScoped
 public class PeerPage {
     private static final Map<PeerField, String> FIELDS = Map.of(PeerField.CODE, "code", PeerField.NAME, "name", PeerField.ADDRESS, "address",
-            PeerField.SERVICES, "services", PeerField.ASKED, "asked", PeerField.MOST_BYTES, "megabytes", PeerField.PER_MINUTE, "perMinute");
+            PeerField.SERVICES, "services", PeerField.ASKED, "asked", PeerField.MOST_BYTES, "megabytes", PeerField.PER_MINUTE, "perMinute", PeerField.WAY, "way");
 
     @Inject
     private PeerDesk desk;
@@ -206,6 +207,11 @@ public class PeerPage {
         return "write".equals(done) || "state".equals(done) ? messages.get("exchange.peer.done." + done) : null;
     }
 
+    /** Who may call whom. */
+    public List<PeerWay> getWays() {
+        return List.of(PeerWay.values());
+    }
+
     /** How the office stands now where somebody changed it while this was typed; none otherwise. */
     public List<Fact> getStands() {
         return overtaken ? facts(peer) : List.of();
@@ -228,6 +234,7 @@ public class PeerPage {
                 new Fact(messages.get("exchange.peer.state"), messages.get("exchange.peer." + shown.state())),
                 new Fact(messages.get("exchange.peer.services"), Objects.toString(words.services(shown.services()), "")),
                 new Fact(messages.get("exchange.peer.asked"), words.services(shown.asked())),
+                new Fact(messages.get("exchange.peer.way"), messages.get("exchange.way." + shown.way())),
                 new Fact(messages.get("exchange.peer.megabytes"), PeerForm.megabytes(shown.mostBytes())),
                 new Fact(messages.get("exchange.peer.per-minute"), String.valueOf(shown.perMinute())));
     }

@@ -15,12 +15,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
+import jp.yakuba.exchange.api.AddressBook;
+import jp.yakuba.exchange.api.AddressBookDesk;
 import jp.yakuba.exchange.api.AnswerDesk;
 import jp.yakuba.exchange.api.ArrivalDesk;
 import jp.yakuba.exchange.api.Capability;
 import jp.yakuba.exchange.api.CapabilityDesk;
 import jp.yakuba.exchange.api.OpenTransfer;
 import jp.yakuba.exchange.api.TransferView;
+import jp.yakuba.exchange.api.WaitingDesk;
 
 /**
  * The exchange for other offices, at the listener of LGWAN alone. What each request means stands in {@code config/docs/exchange.md}; the
@@ -38,6 +41,12 @@ public class ExchangeResource {
 
     @Inject
     private AnswerDesk answers;
+
+    @Inject
+    private AddressBookDesk book;
+
+    @Inject
+    private WaitingDesk waiting;
 
     @Inject
     private CapabilityDesk capabilities;
@@ -109,11 +118,50 @@ public class ExchangeResource {
         answers.take(id, BodyInTime.read(body, LARGEST_ANSWER));
     }
 
+    /** What waits here for the asker to collect it. */
+    @GET
+    @Path("waiting")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String waiting(@QueryParam("after") UUID after) {
+        return WaitingJson.list(waiting.list(after));
+    }
+
+    /** What a message that waits will be, as if it were announced. */
+    @GET
+    @Path("waiting/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String announce(@PathParam("id") UUID id) {
+        return WaitingJson.announcement(waiting.announce(id));
+    }
+
+    /** A piece of it. */
+    @GET
+    @Path("waiting/{id}/pieces/{number}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public byte[] read(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return waiting.read(id, number);
+    }
+
+    /** The asker keeps all of it. */
+    @PUT
+    @Path("waiting/{id}/kept")
+    public void kept(@PathParam("id") UUID id) {
+        waiting.kept(id);
+    }
+
     /** What this office can do, and what the asker may. */
     @GET
     @Path("capability")
     public Capability capability() {
         return capabilities.find();
+    }
+
+    /** Which other offices this one exchanges documents with, and where. */
+    @GET
+    @Path("addresses")
+    @Produces(MediaType.APPLICATION_JSON)
+    public AddressBook addresses() {
+        return new AddressBook(book.list());
     }
 
     /** The description of all this for programs. */

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import jp.yakuba.kernel.OfficeClock;
 
 /**
- * Stands before a form that anybody may send and that costs much: few at once at this node, and so many in a minute from one address. Whoever
- * comes when it is crowded is sent away before a byte of what they bring is read.
+ * Stands before a form that anybody may send and that costs much: few at once at this node, one from each address, and so many in a minute.
+ * Whoever comes when it is crowded is sent away before a byte of what they bring is read.
  */
 public class CrowdedFormFilter extends HttpFilter {
     static final int TOO_MANY = 429;
@@ -21,6 +23,7 @@ public class CrowdedFormFilter extends HttpFilter {
     private static final String A_MINUTE = "60";
 
     private final transient Semaphore places = new Semaphore(AT_ONCE);
+    private final transient Set<String> inside = ConcurrentHashMap.newKeySet();
     private transient MinutePace pace;
 
     @Inject
@@ -31,11 +34,28 @@ public class CrowdedFormFilter extends HttpFilter {
         pace = new MinutePace(clock);
     }
 
+    private boolean enter(String from) {
+        if (!inside.add(from)) {
+            return false;
+        }
+        if (places.tryAcquire()) {
+            return true;
+        }
+        inside.remove(from);
+        return false;
+    }
+
+    private void leave(String from) {
+        places.release();
+        inside.remove(from);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        var from = MinutePace.network(request.getRemoteAddr());
         if (!"POST".equals(request.getMethod())) {
             chain.doFilter(request, response);
-        } else if (!pace.step(request.getRemoteAddr()) || !places.tryAcquire()) {
+        } else if (!pace.step(from) || !enter(from)) {
             PageGuardFilter.protect(response, Paths.served(request));
             response.setHeader("Retry-After", A_MINUTE);
             UnreadableForm.answer(request, response, TOO_MANY);
@@ -43,7 +63,7 @@ public class CrowdedFormFilter extends HttpFilter {
             try {
                 chain.doFilter(request, response);
             } finally {
-                places.release();
+                leave(from);
             }
         }
     }

@@ -1,7 +1,10 @@
 package jp.yakuba.web.shell;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import jp.yakuba.kernel.OfficeClock;
@@ -17,6 +20,19 @@ final class MinutePace {
 
     MinutePace(OfficeClock clock) {
         this.clock = clock;
+    }
+
+    /** Whom an address belongs to: of IPv6 the first 64 bits, for who has one of a network has all. */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.getByName(address).getAddress(); // digits alone: no name is looked up
+            return bytes.length == 4 ? InetAddress.getByAddress(bytes).getHostAddress() : HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (UnknownHostException unread) {
+            return address;
+        }
     }
 
     /** True if the address may begin one more. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.yakuba.exchange.api.PeerField;
 import jp.yakuba.exchange.api.PeerState;
 import jp.yakuba.exchange.api.PeerView;
+import jp.yakuba.exchange.api.PeerWay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,12 @@ class PeerFormTest {
     @ValueSource(longs = {1024, 1_234_567, 2_147_483_648L, 1_048_576})
     @DisplayName("見せたままを保存すれば、上限は1バイトも変わらない")
     void whatIsShownIsWhatStands(long bytes) {
-        var peer = new PeerView("132195", "狛江市", "https://a.example/api/exchange/v1", PeerState.ACTIVE, List.of("document"), List.of(), bytes, 7, Instant.EPOCH, 3);
+        var peer = new PeerView("132195", "狛江市", "https://a.example/api/exchange/v1", PeerState.ACTIVE, List.of("document"), List.of(), bytes, 7, PeerWay.THEY_COLLECT, Instant.EPOCH, 3);
         var words = PeerForm.of(peer).words("132195");
         assertThat(words.mostBytes()).isEqualTo(bytes);
         assertThat(words.perMinute()).isEqualTo(7);
         assertThat(words.services()).containsExactly("document");
+        assertThat(words.way()).isEqualTo(PeerWay.THEY_COLLECT);
         assertThat(words.wrong()).isEmpty();
     }
 
@@ -44,7 +46,7 @@ class PeerFormTest {
 
     private static PeerForm form(String code, String megabytes, String perMinute) {
         return new PeerForm(Map.of("code", one(code), "name", one("狛江市"), "address", one("https://a.example/api/exchange/v1"), "megabytes", one(megabytes),
-                "perMinute", one(perMinute)));
+                "perMinute", one(perMinute), "way", one("WE_COLLECT")));
     }
 
     private static String[] one(String value) {

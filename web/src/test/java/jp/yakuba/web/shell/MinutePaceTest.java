@@ -24,4 +24,11 @@ class MinutePaceTest {
         now.set(Instant.parse("2026-11-28T06:01:00Z"));
         assertThat(pace.step("192.0.2.1")).isTrue();
     }
+
+    @Test
+    @DisplayName("IPv6では、同じ網の宛先はみな一人と数える")
+    void aNetworkIsOne() {
+        assertThat(MinutePace.network("2001:db8:1:2::1")).isEqualTo(MinutePace.network("2001:db8:1:2:ffff::9")).isNotEqualTo(MinutePace.network("2001:db8:1:3::1"));
+        assertThat(MinutePace.network("192.0.2.1")).isEqualTo(MinutePace.network("::ffff:192.0.2.1")).isNotEqualTo(MinutePace.network("192.0.2.2"));
+    }
 }

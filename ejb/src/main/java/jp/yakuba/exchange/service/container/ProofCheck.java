@@ -92,7 +92,7 @@ public class ProofCheck {
                 return Said.broken(said.fault() == null ? ExchangeFault.ANSWER_OTHER : said.fault());
             }
             var state = stateOf(said.fault(), said.outlived());
-            return new Said(state == ProofState.BROKEN ? null : said.answer(), said.fault(), state);
+            return new Said(state == ProofState.HOLDS ? said.answer() : null, said.fault(), state);
         } catch (ContainerRefused refused) {
             return Said.broken(refused.fault());
         }
@@ -103,7 +103,7 @@ public class ProofCheck {
         if (fault == null) {
             return ProofState.HOLDS;
         }
-        return outlived || OPEN.contains(fault) ? ProofState.UNKNOWN : ProofState.BROKEN;
+        return outlived && fault == ExchangeFault.CERTIFICATE_EXPIRED || OPEN.contains(fault) ? ProofState.UNKNOWN : ProofState.BROKEN;
     }
 
     private static String sha256(Path file) throws IOException {

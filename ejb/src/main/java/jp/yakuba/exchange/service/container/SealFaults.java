@@ -1,6 +1,8 @@
 package jp.yakuba.exchange.service.container;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.signature.api.SealFault;
 import jp.yakuba.signature.api.SealReport;
@@ -8,6 +10,8 @@ import jp.yakuba.signature.api.SealReport;
 /** What a fault of a signature is called between offices, and whether the signer is the office that it should be. */
 final class SealFaults {
     private static final String OFFICE = "LG:JP-";
+    /** Faults that may be none with other lists, authorities or time stamps at hand. */
+    private static final Set<SealFault> OPEN = EnumSet.of(SealFault.EXPIRED, SealFault.UNTRUSTED, SealFault.UNCHECKED);
 
     private SealFaults() {}
 
@@ -21,10 +25,13 @@ final class SealFaults {
 
     /** Why the signature is not one of the office; none if it is. */
     static Optional<ExchangeFault> find(SealReport report, String code) {
-        if (!report.holds()) {
+        if (!report.holds() && !OPEN.contains(report.fault())) {
             return Optional.of(of(report.fault()));
         }
-        return (OFFICE + code).equals(report.signer().organization()) ? Optional.empty() : Optional.of(ExchangeFault.CERTIFICATE_OFFICE);
+        if (report.signer() != null && !(OFFICE + code).equals(report.signer().organization())) {
+            return Optional.of(ExchangeFault.CERTIFICATE_OFFICE); // whatever else cannot be said of it, it is not the office's
+        }
+        return report.holds() ? Optional.empty() : Optional.of(of(report.fault()));
     }
 
     private static ExchangeFault of(SealFault fault) {

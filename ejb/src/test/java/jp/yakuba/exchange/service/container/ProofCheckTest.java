@@ -229,7 +229,17 @@ class ProofCheckTest {
         var report = check(evidence(files));
         assertThat(report.outcome()).as(report.lines().toString()).isEqualTo(ProofState.UNKNOWN);
         assertThat(faults(report)).containsExactly(ExchangeFault.CERTIFICATE_EXPIRED);
-        assertThat(report.answer().number()).isEqualTo("令8収第31号");
+        assertThat(report.answer()).as("what nobody can tell is not told").isNull();
+
+        var foreign = office.handOf("狛江市長", "132195", Instant.now().minus(Duration.ofDays(1)), Instant.now().plusSeconds(2));
+        var forged = answers().receipt(new Answer.Letter(sealed.head().messageId(), sealed.sha256(), LetterFixture.SENDER, LetterFixture.RECIPIENT), "偽1", foreign);
+        Thread.sleep(3000);
+        files.put(ProofNames.ANSWER, forged);
+        assertThat(faults(check(evidence(files)))).as("another office, whose certificate is over").containsExactly(ExchangeFault.CERTIFICATE_OFFICE);
+        assertThat(check(evidence(files)).outcome()).isEqualTo(ProofState.BROKEN);
+        files.put(ProofNames.ANSWER, answers().receipt(new Answer.Letter(sealed.head().messageId(), sealed.sha256(), LetterFixture.SENDER,
+                LetterFixture.RECIPIENT), "偽2", office.strangersHand()));
+        assertThat(check(evidence(files)).answer()).as("an authority that nobody knows").isNull();
 
         files.put(ProofNames.ANSWER, new String(kept, StandardCharsets.UTF_8).replace("第31号", "第32号").getBytes(StandardCharsets.UTF_8));
         assertThat(faults(check(evidence(files)))).containsExactly(ExchangeFault.SIGNATURE_CHANGED);

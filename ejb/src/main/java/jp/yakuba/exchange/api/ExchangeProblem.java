@@ -50,6 +50,8 @@ public enum ExchangeProblem implements Problem {
     PEER_WRONG("EXC-033", 422),
     /** The office that is written down is this one. */
     PEER_OURSELVES("EXC-034", 422),
+    /** The line to the office was tried a moment ago. */
+    TRIED_JUST_NOW("EXC-035", 429),
     /** Larger than what is checked at the desk. */
     PROOF_TOO_LARGE("EXC-050", 413),
     /** As much is being checked as can be at once. */

@@ -262,6 +262,11 @@ public class Parcel {
         return takeBackAt != null;
     }
 
+    /** True once the peer kept all of it. */
+    public boolean isHandedOver() {
+        return handedOverAt != null;
+    }
+
     /** True while somebody works on it. */
     public boolean isClaimed() {
         return claimed;

@@ -52,6 +52,11 @@ public class HttpPeerLine implements PeerLine {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Map<String, Kept> clients = new ConcurrentHashMap<>();
+    /** What each office showed in its latest handshake. */
+    private final Map<String, X509Certificate> shown = new ConcurrentHashMap<>();
+
+    @Inject
+    private CertificateBook book;
 
     @Inject
     private OrganisationTrust trust;
@@ -73,6 +78,7 @@ public class HttpPeerLine implements PeerLine {
             var asked = HttpRequest.newBuilder(request.address()).timeout(request.patience()).method(request.method(), body(request));
             request.headers().forEach(asked::header);
             var answer = client(request.peer()).send(asked.build(), BodyHandlers.ofInputStream());
+            remember(request.peer());
             try (var content = answer.body()) {
                 var late = CompletableFuture.runAsync(() -> shut(content), CompletableFuture.delayedExecutor(request.patience().toMillis(), TimeUnit.MILLISECONDS));
                 try {
@@ -95,6 +101,13 @@ public class HttpPeerLine implements PeerLine {
             content.close();
         } catch (IOException closed) {
             LOG.log(Level.DEBUG, "An answer that came too slowly is cut off: {0}", closed.getMessage());
+        }
+    }
+
+    private void remember(String peer) {
+        var certificate = shown.get(peer);
+        if (certificate != null) {
+            book.saw(peer, certificate, false);
         }
     }
 
@@ -137,7 +150,7 @@ public class HttpPeerLine implements PeerLine {
     private Kept make(String peer, Path file, long changed) throws IOException, GeneralSecurityException {
         var key = youngest(file);
         var context = SSLContext.getInstance("TLSv1.3");
-        context.init(new KeyManager[] {key}, new TrustManager[] {new PeerAlone(peer, trust)}, null);
+        context.init(new KeyManager[] {key}, new TrustManager[] {new PeerAlone(peer, trust, shown)}, null);
         var parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         var client = HttpClient.newBuilder().sslContext(context).sslParameters(parameters).connectTimeout(CONNECT)
@@ -228,10 +241,12 @@ public class HttpPeerLine implements PeerLine {
     private static final class PeerAlone extends X509ExtendedTrustManager {
         private final String peer;
         private final OrganisationTrust trust;
+        private final Map<String, X509Certificate> shown;
 
-        PeerAlone(String peer, OrganisationTrust trust) {
+        PeerAlone(String peer, OrganisationTrust trust, Map<String, X509Certificate> shown) {
             this.peer = peer;
             this.trust = trust;
+            this.shown = shown;
         }
 
         @Override
@@ -254,6 +269,7 @@ public class HttpPeerLine implements PeerLine {
             if (!peer.equals(office)) {
                 throw new CertificateException("The certificate is not that of the office " + peer);
             }
+            shown.put(peer, chain[0]);
         }
 
         @Override

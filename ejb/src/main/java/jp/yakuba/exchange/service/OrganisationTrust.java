@@ -134,6 +134,25 @@ public class OrganisationTrust {
         }
     }
 
+    /** True if an authority at hand has signed a certificate of the chain. */
+    boolean knowsAuthorityOf(List<X509Certificate> chain) {
+        return authorities().stream().map(X509Certificate.class::cast).anyMatch(authority -> chain.stream().anyMatch(one -> isSignedBy(one, authority)));
+    }
+
+    private static boolean isSignedBy(X509Certificate one, X509Certificate authority) {
+        try {
+            one.verify(authority.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
+    }
+
+    /** The revocation lists at hand. */
+    List<X509CRL> lists() {
+        return contents().stream().filter(X509CRL.class::isInstance).map(X509CRL.class::cast).toList();
+    }
+
     /** The certificates of authorities that are believed now. */
     Set<Certificate> authorities() {
         var authorities = new HashSet<Certificate>();

@@ -177,6 +177,9 @@ public class ParcelRound {
                 return;
             }
             var now = clock.now();
+            if (!parcel.isHandedOver()) {
+                note(parcel, "hand-over", "HANDED_OVER"); // the answer came in the same breath
+            }
             if (parcel.state() == ParcelState.REFUSED) {
                 earlier.keep(new AnswerStore.Earlier(parcel.peer(), parcel.id(), false, parcel.answeredAt(), parcel.fault(), parcel.answer()));
             }

@@ -23,6 +23,7 @@ public class PeerDoorDeskBean implements PeerDoorDesk {
 
     private OrganisationTrust trust;
     private PeerStore peers;
+    private CertificateBook book;
 
     protected PeerDoorDeskBean() {
         // for the container
@@ -30,9 +31,10 @@ public class PeerDoorDeskBean implements PeerDoorDesk {
 
     /** For the container. */
     @Inject
-    public PeerDoorDeskBean(OrganisationTrust trust, PeerStore peers) {
+    public PeerDoorDeskBean(OrganisationTrust trust, PeerStore peers, CertificateBook book) {
         this.trust = trust;
         this.peers = peers;
+        this.book = book;
     }
 
     @Override
@@ -44,6 +46,7 @@ public class PeerDoorDeskBean implements PeerDoorDesk {
             LOG.log(Level.WARNING, "A certificate from {0} is not let in: {1}", origin, office.map(code -> "office " + code + " is not known here")
                     .orElse("it is not believed, or names no office"));
         }
+        known.ifPresent(code -> book.saw(code, shown.get(0), true));
         return known.map(code -> Actor.peer(code, origin));
     }
 }

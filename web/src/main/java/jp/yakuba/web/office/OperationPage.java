@@ -11,6 +11,7 @@ import jp.yakuba.document.api.OfficeSignatureDesk;
 import jp.yakuba.document.api.OfficeViewState;
 import jp.yakuba.document.api.SigningState;
 import jp.yakuba.document.api.VirusScanState;
+import jp.yakuba.exchange.api.ExchangeWatchDesk;
 import jp.yakuba.kernel.glyph.HouseFonts;
 import jp.yakuba.messaging.api.BacklogView;
 import jp.yakuba.messaging.api.MessagingDesk;
@@ -50,6 +51,9 @@ public class OperationPage {
     @Inject
     private OfficeWords office;
 
+    @Inject
+    private ExchangeWatchDesk exchange;
+
     private Long days;
 
     private ClockView clock;
@@ -62,7 +66,7 @@ public class OperationPage {
     public List<Sign> getSigns() {
         if (signs == null) {
             var backlog = messaging.backlog();
-            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan(), officeFiles(), names(), signing(), stamps());
+            signs = List.of(outgoing(backlog), setAside(backlog), mail(), scan(), officeFiles(), names(), signing(), stamps(), exchange());
         }
         return signs;
     }
@@ -113,6 +117,12 @@ public class OperationPage {
         return sign("stamps", state.stamps() == SigningState.Stamps.WORKING,
                 state.stamps() == SigningState.Stamps.WORKING ? "done" : state.stamps() == SigningState.Stamps.OFF ? "none" : "you",
                 messages.of("office.health.stamps." + state.stamps(), state.waiting()), null);
+    }
+
+    private Sign exchange() {
+        var state = exchange.state();
+        return sign("exchange", !state.needsLook(), !state.isOn() ? "none" : state.needsLook() ? "you" : "done",
+                messages.of("office.health.exchange.words", state.waiting(), state.ending(), state.listsOver()), "/office/exchange-watch");
     }
 
     private Sign sign(String part, boolean well, String code, String words, String href) {

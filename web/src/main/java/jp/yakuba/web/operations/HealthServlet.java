@@ -52,7 +52,7 @@ public class HealthServlet extends HttpServlet {
                 return up(well && scan != VirusScanState.SILENT).add("database", "UP")
                         .add("broker", broker.name()).add("disk", disk.name())
                         .add("messages", messages()).add("mail", mails()).add("virusScan", scan.name())
-                        .add("signing", signing())
+                        .add("signing", signing()).add("exchange", exchange())
                         .add("nameFont", HouseFonts.ofNames().isPresent() ? "UP" : "OFF").build();
             }
         } catch (EJBException uncountable) {
@@ -79,6 +79,12 @@ public class HealthServlet extends HttpServlet {
             told.add("until", signing.until().toString());
         }
         return told;
+    }
+
+    private JsonObjectBuilder exchange() {
+        var exchange = state.exchange();
+        return JSON.createObjectBuilder().add("on", exchange.isOn()).add("waiting", exchange.waiting()).add("certificatesEnding", exchange.ending())
+                .add("listsOver", exchange.listsOver());
     }
 
     private JsonObjectBuilder mails() {

@@ -8,11 +8,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.OfficeSignatureDesk;
 import jp.yakuba.document.api.SigningState;
 import jp.yakuba.document.api.VirusScanState;
+import jp.yakuba.exchange.api.CertificateLine;
+import jp.yakuba.exchange.api.ExchangeState;
+import jp.yakuba.exchange.api.ExchangeWatchDesk;
+import jp.yakuba.exchange.api.RevocationLine;
+import jp.yakuba.exchange.api.TrafficLine;
+import jp.yakuba.exchange.api.WaitingLine;
 import jp.yakuba.house.Except;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.messaging.api.BacklogView;
@@ -37,6 +44,9 @@ public class OfficeState {
 
     @Inject
     private OfficeSignatureDesk signatures;
+
+    @Inject
+    private ExchangeWatchDesk exchange;
 
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource database;
@@ -71,6 +81,36 @@ public class OfficeState {
      * @param stranded not sent for good, or nobody knows
      */
     public record Mails(long waiting, long stranded) {}
+
+    /** How the exchange with other offices is. Open to all in this module: only the health checks ask. */
+    @PermitAll
+    public ExchangeState exchange() {
+        return exchange.state();
+    }
+
+    /** What waits between this office and others. Open to all in this module: only the metrics ask. */
+    @PermitAll
+    public List<WaitingLine> exchangeWaiting() {
+        return exchange.waiting();
+    }
+
+    /** What went today between this office and others. Open to all in this module: only the metrics ask. */
+    @PermitAll
+    public List<TrafficLine> exchangeToday() {
+        return exchange.traffic(1);
+    }
+
+    /** Certificates on which the exchange rests. Open to all in this module: only the metrics ask. */
+    @PermitAll
+    public List<CertificateLine> exchangeCertificates() {
+        return exchange.certificates();
+    }
+
+    /** Revocation lists on which the exchange rests. Open to all in this module: only the metrics ask. */
+    @PermitAll
+    public List<RevocationLine> exchangeLists() {
+        return exchange.lists();
+    }
 
     /** Whether the office can sign. Open to all in this module: only the health checks ask. */
     @PermitAll

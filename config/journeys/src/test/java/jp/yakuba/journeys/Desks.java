@@ -162,9 +162,10 @@ final class Desks {
         var refused = Exchanged.of(owner).refused();
         desks.add(new Desk(Staff.with(owner, "operator", "general"), List.of("/office/messages", "/office/message?id=" + MESSAGE,
                 "/office/outbox", "/office/outgoing?id=" + OUTGOING, "/office/mails", "/office/mails?all=true", notice,
-                "/office/health", "/office/exchange-quarantine", "/office/exchange-refused?peer=" + Exchanged.PEER + "&id=" + refused,
+                "/office/health", "/office/exchange-watch", "/office/exchange-quarantine", "/office/exchange-refused?peer=" + Exchanged.PEER + "&id=" + refused,
                 "/office/exchange-peers", "/office/exchange-peer", "/office/exchange-peer?code=" + Exchanged.PEER), List.of(
                 new Deed("/office/exchange-peer", peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_write]").click())),
+                new Deed("/office/exchange-peer?code=" + Exchanged.PEER, peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_trial]").click())),
                 new Deed("/office/exchange-peer?code=" + Exchanged.PEER, peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_suspend]").click())),
                 new Deed("/office/exchange-refused?peer=" + Exchanged.PEER + "&id=" + refused,
                         again -> again.waitForNavigation(() -> again.locator("button[name=y_again]").click())))));

@@ -26,6 +26,15 @@ final class Exchanged {
                     ('%1$s', 1, now(), '運用 太郎', '名前の誤り', '狛江市', 'https://localhost:1/api/exchange/v1', 'ACTIVE', '{document}', '{document}', 2147483648, 600)
                 on conflict do nothing
                 """.formatted(PEER));
+        exchanged.run("""
+                insert into yakuba.exc_certificate (peer, fingerprint, calling, serial, until, first_seen, last_seen)
+                values ('%1$s', repeat('a', 64), false, '1f', now() + interval '20 days', now(), now()), ('%1$s', repeat('b', 64), true, '20', now(), now(), now())
+                on conflict do nothing
+                """.formatted(PEER));
+        exchanged.run("""
+                insert into yakuba.exc_use (at, peer, incoming, service, deed, message, outcome, bytes)
+                values (now(), '%1$s', false, 'document', 'try', gen_random_uuid(), 'PEER_AWAY', 1), (now(), '%1$s', true, 'document', 'open', gen_random_uuid(), 'STORED', 1)
+                """.formatted(PEER));
         return exchanged;
     }
 

@@ -9,6 +9,7 @@ import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ParcelState;
 import jp.yakuba.exchange.api.PeerState;
+import jp.yakuba.exchange.api.TrialStep;
 import jp.yakuba.web.shell.Messages;
 
 /** What pages say about messages: colours of states, words for reasons. */
@@ -59,6 +60,17 @@ public class ExchangeWords {
     /** Colour of the state of an office. */
     public String codeOf(PeerState state) {
         return state == PeerState.ACTIVE ? "done" : "stop";
+    }
+
+    /** Colour of how a step of a trial came out. */
+    public String codeOf(TrialStep.Verdict verdict) {
+        return switch (verdict) {
+            case WELL -> "done";
+            case OURS -> "you";
+            case THEIRS -> "stop";
+            case UNCLEAR -> "wait";
+            case SKIPPED -> "none";
+        };
     }
 
     /** Words for the reason code of a refusal; the code itself where it is one that we do not know. */

@@ -16,8 +16,10 @@ import jp.yakuba.exchange.api.PeerChange;
 import jp.yakuba.exchange.api.PeerDesk;
 import jp.yakuba.exchange.api.PeerField;
 import jp.yakuba.exchange.api.PeerState;
+import jp.yakuba.exchange.api.PeerTrialDesk;
 import jp.yakuba.exchange.api.PeerView;
 import jp.yakuba.exchange.api.PeerWay;
+import jp.yakuba.exchange.api.TrialStep;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -35,6 +37,9 @@ public class PeerPage {
     private PeerDesk desk;
 
     @Inject
+    private PeerTrialDesk trial;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -49,6 +54,7 @@ public class PeerPage {
     private PeerView peer;
     private List<PeerChange> changes = List.of();
     private PeerForm form;
+    private List<TrialStep> steps = List.of();
     private boolean overtaken;
 
     /** A fact about an office in words: its name and what it is. */
@@ -88,6 +94,9 @@ public class PeerPage {
         if (request.getParameter("y_write") != null) {
             return writes(typed);
         }
+        if (peer != null && request.getParameter("y_trial") != null) {
+            return tries();
+        }
         var trying = request.getParameter("y_try_all") != null;
         try {
             if (peer == null) {
@@ -103,6 +112,16 @@ public class PeerPage {
             faults.add(trying ? "tryReason" : "reason", messages.explain(refusal));
             return false;
         }
+    }
+
+    /** Tries the line; the steps are shown on this page. */
+    private boolean tries() {
+        try {
+            steps = trial.run(peer.code());
+        } catch (RuleViolation refusal) {
+            faults.add(null, messages.explain(refusal));
+        }
+        return false;
     }
 
     private void become(long version) {
@@ -145,6 +164,11 @@ public class PeerPage {
     /** The office; null if it is new. */
     public PeerView getPeer() {
         return peer;
+    }
+
+    /** How the line was found, step by step; none unless it was just tried. */
+    public List<TrialStep> getSteps() {
+        return steps;
     }
 
     /** Where the forms of this page go. */

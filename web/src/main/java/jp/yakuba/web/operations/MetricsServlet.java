@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import jp.yakuba.account.api.Zone;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.web.shell.Listeners;
 
 /**
@@ -20,6 +20,9 @@ public class MetricsServlet extends HttpServlet {
 
     @Inject
     private transient OfficeState state;
+
+    @Inject
+    private transient OfficeClock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -37,7 +40,7 @@ public class MetricsServlet extends HttpServlet {
     }
 
     private void waiting(MetricsText text) {
-        var now = Instant.now();
+        var now = clock.now();
         for (var line : state.exchangeWaiting()) {
             text.add("yakuba_exchange_waiting", "letters to the office that are not answered", line.waiting(), "peer", line.peer());
             text.add("yakuba_exchange_oldest_seconds", "age of the oldest of them", line.oldest() == null ? 0 : now.getEpochSecond() - line.oldest().getEpochSecond(),
@@ -69,7 +72,7 @@ public class MetricsServlet extends HttpServlet {
             text.add("yakuba_exchange_certificate_days", "days until the certificate ends", line.days(), "use", line.use().name(), "peer",
                     line.peer() == null ? "" : line.peer(), "serial", line.serial() == null ? "" : line.serial());
         }
-        var now = Instant.now();
+        var now = clock.now();
         for (var line : state.exchangeLists()) {
             text.add("yakuba_exchange_list_age_seconds", "age of the revocation list", now.getEpochSecond() - line.issuedAt().getEpochSecond(), "issuer", line.issuer());
         }

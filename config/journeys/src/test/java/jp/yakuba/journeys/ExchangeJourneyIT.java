@@ -131,6 +131,53 @@ class ExchangeJourneyIT {
 
     @Test
     @Order(4)
+    @DisplayName("隣の市がやりとりを止めれば文書は待ち、取り消したものは再開しても届かず、待っていたものは届く")
+    void aSuspendedOfficeTakesNothingAndALetterIsTakenBack() throws Exception {
+        var memuro = towns.memuro();
+        var neighbour = towns.higashiyamato();
+        var clerk = staff(memuro, NeighbouringTowns.clerkOf(memuro));
+        var theirs = staff(neighbour, Staff.with(neighbour.running().database().owner(), "operator", "general"));
+        move(theirs, "/office/exchange-peer?code=" + NeighbouringTowns.MEMURO, "#reason", "y_suspend");
+        assertThat(theirs.page().locator("main")).containsText("止めている");
+        var unwanted = send(memuro, clerk, null, "取り消す照会", NeighbouringTowns.HIGASHIYAMATO);
+        var wanted = send(memuro, clerk, null, "待つ照会", NeighbouringTowns.HIGASHIYAMATO);
+        for (var record : List.of(unwanted, wanted)) {
+            Until.holds("the letter waits", () -> "EXC-003".equals(memuro.ask("select coalesce(problem, '') from yakuba.exc_parcel where record_id = ?::uuid", record)));
+        }
+        clerk.goToOffice("/office/record?id=" + unwanted);
+        clerk.page().locator("#exchange a[href^='/office/exchange-take-back']").click();
+        clerk.page().waitForURL("**/exchange-take-back**");
+        clerk.page().fill("#reason", "宛先の課を誤ったため");
+        clerk.page().waitForNavigation(() -> clerk.page().locator("button[name=y_take_back]").click());
+        assertThat(clerk.page().locator("#exchange")).containsText("取り消しています");
+
+        move(theirs, "/office/exchange-peer?code=" + NeighbouringTowns.MEMURO, "#reason", "y_resume");
+        var ours = staff(memuro, Staff.with(memuro.running().database().owner(), "operator", "general"));
+        move(ours, "/office/exchange-peer?code=" + NeighbouringTowns.HIGASHIYAMATO, "#tryReason", "y_try_all");
+        NeighbouringTowns.awaitReceipt(memuro, wanted);
+        Until.holds("it is taken back", () -> "CANCELLED".equals(memuro.ask("select state from yakuba.exc_parcel where record_id = ?::uuid", unwanted)));
+        look(clerk, "/office/record?id=" + unwanted);
+        assertThat(clerk.page().locator("#exchange")).containsText("取り消し");
+        assertThat(neighbour.ask("select count(*) from yakuba.doc_record where title = ?", "取り消す照会")).isEqualTo("0");
+        assertThat(neighbour.ask("select count(*) from yakuba.doc_record where title = ?", "待つ照会")).isEqualTo("1");
+        ours.goToOffice("/office/exchange-peer?code=" + NeighbouringTowns.HIGASHIYAMATO);
+        ours.page().waitForNavigation(() -> ours.page().locator("button[name=y_trial]").click());
+        assertThat(ours.page().locator("#trial li")).hasCount(9);
+        assertThat(ours.page().locator("#trial li").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("よい"))).hasCount(9);
+        look(ours, "/office/exchange-watch");
+        assertThat(ours.page().locator("#certificates")).containsText("東大和市");
+        assertThat(findings).isEmpty();
+    }
+
+    /** Opens a page, says why and presses the button. */
+    private static void move(Visitor visitor, String path, String reason, String button) {
+        visitor.goToOffice(path);
+        visitor.page().fill(reason, "回線の点検のため");
+        visitor.page().waitForNavigation(() -> visitor.page().locator("button[name=" + button + "]").click());
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("呼べない隣の市のものは待ち、市が取りに来て収受し、受領通知を持って来る。返事は、いつものように届く")
     void anOfficeThatCannotBeCalledCollects() throws Exception {
         var memuro = towns.memuro();

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
@@ -121,8 +122,18 @@ public class ExchangeWatchDeskBean implements ExchangeWatchDesk {
     @RolesAllowed({Role.OPERATOR, Role.RECORDS_MANAGER, Role.SYSTEM})
     public List<RevocationLine> lists() {
         var now = clock.now();
-        return trust.lists().stream().map(list -> line(list, now))
+        return listsAtHand().stream().map(list -> line(list, now))
                 .sorted(Comparator.comparing(RevocationLine::until, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+    }
+
+    /** None if the folder cannot be read: that the exchange believes nobody then is no reason to take the whole office for down. */
+    private List<X509CRL> listsAtHand() {
+        try {
+            return trust.lists();
+        } catch (UncheckedIOException unreadable) {
+            LOG.log(Level.WARNING, "The folder of the exchange authorities cannot be read: {0}", unreadable.getMessage());
+            return List.of();
+        }
     }
 
     private static RevocationLine line(X509CRL list, Instant now) {

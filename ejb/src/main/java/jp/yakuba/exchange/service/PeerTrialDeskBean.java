@@ -50,6 +50,10 @@ public class PeerTrialDeskBean implements PeerTrialDesk {
             throw new RuleViolation(TRIED_JUST_NOW);
         }
         audit.looked(new AuditNote("exchange.peer-trial", null, "peer", code, null));
-        return trial.run(peer);
+        try {
+            return trial.run(peer);
+        } finally {
+            pace.tried(code);
+        }
     }
 }

@@ -19,6 +19,11 @@ public class TrialPace {
     @Inject
     private OfficeClock clock;
 
+    /** It was tried until now. */
+    void tried(String peer) {
+        last.put(peer, clock.now());
+    }
+
     /** True if it may be tried now, which counts. */
     boolean mayTry(String peer) {
         var now = clock.now();

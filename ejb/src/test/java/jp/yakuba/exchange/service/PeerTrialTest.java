@@ -9,6 +9,7 @@ import jp.yakuba.exchange.PeerServer;
 import jp.yakuba.exchange.PeerServer.Answer;
 import jp.yakuba.exchange.api.PeerState;
 import jp.yakuba.exchange.api.PeerView;
+import jp.yakuba.exchange.api.PeerWay;
 import jp.yakuba.exchange.api.TrialStep;
 import jp.yakuba.exchange.api.TrialStep.Part;
 import jp.yakuba.exchange.api.TrialStep.Reason;
@@ -119,7 +120,7 @@ class PeerTrialTest {
     }
 
     private List<TrialStep> run() {
-        return trial.run(new PeerView(CODE, "試験市", address, PeerState.ACTIVE, List.of(), List.of("document"), 2000, 1, Instant.EPOCH, 0));
+        return trial.run(new PeerView(CODE, "試験市", address, PeerState.ACTIVE, List.of(), List.of("document"), 2000, 1, PeerWay.BOTH_CALL, Instant.EPOCH, 0));
     }
 
     private void finds(Part part, Verdict verdict, Reason reason) {

@@ -9,7 +9,7 @@ import jp.yakuba.resident.api.MeantPerson;
  * A notice with whom it may mean.
  *
  * @param line as it is listed
- * @param recordId the record as which it arrived
+ * @param recordId the record as which it arrived; null where the actor may not read it
  * @param previousAddress the address here, as the sender wrote it; hidden where it is protected
  * @param newAddress null where the notice holds none, or one that the actor may not read (支援措置)
  * @param corrected the earlier notice that it corrects; null if none, or if it never arrived

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Page;
@@ -46,6 +47,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
     private MoveOutDesk ledger;
     private ResidentDesk residents;
     private ShieldDesk shield;
+    private DocumentDesk records;
     private OrganizationDesk organization;
     private AuditDesk audit;
     private CurrentActor actor;
@@ -58,12 +60,13 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
     /** For the container. */
     @Inject
     public MoveNoticeDeskBean(
-            NoticeStore store, MoveOutDesk ledger, ResidentDesk residents, ShieldDesk shield, OrganizationDesk organization, AuditDesk audit,
-            CurrentActor actor, OfficeClock clock) {
+            NoticeStore store, MoveOutDesk ledger, ResidentDesk residents, ShieldDesk shield, DocumentDesk records,
+            OrganizationDesk organization, AuditDesk audit, CurrentActor actor, OfficeClock clock) {
         this.store = store;
         this.ledger = ledger;
         this.residents = residents;
         this.shield = shield;
+        this.records = records;
         this.organization = organization;
         this.audit = audit;
         this.actor = actor;
@@ -90,7 +93,8 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
                     ledger.listMeant(MoveNoticePost.factsOf(one, said), WHY)));
         }
         var corrected = notice.corrects() == null ? null : store.findOf(notice.peer(), notice.corrects()).map(ReceivedNotice::id).orElse(null);
-        return new NoticeSheet(notice.line(), notice.version(), notice.recordId(), shield.hide(said.previousAddress()), newAddress(said, persons),
+        boolean readable = records.listReadable(Set.of(notice.recordId())).contains(notice.recordId());
+        return new NoticeSheet(notice.line(), notice.version(), readable ? notice.recordId() : null, shield.hide(said.previousAddress()), newAddress(said, persons),
                 said.movedOn(), persons, corrected, shield.hide(notice.reason()));
     }
 

@@ -168,7 +168,9 @@ final class Desks {
         desks.add(new Desk(Staff.with(owner, "operator", "general"), List.of("/office/messages", "/office/message?id=" + MESSAGE,
                 "/office/outbox", "/office/outgoing?id=" + OUTGOING, "/office/mails", "/office/mails?all=true", notice,
                 "/office/health", "/office/exchange-watch", "/office/exchange-quarantine", "/office/exchange-refused?peer=" + Exchanged.PEER + "&id=" + refused,
-                "/office/exchange-peers", "/office/exchange-peer", "/office/exchange-peer?code=" + Exchanged.PEER), List.of(
+                "/office/exchange-peers", "/office/exchange-peer", "/office/exchange-peer?code=" + Exchanged.PEER,
+                "/office/exchange-book?of=" + Exchanged.PEER, "/office/exchange-peer?told=132195&name=%E7%8B%9B%E6%B1%9F%E5%B8%82&address=https://exchange.example/api/exchange/v1"), List.of(
+                new Deed("/office/exchange-book?of=" + Exchanged.PEER, book -> book.waitForNavigation(() -> book.locator("form#book button").click())),
                 new Deed("/office/exchange-peer", peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_write]").click())),
                 new Deed("/office/exchange-peer?code=" + Exchanged.PEER, peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_trial]").click())),
                 new Deed("/office/exchange-peer?code=" + Exchanged.PEER, peer -> peer.waitForNavigation(() -> peer.locator("button[name=y_suspend]").click())),

@@ -184,6 +184,16 @@ class ExchangeJourneyIT {
         var neighbour = towns.higashiyamato();
         var door = memuro.ask("update yakuba.exc_peer set way = 'THEY_COLLECT', address = 'https://localhost:9/api/exchange/v1' where code = ? returning code",
                 NeighbouringTowns.HIGASHIYAMATO);
+        var asking = staff(neighbour, Staff.with(neighbour.running().database().owner(), "operator", "general"));
+        memuro.ask("insert into yakuba.exc_peer (code, name, address, added_at) values ('132195', '狛江市', 'https://komae.example/api/exchange/v1', now()) returning code");
+        asking.goToOffice("/office/exchange-book?of=" + NeighbouringTowns.MEMURO);
+        asking.page().waitForNavigation(() -> asking.page().locator("form#book button").click());
+        asking.keepPicture("exchange-book");
+        asking.page().waitForNavigation(() -> asking.page().locator("main table a").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("狛江市")).click());
+        assertThat(asking.page().locator("#address")).hasValue("https://komae.example/api/exchange/v1");
+        asking.page().waitForNavigation(() -> asking.page().locator("button[name=y_write]").click());
+        assertThat(neighbour.ask("select address from yakuba.exc_peer where code = '132195'")).isEqualTo("https://komae.example/api/exchange/v1");
+
         var clerk = staff(memuro, NeighbouringTowns.clerkOf(memuro));
         var record = send(memuro, clerk, null, "取りに来る市への照会", door);
         Until.holds("the letter waits to be collected, and nobody was called", () -> "1".equals(memuro.ask("select count(*) from yakuba.exc_parcel"

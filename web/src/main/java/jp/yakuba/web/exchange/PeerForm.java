@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,16 @@ final class PeerForm {
     /** The fields of an office that is new. */
     static PeerForm blank() {
         return new PeerForm(Map.of("services", one("document"), "asked", one("document"), "megabytes", one("2048"), "perMinute", one("600"), "way", one(PeerWay.BOTH_CALL.name())));
+    }
+
+    /** The fields of an office that is new here and stands in the address book of another. */
+    static PeerForm told(Map<String, String[]> line) {
+        var fields = new HashMap<>(blank().typed);
+        fields.put("code", line.get("told"));
+        for (var field : List.of("name", "address")) {
+            fields.put(field, line.getOrDefault(field, one("")));
+        }
+        return new PeerForm(fields);
     }
 
     /** Bytes in megabytes, to the last digit. */

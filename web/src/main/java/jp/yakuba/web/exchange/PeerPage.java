@@ -71,8 +71,12 @@ public class PeerPage {
             return;
         }
         peer = peer == null ? null : found();
-        form = request.getParameter("y_write") != null && Pages.isPost(request) ? typed : peer == null ? PeerForm.blank() : PeerForm.of(peer);
+        form = request.getParameter("y_write") != null && Pages.isPost(request) ? typed : peer == null ? unwritten() : PeerForm.of(peer);
         changes = peer == null ? List.of() : desk.listChanges(peer.code());
+    }
+
+    private PeerForm unwritten() {
+        return request.getParameter("told") == null ? PeerForm.blank() : PeerForm.told(request.getParameterMap());
     }
 
     private PeerView found() {

@@ -37,6 +37,13 @@ public final class StrictXml {
         public NotRead(String words, Throwable cause) {
             super(words, cause);
         }
+
+        /** Which rule of the form it breaks, without what stands there, which may be somebody's secret. */
+        public String rule() {
+            var words = String.valueOf(getMessage());
+            int end = words.indexOf(':');
+            return words.startsWith("cvc-") && end > 0 ? words.substring(0, end) : "not of the form";
+        }
     }
 
     /** The document; refused if it declares types or is larger than so many bytes. */

@@ -426,7 +426,7 @@ class ExchangeIT {
     }
 
     private void awaitJudged(UUID id) throws Exception {
-        for (int attempt = 0; attempt < 100; attempt++) {
+        for (int attempt = 0; attempt < 300; attempt++) {
             var state = as(() -> arrivals.find(id)).state();
             if (state == ArrivalState.ACCEPTED || state == ArrivalState.REFUSED) {
                 return;

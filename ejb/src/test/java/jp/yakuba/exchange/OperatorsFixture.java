@@ -81,7 +81,7 @@ public class OperatorsFixture {
         server = new PeerServer(keys.keyFile(CODE), SigningFixture.PASSWORD);
         asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('" + CODE + "', '試験市', '" + server.address() + "', now())"
                 + " ON CONFLICT (code) DO UPDATE SET name = excluded.name, address = excluded.address, state = 'ACTIVE', services = '{document}',"
-                + " asked = '{document}', most_bytes = 2147483648, per_minute = 600");
+                + " asked = '{document}', most_bytes = 2147483648, per_minute = 600, way = 'BOTH_CALL'");
     }
 
     /** Turns the line of this office on. */

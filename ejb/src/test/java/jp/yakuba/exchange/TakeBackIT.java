@@ -163,12 +163,21 @@ class TakeBackIT {
         town.server().answers(request -> Answer.problem(404, "EXC-002"));
         town.asOperator(() -> takeBack(unheard));
         town.await("SELECT state FROM yakuba.exc_parcel WHERE id = '" + unheard + "'", "CANCELLED");
+        take(unheard, town.refusal(unheard));
+        assertThat(of(unheard, "state")).isEqualTo("CANCELLED");
+        take(unheard, town.receipt(unheard));
+        assertThat(of(unheard, "state")).as("it had come there all the same, and is entered").isEqualTo("RECEIPTED");
 
         var unsaid = town.sealed(UUID.randomUUID(), 1, 2002, FAR);
         town.server().answers(request -> Answer.of(404));
         town.asOperator(() -> takeBack(unsaid));
         town.await("SELECT problem FROM yakuba.exc_parcel WHERE id = '" + unsaid + "'", "HTTP-404");
         assertThat(of(unsaid, "state")).as("a page that is not there says nothing about the message").isEqualTo("SEALED");
+        town.asOperator(() -> {
+            desk.giveUp(unsaid, WHY);
+            return null;
+        });
+        refused(ExchangeProblem.NOT_IN_THIS_STATE, () -> town.asOperator(() -> orderAgain(unsaid)));
     }
 
     @Test

@@ -34,6 +34,7 @@ public record WritePeer(
     /** Most messages in a minute. */
     public static final int MOST_PER_MINUTE = 100_000;
 
+    private static final int LAST_PORT = 65_535;
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** An office with which each calls the other. */
@@ -70,7 +71,7 @@ public record WritePeer(
     private static boolean isAddress(String text) {
         try {
             var uri = new URI(text);
-            return text.length() <= LONGEST_ADDRESS && "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null
+            return text.length() <= LONGEST_ADDRESS && "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() != 0 && uri.getPort() <= LAST_PORT && uri.getUserInfo() == null
                     && uri.getQuery() == null && uri.getFragment() == null && uri.getPath().endsWith(PATH);
         } catch (URISyntaxException unreadable) {
             return false;

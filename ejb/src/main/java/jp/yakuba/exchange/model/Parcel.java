@@ -278,6 +278,9 @@ public class Parcel {
 
     /** From when the days are counted after which it is given up. */
     public Instant triedSince() {
+        if (takeBackAt != null) {
+            return takeBackAt;
+        }
         return againAt == null ? orderedAt : againAt;
     }
 

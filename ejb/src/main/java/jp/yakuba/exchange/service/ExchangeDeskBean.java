@@ -187,7 +187,7 @@ public class ExchangeDeskBean implements ExchangeDesk {
     @RolesAllowed({Role.RECORDS_MANAGER, Role.OPERATOR})
     public void orderAgain(UUID parcelId, String reason) {
         var parcel = locked(parcelId, reason);
-        if (parcel.state() != ParcelState.GIVEN_UP) {
+        if (parcel.state() != ParcelState.GIVEN_UP || parcel.isWantedBack()) { // the peer may hold it as taken back, and would never judge it
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }
         if (parcels.holdLater(parcel)) {

@@ -115,7 +115,9 @@ public class ExchangeWatchDeskBean implements ExchangeWatchDesk {
     }
 
     private IntStream thresholds() {
-        return Arrays.stream(organization.findSetting(WARN, clock.today()).orElse(USUAL_WARN).strip().split("\\s+")).mapToInt(Integer::parseInt);
+        var written = organization.findSetting(WARN, clock.today()).orElse(USUAL_WARN).strip().split("[\\s,、]+");
+        boolean numbers = Arrays.stream(written).allMatch(one -> one.matches("[0-9]{1,5}")); // a slip of the pen takes no office down
+        return Arrays.stream(numbers ? written : USUAL_WARN.split(" ")).mapToInt(Integer::parseInt);
     }
 
     @Override

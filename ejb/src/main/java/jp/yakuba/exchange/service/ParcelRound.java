@@ -196,12 +196,12 @@ public class ParcelRound {
 
     /**
      * Whether an answer changes anything. A receipt is final, whichever answer comes first: the peer judged again what it had refused. A
-     * refusal changes nothing once there is an answer. What was given up was perhaps sent; what was taken back never was, or is gone.
+     * refusal changes nothing once there is an answer. What was given up was perhaps sent; what was taken back perhaps reached the peer all the same.
      */
     private static boolean changes(Parcel parcel, boolean receipt) {
         return switch (parcel.state()) {
-            case RECEIPTED, CANCELLED -> false;
-            case REFUSED -> receipt;
+            case RECEIPTED -> false;
+            case REFUSED, CANCELLED -> receipt;
             default -> true;
         };
     }

@@ -27,6 +27,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import jp.yakuba.exchange.api.Capability;
 import jp.yakuba.exchange.api.PeerView;
+import jp.yakuba.exchange.api.PeerWay;
 import jp.yakuba.exchange.api.TrialStep;
 import jp.yakuba.exchange.api.TrialStep.Part;
 import jp.yakuba.exchange.api.TrialStep.Reason;
@@ -59,7 +60,7 @@ public class PeerTrial {
         var steps = new ArrayList<TrialStep>();
         steps.add(ownKey());
         steps.add(ownLists());
-        if (steps.get(0).verdict() == Verdict.WELL) {
+        if (steps.get(0).verdict() == Verdict.WELL && peer.way() != PeerWay.THEY_COLLECT) {
             reach(peer, steps);
         }
         for (var part : Part.values()) {

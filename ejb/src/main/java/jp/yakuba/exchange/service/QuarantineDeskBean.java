@@ -91,9 +91,9 @@ public class QuarantineDeskBean implements QuarantineDesk {
         return new QuarantineView(line(arrival, name, whole), whole ? head(arrival).orElse(null) : null);
     }
 
-    /** Who keeps the line between offices running need not know what a confidential letter is about. */
+    /** Who keeps the line between offices running need not know what a confidential letter, or one of a service, is about. */
     private Optional<LetterHead> head(Arrival arrival) {
-        return end.head(arrival).map(head -> head.mark() == LetterMark.ORDINARY ? head : withoutTitle(head));
+        return end.head(arrival).map(head -> head.mark() == LetterMark.ORDINARY && head.service().equals(LetterHead.LETTER) ? head : withoutTitle(head));
     }
 
     private static LetterHead withoutTitle(LetterHead head) {

@@ -2,6 +2,7 @@ package jp.yakuba.exchange.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.NoResultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -33,6 +34,8 @@ public class QuarantinedEnd {
             } finally {
                 Files.deleteIfExists(file);
             }
+        } catch (NoResultException gone) {
+            return Optional.empty(); // judged again or swept in this moment
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -283,10 +283,11 @@ public class ArrivalStore {
         var kept = new HashSet<ArrivalKey>();
         if (!arrivals.isEmpty()) {
             List<?> found = entities.createNativeQuery("""
-                            SELECT a.peer, a.id FROM exc_arrival a WHERE a.id IN ?1
+                            SELECT a.peer, a.id FROM exc_arrival a WHERE a.peer IN ?2 AND a.id IN ?1
                                 AND EXISTS (SELECT 1 FROM exc_chunk c WHERE c.peer = a.peer AND c.arrival = a.id)
                             """, Object[].class)
                     .setParameter(1, arrivals.stream().map(arrival -> arrival.key().id()).toList())
+                    .setParameter(2, arrivals.stream().map(arrival -> arrival.key().peer()).distinct().toList())
                     .getResultList();
             found.forEach(row -> kept.add(key(row)));
         }

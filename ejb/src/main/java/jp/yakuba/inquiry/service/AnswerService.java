@@ -44,7 +44,7 @@ public class AnswerService implements OfferedService {
             return faults.isEmpty() && AnswerRules.belong(form, answer.given()) ? Optional.empty()
                     : Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, faults.toString()));
         } catch (StrictXml.NotRead other) {
-            return Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, other.getMessage()));
+            return Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, other.rule()));
         }
     }
 }

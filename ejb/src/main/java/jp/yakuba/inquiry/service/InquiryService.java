@@ -29,7 +29,7 @@ public class InquiryService implements OfferedService {
             InquiryXml.readInquiry(offer.content());
             return Optional.empty();
         } catch (StrictXml.NotRead other) {
-            return Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, other.getMessage()));
+            return Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, other.rule()));
         }
     }
 }

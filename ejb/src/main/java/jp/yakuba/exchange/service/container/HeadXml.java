@@ -79,7 +79,7 @@ public final class HeadXml {
         try {
             StrictXml.require(document, SCHEMA);
         } catch (StrictXml.NotRead other) {
-            throw new ContainerRefused(ExchangeFault.HEAD_INVALID, other.getMessage());
+            throw new ContainerRefused(ExchangeFault.HEAD_INVALID, other.rule());
         }
     }
 

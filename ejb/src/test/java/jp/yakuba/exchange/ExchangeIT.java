@@ -43,7 +43,6 @@ import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
-import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -66,9 +65,6 @@ class ExchangeIT {
 
     @Inject
     private ContainerPress press;
-
-    @Inject
-    private SigningMeans means;
 
     @Inject
     private AnswerXml answers;
@@ -120,7 +116,7 @@ class ExchangeIT {
         keys.keyOf(CODE);
         keys.keyOf("990027");
         keys.nameKeys();
-        other = new PeerOffice(CODE, keys, press, means);
+        other = new PeerOffice(CODE, keys, press);
         asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('" + CODE + "', '試験市', 'https://localhost:1/x', now()),"
                 + " ('990027', '別の試験市', 'https://localhost:1/x', now()) ON CONFLICT (code) DO UPDATE SET state = 'ACTIVE', services = '{document}',"
                 + " most_bytes = 2147483648, per_minute = 600");
@@ -344,7 +340,7 @@ class ExchangeIT {
         assertThat(deliver(cut, null).state()).isEqualTo(ArrivalState.REFUSED);
         assertThat(recordsOf("途中で切れた")).isEqualTo("0");
 
-        var foreign = new PeerOffice("990027", keys, press, means).letter("他の役所の署名");
+        var foreign = new PeerOffice("990027", keys, press).letter("他の役所の署名");
         assertThat(deliver(foreign, null).fault()).isEqualTo(ExchangeFault.SENDER_WRONG.code());
         assertThat(recordsOf("他の役所の署名")).isEqualTo("0");
     }

@@ -27,7 +27,6 @@ import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
 
 /** What tests of the operators' work at the exchange share: this office, one other with its keys and its server, and people who act. */
@@ -38,9 +37,6 @@ public class OperatorsFixture {
 
     @Inject
     private ContainerPress press;
-
-    @Inject
-    private SigningMeans means;
 
     @Inject
     private AnswerXml answers;
@@ -77,7 +73,7 @@ public class OperatorsFixture {
         keys.keyOf("016373");
         keys.keyOf(CODE);
         keys.nameKeys();
-        other = new PeerOffice(CODE, keys, press, means);
+        other = new PeerOffice(CODE, keys, press);
         server = new PeerServer(keys.keyFile(CODE), SigningFixture.PASSWORD);
         asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('" + CODE + "', '試験市', '" + server.address() + "', now())"
                 + " ON CONFLICT (code) DO UPDATE SET name = excluded.name, address = excluded.address, state = 'ACTIVE', services = '{document}',"
@@ -144,13 +140,8 @@ public class OperatorsFixture {
 
     private byte[] signed(UUID parcel, boolean receipt) throws Exception {
         var letter = new Answer.Letter(parcel, text("SELECT sha256 FROM yakuba.exc_parcel WHERE id = '" + parcel + "'"), "016373", CODE);
-        keys.nameKeyOf(CODE);
-        try {
-            var hand = means.key().usable().orElseThrow();
-            return receipt ? answers.receipt(letter, "試収第1号", hand) : answers.refusal(letter, ExchangeFault.VIRUS_FOUND, "virus", hand);
-        } finally {
-            keys.nameKeys();
-        }
+        var hand = keys.handOf(CODE);
+        return receipt ? answers.receipt(letter, "試収第1号", hand) : answers.refusal(letter, ExchangeFault.VIRUS_FOUND, "virus", hand);
     }
 
     Answer read(PeerOffice.Message letter, byte[] answer) throws Exception {

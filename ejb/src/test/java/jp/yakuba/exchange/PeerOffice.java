@@ -13,7 +13,6 @@ import jp.yakuba.exchange.api.OpenTransfer;
 import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.kernel.Sha256;
-import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
 
 /** Another office, as far as a test needs one: it seals letters with a key of its own. */
@@ -21,13 +20,11 @@ public final class PeerOffice {
     private final String code;
     private final SigningFixture keys;
     private final ContainerPress press;
-    private final SigningMeans means;
 
-    public PeerOffice(String code, SigningFixture keys, ContainerPress press, SigningMeans means) {
+    public PeerOffice(String code, SigningFixture keys, ContainerPress press) {
         this.code = code;
         this.keys = keys;
         this.press = press;
-        this.means = means;
     }
 
     /** A message as it goes over the line. */
@@ -69,12 +66,10 @@ public final class PeerOffice {
                 LocalDate.of(2026, 12, 25), LetterHead.LETTER, List.of());
         var target = Files.createTempFile("peer", ".asice");
         try {
-            keys.nameKeyOf(code);
             var sealed = press.seal(head, source("照会.pdf", "application/pdf", PDF), List.of(source("別紙.csv", "text/csv", "番号,名\n1,芽室\n")),
-                    means.key().usable().orElseThrow(), target);
+                    keys.handOf(code), target);
             return new Message(sealed.head(), Files.readAllBytes(target));
         } finally {
-            keys.nameKeys();
             Files.deleteIfExists(target);
         }
     }
@@ -86,13 +81,11 @@ public final class PeerOffice {
                 LetterMark.ORDINARY, replyTo, LocalDate.of(2026, 12, 25), part.service(), part.version(), List.of());
         var target = Files.createTempFile("peer", ".asice");
         try {
-            keys.nameKeyOf(code);
             var contents = new ContainerPress.Contents(source("照会.pdf", "application/pdf", PDF), List.of(source("別紙.csv", "text/csv", "番号,名\n1,芽室\n")),
                     part.content());
-            var sealed = press.seal(head, contents, means.key().usable().orElseThrow(), target);
+            var sealed = press.seal(head, contents, keys.handOf(code), target);
             return new Message(sealed.head(), Files.readAllBytes(target));
         } finally {
-            keys.nameKeys();
             Files.deleteIfExists(target);
         }
     }

@@ -29,7 +29,6 @@ import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -58,9 +57,6 @@ class ServicesIT {
     private ContainerPress press;
 
     @Inject
-    private SigningMeans means;
-
-    @Inject
     private AsPeer peer;
 
     @Inject
@@ -87,7 +83,7 @@ class ServicesIT {
         keys.keyOf("016373");
         keys.keyOf(CODE);
         keys.nameKeys();
-        other = new PeerOffice(CODE, keys, press, means);
+        other = new PeerOffice(CODE, keys, press);
         asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('" + CODE + "', '試験市', 'https://localhost:1/x', now())"
                 + " ON CONFLICT (code) DO UPDATE SET state = 'ACTIVE', most_bytes = 2147483648, per_minute = 600");
         allow("document,inquiry,unknown");

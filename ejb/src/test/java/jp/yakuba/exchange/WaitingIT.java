@@ -29,7 +29,6 @@ import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
-import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -65,9 +64,6 @@ class WaitingIT {
 
     @Inject
     private CollectRound collections;
-
-    @Inject
-    private SigningMeans means;
 
     @Inject
     private AsDesk desk;
@@ -151,9 +147,7 @@ class WaitingIT {
         assertThat(as(CODE, () -> waiting.list(null))).filteredOn(one -> one.id().equals(first)).as("waits for its answer").allMatch(WaitingDesk.Waiting::kept).hasSize(1);
         assertThat(as(CODE, () -> waiting.list(null))).extracting(WaitingDesk.Waiting::id).doesNotContain(second);
         var letter = new Answer.Letter(first, announced.sha256(), "016373", CODE);
-        keys.nameKeyOf(CODE);
-        var receipt = answers.receipt(letter, "試収第1号", means.key().usable().orElseThrow());
-        keys.nameKeys();
+        var receipt = answers.receipt(letter, "試収第1号", keys.handOf(CODE));
         bring(first, receipt);
         bring(first, receipt);
         assertThat(state(first)).isEqualTo("RECEIPTED");

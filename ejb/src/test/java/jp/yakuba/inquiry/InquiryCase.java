@@ -205,7 +205,7 @@ abstract class InquiryCase {
     }
 
     PeerOffice office(String code) {
-        return new PeerOffice(code, keys, press, means);
+        return new PeerOffice(code, keys, press);
     }
 
     TransferView answer(String from, UUID inquiry, List<Given> given) throws Exception {

@@ -60,7 +60,6 @@ import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ProtectionDesk;
 import jp.yakuba.resident.api.ResidentDesk;
 import jp.yakuba.resident.api.ResidentProblem;
-import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -107,9 +106,6 @@ class MoveNoticeIT {
 
     @Inject
     private ContainerPress press;
-
-    @Inject
-    private SigningMeans means;
 
     @Inject
     private AsRegistrar registrar;
@@ -504,7 +500,7 @@ class MoveNoticeIT {
     }
 
     private PeerOffice office() {
-        return new PeerOffice(CODE, keys, press, means);
+        return new PeerOffice(CODE, keys, press);
     }
 
     private TransferView deliver(PeerOffice.Message letter) throws Exception {

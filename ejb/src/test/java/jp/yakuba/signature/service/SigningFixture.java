@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.signature.api.ContainerSigning;
 import jp.yakuba.signature.api.Hand;
@@ -33,6 +36,7 @@ public final class SigningFixture implements AutoCloseable {
     private final TestIssuer issuer;
     private final TestIssuer stampIssuer;
     private final TestIssuer stranger;
+    private final Map<String, TestIssuer.Holder> holders = new HashMap<>();
     private TestIssuer.Holder office;
     private TestStamps stamps;
 
@@ -63,6 +67,7 @@ public final class SigningFixture implements AutoCloseable {
     /** A key of the office with the code, beside the others. */
     public void keyOf(String code) {
         var holder = issuer.signer("CN=試験の長,2.5.4.97=LG:JP-" + code + ",O=試験,C=JP", now.minus(DAY), now.plus(Duration.ofDays(1000)));
+        holders.put(code, holder);
         write(holder, PASSWORD, code + ".p12");
         if (code.equals(HOME)) {
             office = holder;
@@ -70,9 +75,16 @@ public final class SigningFixture implements AutoCloseable {
         }
     }
 
-    /** Signs as the office with the code from now on. */
-    public void nameKeyOf(String code) {
-        System.setProperty("yakuba.signing.keys", folder.resolve(code + ".p12").toString());
+    /** The hand of the office with the code, whoever signs here meanwhile: the clocks of the container go on with the key that is named. */
+    public Hand handOf(String code) {
+        var holder = holders.get(code);
+        try { // in the container the record is another loader's, which its package does not open to tests
+            var made = Class.forName("jp.yakuba.signature.service.SigningKey").getDeclaredConstructor(PrivateKey.class, List.class);
+            made.setAccessible(true);
+            return (Hand) made.newInstance(holder.keys().getPrivate(), List.of(holder.certificate(), issuer.certificate()));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void write(TestIssuer.Holder holder, String password) {

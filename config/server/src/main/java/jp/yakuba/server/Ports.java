@@ -112,15 +112,26 @@ public record Ports(int offset) {
      */
     public void mustBeFree() {
         long patient = System.nanoTime() + TO_LET_GO.toNanos();
-        while (!all().keySet().stream().allMatch(Ports::isFree) && System.nanoTime() < patient) {
+        var taken = taken();
+        while (!taken.isEmpty() && System.nanoTime() < patient) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            taken = taken();
         }
+        taken.forEach((port, use) -> {
+            throw new CannotOpen("Port " + port + " (" + use + ") is in use by another program; stop that program or start"
+                    + " with -Dyakuba.port.offset=<n> to move all ports of this office.");
+        });
+    }
+
+    /** Those of the ports on which somebody listens in this moment; each is looked at once, for a look itself takes the port for a moment. */
+    private Map<Integer, String> taken() {
+        var taken = new LinkedHashMap<Integer, String>();
         all().forEach((port, use) -> {
             if (!isFree(port)) {
-                throw new CannotOpen("Port " + port + " (" + use + ") is in use by another program; stop that program or start"
-                        + " with -Dyakuba.port.offset=<n> to move all ports of this office.");
+                taken.put(port, use);
             }
         });
+        return taken;
     }
 
     /** True if nothing listens on the port of the loopback address. */

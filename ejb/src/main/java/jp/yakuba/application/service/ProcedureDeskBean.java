@@ -150,7 +150,7 @@ public class ProcedureDeskBean implements ProcedureDesk {
     }
 
     @Override
-    @RolesAllowed({Role.AUTHOR, Role.DESK})
+    @RolesAllowed(Role.AUTHOR)
     public String export(String code, LocalDate validFrom) {
         return ProcedureFile.write(find(code, validFrom).view());
     }

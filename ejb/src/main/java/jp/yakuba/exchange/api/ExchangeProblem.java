@@ -64,12 +64,6 @@ public enum ExchangeProblem implements Problem {
     SERVICE_NOT_AGREED("EXC-060", 403),
     /** Detail: the office whose address book cannot be had now. */
     BOOK_NOT_READ("EXC-070", 409);
-    /** Nothing is published under the name. */
-    NOT_PUBLISHED("EXC-070", 404),
-    /** The publication never stood in the state that the asker names: it begins anew with the whole. */
-    STATE_UNKNOWN("EXC-071", 409),
-    /** Larger than an item of a publication may be. */
-    ITEM_TOO_LARGE("EXC-072", 422);
 
     private final String code;
     private final int httpStatus;

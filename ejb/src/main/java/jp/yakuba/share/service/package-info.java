@@ -1,2 +1,0 @@
-/** How own procedures are published, others are copied, and drafts are made of them. */
-package jp.yakuba.share.service;

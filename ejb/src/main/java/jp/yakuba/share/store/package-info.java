@@ -1,2 +1,0 @@
-/** Where shared procedures and what was taken over stand. */
-package jp.yakuba.share.store;

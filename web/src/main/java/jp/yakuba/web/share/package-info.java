@@ -1,2 +1,0 @@
-/** Pages of procedures that are shared between towns. */
-package jp.yakuba.web.share;

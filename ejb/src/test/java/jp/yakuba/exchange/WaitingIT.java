@@ -102,7 +102,7 @@ class WaitingIT {
     void close() throws Exception {
         keys.close();
         asOwner("UPDATE yakuba.exc_peer SET way = 'BOTH_CALL' WHERE code IN ('" + CODE + "', '" + STRANGER + "')");
-        asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', next_at = NULL WHERE peer = '" + CODE + "' AND next_at IS NOT NULL");
+        asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', next_at = NULL, claimed = false WHERE peer = '" + CODE + "' AND next_at IS NOT NULL");
     }
 
     private UUID lay(UUID conversation, int sequence, String orderedAt) throws Exception {

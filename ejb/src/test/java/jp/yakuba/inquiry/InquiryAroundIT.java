@@ -135,7 +135,7 @@ class InquiryAroundIT extends InquiryCase {
         var again = as(CLERK, () -> dispatch.send(new SendOut(UUID.randomUUID(), sheet.draftId(), NumberSeries.LETTER, null, null, List.of(to(CODE)))));
         assertThat(again.id()).isNotEqualTo(sheet.recordId());
         assertThat(as(CLERK, () -> inquiries.get(id)).offices()).extracting(one -> one.state()).containsExactly(OfficeState.SENT, OfficeState.SENT);
-        asOwner("UPDATE yakuba.exc_parcel SET state = 'GIVEN_UP', problem = 'BY_HAND', next_at = NULL WHERE record_id = '" + again.id() + "'");
+        asOwner("UPDATE yakuba.exc_parcel SET state = 'GIVEN_UP', problem = 'BY_HAND', next_at = NULL, claimed = false WHERE record_id = '" + again.id() + "'");
         assertThat(as(CLERK, () -> inquiries.get(id)).offices()).as("the letter that left last tells").extracting(one -> one.state())
                 .containsExactly(OfficeState.UNREACHED, OfficeState.SENT);
     }

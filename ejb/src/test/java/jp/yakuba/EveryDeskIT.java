@@ -17,11 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Role;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,11 +52,6 @@ class EveryDeskIT {
 
     @Inject
     private AsResident resident;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("だれにでも開いている窓は、表に書いたものだけ")

@@ -44,7 +44,6 @@ import jp.yakuba.account.api.SignInStep;
 import jp.yakuba.account.api.Zone;
 import jp.yakuba.account.model.OneTimeCode;
 import jp.yakuba.account.service.SessionBook;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
@@ -55,9 +54,7 @@ import jp.yakuba.resident.api.MoveBecameFinal;
 import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ResidentDesk;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,11 +117,6 @@ class AccountIT {
 
     @Resource
     private UserTransaction transaction;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("登録はメールのリンクを開いたときに成り立ち、リンクは一度だけ使える")

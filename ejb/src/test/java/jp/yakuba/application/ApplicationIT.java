@@ -51,7 +51,6 @@ import jp.yakuba.approval.api.ProposalView;
 import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.document.api.ReceiveRecord;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
@@ -59,9 +58,7 @@ import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.EnterMoveIn;
 import jp.yakuba.resident.api.MoveInDesk;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,11 +120,6 @@ class ApplicationIT {
     private ManagedExecutorService threads;
 
     private Actor taro;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void taroHasAnAccount() throws SQLException {

@@ -42,15 +42,12 @@ import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.model.form.WrittenDate;
 import jp.yakuba.application.service.LapsedCorrections;
 import jp.yakuba.document.api.RecordsEnded;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,11 +111,6 @@ class CorrectionIT {
     private ManagedExecutorService threads;
 
     private Actor hanako;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void hanakoHasAnAccount() throws SQLException {

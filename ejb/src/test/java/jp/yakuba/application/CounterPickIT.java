@@ -15,16 +15,13 @@ import jp.yakuba.application.api.ApplicationProblem;
 import jp.yakuba.application.api.CounterDesk;
 import jp.yakuba.application.api.CounterEntry;
 import jp.yakuba.application.api.ExaminationDesk;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ResidentDesk;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,11 +48,6 @@ class CounterPickIT {
 
     @Inject
     private AsLedgerReader reader;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("理由を書いて探した人だけを選べ、番号を知っているだけでは選べず、その試みは記録に残る")

@@ -20,16 +20,13 @@ import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.FormVersionLine;
 import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureView;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.portal.api.GuideDesk;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,11 +61,6 @@ class FormIT {
 
     @Inject
     private InRequest request;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("だれでも、漢字・かな・やさしい言葉・英語で手続を見つける")

@@ -15,13 +15,10 @@ import jp.yakuba.approval.api.ApprovalDesk;
 import jp.yakuba.approval.api.ProposeDecision;
 import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordFilter;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,11 +48,6 @@ class LooksAtApplicantsIT {
 
     @Inject
     private AsDesk desk;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("文書を開けば申請者の名で、収受簿を見れば載っている人ごとに、監査に残る")

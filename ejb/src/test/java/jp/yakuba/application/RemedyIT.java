@@ -22,15 +22,12 @@ import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.Remedy;
 import jp.yakuba.application.api.RemedyWay;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,11 +61,6 @@ class RemedyIT {
     private AsAuthor author;
 
     private Actor hanako;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void hanakoHasAnAccount() throws SQLException {

@@ -34,7 +34,6 @@ import jp.yakuba.document.api.ReceiptDesk;
 import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordFilter;
 import jp.yakuba.document.api.RecordLine;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
@@ -55,9 +54,7 @@ import jp.yakuba.organization.api.ReorganisationView;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
 import jp.yakuba.organization.api.SuccessionTerms;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -130,11 +127,6 @@ class ReorganisationIT {
     private DataSource owner;
 
     private LocalDate day;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void nextFirstOfApril() {

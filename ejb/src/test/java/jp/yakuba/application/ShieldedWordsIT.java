@@ -14,16 +14,13 @@ import jp.yakuba.application.api.ExaminationView;
 import jp.yakuba.application.api.InboxFilter;
 import jp.yakuba.application.api.RequestCorrection;
 import jp.yakuba.application.model.form.MovingFamily;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,11 +46,6 @@ class ShieldedWordsIT {
     private String place;
     private String lot;
     private String written;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void somebodyIsProtected() throws SQLException {

@@ -30,14 +30,11 @@ import jp.yakuba.application.api.VisitDesk;
 import jp.yakuba.application.api.VisitView;
 import jp.yakuba.application.model.VisitHours;
 import jp.yakuba.application.model.form.MovingFamily;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.organization.api.OrganizationDesk;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,11 +68,6 @@ class VisitIT {
 
     @Resource
     private ManagedExecutorService threads;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("変更すると、席が移り、経過と役場の画面に見え、知らせが出る")

@@ -18,14 +18,11 @@ import jp.yakuba.approval.api.ApprovalNumbersDesk;
 import jp.yakuba.approval.api.StepNumbers;
 import jp.yakuba.document.api.MonthNumbers;
 import jp.yakuba.document.api.RecordNumbersDesk;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.organization.api.ClockDesk;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,11 +61,6 @@ class WorkloadIT {
 
     @Inject
     private AsOperator operator;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("段の日数と、期限切れの課と、月ごとの件数を、総務課だけが見る")

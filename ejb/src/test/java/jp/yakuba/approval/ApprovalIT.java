@@ -41,7 +41,6 @@ import jp.yakuba.approval.api.StopKind;
 import jp.yakuba.approval.api.TaskKind;
 import jp.yakuba.approval.api.TaskLine;
 import jp.yakuba.approval.service.DueRound;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
@@ -53,9 +52,7 @@ import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.EnterAbsence;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.StaffView;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,11 +125,6 @@ class ApprovalIT {
 
     @Resource
     private ManagedThreadFactory threads;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("起案から合議を経て決裁まで。一覧・開封・経過・監査が揃う")

@@ -21,12 +21,9 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.audit.api.ChainBreak;
 import jp.yakuba.audit.api.ChainDesk;
 import jp.yakuba.audit.api.ChainReport;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,11 +56,6 @@ class AuditIT {
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("行いが取り消されても、照会と拒否の記録は残り、変更の記録は消える")

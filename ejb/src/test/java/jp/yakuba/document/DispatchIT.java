@@ -58,7 +58,6 @@ import jp.yakuba.document.api.SendOut.Recipient;
 import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.store.dispatch.DispatchStore;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.FiscalYear;
@@ -74,9 +73,7 @@ import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.ProtectionDesk;
 import jp.yakuba.resident.api.ResidentDesk;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -154,11 +151,6 @@ class DispatchIT {
 
     @Inject
     private DispatchStore notices;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("決裁された案は番号と浄書で郵便に出て、公印使用簿と経過に残り、続きは枝番になる")

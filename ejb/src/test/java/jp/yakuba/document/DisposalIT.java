@@ -28,15 +28,12 @@ import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.api.RetentionDesk;
 import jp.yakuba.document.service.history.RecordHistory;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,11 +61,6 @@ class DisposalIT {
 
     @Inject
     private OfficeClock clock;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("データベースの見込む日は、どの保存期間でも、決まりの数える日と同じ")

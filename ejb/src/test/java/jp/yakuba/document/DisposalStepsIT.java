@@ -38,14 +38,11 @@ import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.service.history.RecordHistory;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,11 +82,6 @@ class DisposalStepsIT {
 
     @Resource
     private ManagedExecutorService threads;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("課長・総務・選別・別の人の確認を経て廃棄され、内容は残らず、廃棄記録と履歴が残る")

@@ -53,7 +53,6 @@ import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.api.StagedUpload;
 import jp.yakuba.document.model.history.Payload;
 import jp.yakuba.document.service.history.RecordHistory;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.FiscalYear;
@@ -61,9 +60,7 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,11 +124,6 @@ class DocumentIT {
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("履歴は行いとともに残り、取り消された行いは履歴にない")

@@ -45,16 +45,13 @@ import jp.yakuba.document.api.TemplateDesk;
 import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.api.WriteTemplate;
 import jp.yakuba.document.service.history.RecordHistory;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,11 +110,6 @@ class DraftingIT {
 
     @Inject
     private TemplateDesk templates;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("届いた文書から起案し、決裁で番号と綴が付き、決裁の紙と添付が文書に残り、経過は鎖になる")

@@ -56,7 +56,6 @@ import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.api.SendOut.Recipient;
 import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.document.service.history.RecordHistory;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
@@ -65,9 +64,7 @@ import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.signature.service.SigningFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,11 +124,6 @@ class DraftsEndIT {
 
     @Inject
     private OfficeClock clock;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("廃棄されると、すべての版の文と添付、決裁した本文、宛先と浄書、取った番号の件名が消え、番号と経過は残って検査に合う")

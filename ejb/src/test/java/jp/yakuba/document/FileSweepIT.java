@@ -20,12 +20,9 @@ import jp.yakuba.InRequest;
 import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.service.FileSweep;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.RuleViolation;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,11 +53,6 @@ class FileSweepIT {
 
     @Resource
     private ManagedExecutorService threads;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("使われている間は残り、使われなくなって決めた日数が過ぎると、大きなものも消える")

@@ -25,11 +25,8 @@ import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.document.api.RecordEventKind;
 import jp.yakuba.document.api.RecordState;
 import jp.yakuba.document.api.RetentionClass;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.RuleViolation;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,11 +52,6 @@ class ImportIT {
     private IntegrityDesk integrity;
 
     private final String origin = "旧システム " + UUID.randomUUID();
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("検査だけでは何も入らず、取込は誤りの行だけを残し、番号も履歴も前のシステムのもの。二度目は何も増えない")

@@ -15,10 +15,7 @@ import jp.yakuba.document.api.IntegrityDesk;
 import jp.yakuba.document.api.IntegrityKind;
 import jp.yakuba.document.api.IntegrityPart;
 import jp.yakuba.document.api.RetentionClass;
-import jp.yakuba.house.Deployments;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,11 +31,6 @@ class IntegrityIT {
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("一バイト変えた電子ファイル、一行変えた履歴、一つ抜けた番号は、見つかって名指しされる")

@@ -55,7 +55,6 @@ import jp.yakuba.document.api.RecordEventLine;
 import jp.yakuba.document.api.RetentionClass;
 import jp.yakuba.document.api.WaitingMasks;
 import jp.yakuba.document.service.history.RecordHistory;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
@@ -66,9 +65,7 @@ import jp.yakuba.resident.api.ProtectionDesk;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,11 +121,6 @@ class MasksIT {
 
     @Resource
     private ManagedExecutorService threads;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("担当が描いて二人目が固定し、写しは一度だけ作られ、文字はなく、元と票と写しのハッシュが経過に残る")

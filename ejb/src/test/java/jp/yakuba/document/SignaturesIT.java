@@ -53,7 +53,6 @@ import jp.yakuba.document.service.KeptFiles;
 import jp.yakuba.document.service.history.RecordHistory;
 import jp.yakuba.document.service.signing.SigningRound;
 import jp.yakuba.document.store.signing.SignatureStore;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.FiscalYear;
 import jp.yakuba.kernel.OfficeClock;
@@ -66,9 +65,7 @@ import jp.yakuba.signature.api.SignatureReport;
 import jp.yakuba.signature.api.SignatureVerdict;
 import jp.yakuba.signature.service.SigningFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -131,11 +128,6 @@ class SignaturesIT {
 
     private Path folder;
     private SigningFixture office;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws IOException {

@@ -19,12 +19,9 @@ import jp.yakuba.exchange.api.AddressBookDesk;
 import jp.yakuba.exchange.api.AddressLine;
 import jp.yakuba.exchange.api.ExchangeProblem;
 import jp.yakuba.exchange.service.AddressBookJson;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.RuleViolation;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,11 +54,6 @@ class AddressBookIT {
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws Exception {

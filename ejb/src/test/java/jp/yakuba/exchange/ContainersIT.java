@@ -14,13 +14,10 @@ import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerCheck;
 import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.exchange.service.container.LetterFixture;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.signature.api.Proof;
 import jp.yakuba.signature.api.SigningMeans;
 import jp.yakuba.signature.service.SigningFixture;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,11 +41,6 @@ class ContainersIT {
 
     private Path folder;
     private SigningFixture office;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws IOException {

@@ -38,16 +38,13 @@ import jp.yakuba.exchange.service.Resumption;
 import jp.yakuba.exchange.service.container.Answer;
 import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerPress;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.signature.service.SigningFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -102,11 +99,6 @@ class ExchangeIT {
     private SigningFixture keys;
     private PeerOffice other;
     private Path folder;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws Exception {

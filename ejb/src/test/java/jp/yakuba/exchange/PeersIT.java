@@ -16,12 +16,9 @@ import jp.yakuba.exchange.api.ExchangeProblem;
 import jp.yakuba.exchange.api.PeerDesk;
 import jp.yakuba.exchange.api.PeerState;
 import jp.yakuba.exchange.api.WritePeer;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,11 +39,6 @@ class PeersIT {
 
     @Resource
     private ManagedExecutorService executor;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws Exception {

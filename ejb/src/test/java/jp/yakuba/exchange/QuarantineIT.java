@@ -20,13 +20,10 @@ import jp.yakuba.exchange.api.QuarantineDesk;
 import jp.yakuba.exchange.model.ArrivalKey;
 import jp.yakuba.exchange.service.ArrivalRound;
 import jp.yakuba.exchange.service.ExchangeSweep;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,11 +52,6 @@ class QuarantineIT {
 
     @Resource
     private ManagedExecutorService executor;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -26,13 +26,10 @@ import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.exchange.api.TransferView;
 import jp.yakuba.exchange.service.ExchangeSweep;
 import jp.yakuba.exchange.service.container.ContainerPress;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.signature.service.SigningFixture;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -70,11 +67,6 @@ class ServicesIT {
 
     private SigningFixture keys;
     private PeerOffice other;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -18,13 +18,10 @@ import jp.yakuba.exchange.PeerServer.Answer;
 import jp.yakuba.exchange.api.AnswerDesk;
 import jp.yakuba.exchange.api.ExchangeDesk;
 import jp.yakuba.exchange.api.ExchangeProblem;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -49,11 +46,6 @@ class TakeBackIT {
 
     @Resource
     private ManagedExecutorService executor;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws Exception {

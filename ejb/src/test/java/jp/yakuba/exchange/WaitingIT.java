@@ -25,15 +25,12 @@ import jp.yakuba.exchange.service.CollectRound;
 import jp.yakuba.exchange.service.ParcelRound;
 import jp.yakuba.exchange.service.container.Answer;
 import jp.yakuba.exchange.service.container.AnswerXml;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.signature.service.SigningFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -79,11 +76,6 @@ class WaitingIT {
 
     private SigningFixture keys;
     private byte[] content;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -27,7 +27,6 @@ import jp.yakuba.document.api.WriteDraft;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ServicePart;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.inquiry.api.AskedState;
 import jp.yakuba.inquiry.api.Given;
 import jp.yakuba.inquiry.api.InquiryProblem;
@@ -37,9 +36,7 @@ import jp.yakuba.inquiry.api.WriteInquiry;
 import jp.yakuba.inquiry.model.AskedForm;
 import jp.yakuba.inquiry.model.InquiryXml;
 import jp.yakuba.kernel.PageRequest;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,11 +55,6 @@ class InquiryAroundIT extends InquiryCase {
 
     @Resource
     private ManagedExecutorService threads;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("様式の付いた起案の件名と本文は照会の画面で直す。伺いは直せ、様式を外せば本文も直せる")

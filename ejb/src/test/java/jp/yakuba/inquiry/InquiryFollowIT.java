@@ -16,7 +16,6 @@ import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.DraftState;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ServicePart;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.inquiry.api.AskedState;
 import jp.yakuba.inquiry.api.FollowUpKind;
 import jp.yakuba.inquiry.api.InquiryProblem;
@@ -30,9 +29,7 @@ import jp.yakuba.organization.api.ClockDesk;
 import jp.yakuba.organization.api.OrganizationDesk;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,11 +52,6 @@ class InquiryFollowIT extends InquiryCase {
 
     @Inject
     private AsSystem system;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @AfterEach
     void setTheClockRight() throws Exception {

@@ -10,7 +10,6 @@ import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ServicePart;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.inquiry.api.AnswerState;
 import jp.yakuba.inquiry.api.AskedState;
 import jp.yakuba.inquiry.api.InquiryProblem;
@@ -20,9 +19,7 @@ import jp.yakuba.inquiry.api.WriteInquiry;
 import jp.yakuba.inquiry.model.AskedForm;
 import jp.yakuba.inquiry.model.InquiryXml;
 import jp.yakuba.kernel.PageRequest;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("照会と回答(コンテナ内)")
 class InquiryIT extends InquiryCase {
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
-
     @Test
     @DisplayName("照会は起案、決裁、施行を経て、様式を添えた文書として二つの役所へ出る。回答は一覧に並ぶ")
     void anInquiryIsDecidedSentAndAnswered() throws Exception {

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import jp.yakuba.AsDesk;
 import jp.yakuba.AsOperator;
 import jp.yakuba.AsResident;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
@@ -28,9 +27,7 @@ import jp.yakuba.messaging.api.OutboxDesk;
 import jp.yakuba.messaging.api.OutboxLine;
 import jp.yakuba.messaging.api.SetAsideLine;
 import jp.yakuba.messaging.store.OutboxStore;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,11 +65,6 @@ class MessagingIT {
 
     @Resource
     private UserTransaction transaction;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("電文は、行いが取り消されれば残らず、確定すれば残る")

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.AsDesk;
 import jp.yakuba.AsResident;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.CurrentActor;
@@ -30,9 +29,7 @@ import jp.yakuba.notification.api.OrderNotice;
 import jp.yakuba.notification.gateway.MailNotSent;
 import jp.yakuba.notification.service.MailRound;
 import jp.yakuba.notification.store.NoticeStore;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,11 +65,6 @@ class NotificationIT {
 
     @Resource
     private UserTransaction transaction;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("同じできごとのお知らせは一通だけで、取り消された行いのお知らせは残らない")

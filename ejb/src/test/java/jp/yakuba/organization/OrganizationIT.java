@@ -19,7 +19,6 @@ import jp.yakuba.AsPersonnel;
 import jp.yakuba.AsResident;
 import jp.yakuba.AsStaff;
 import jp.yakuba.InRequest;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
@@ -40,9 +39,7 @@ import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
 import jp.yakuba.organization.api.SubstituteLine;
 import jp.yakuba.organization.model.Post;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,11 +84,6 @@ class OrganizationIT {
 
     @Inject
     private AsResident resident;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @Test
     @DisplayName("見本の町の組織を読む")

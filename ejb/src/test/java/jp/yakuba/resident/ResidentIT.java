@@ -20,7 +20,6 @@ import jp.yakuba.AsProtectionOfficer;
 import jp.yakuba.AsRegistrar;
 import jp.yakuba.AsResident;
 import jp.yakuba.AsSystem;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.kernel.AddressNumber;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.PageRequest;
@@ -39,9 +38,7 @@ import jp.yakuba.resident.api.ResidentDesk;
 import jp.yakuba.resident.api.ResidentProblem;
 import jp.yakuba.resident.api.ShieldDesk;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,11 +90,6 @@ class ResidentIT {
 
     @Resource(lookup = "java:jboss/datasources/YakubaDS")
     private DataSource database;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void aTownWithOnePlace() throws SQLException {

@@ -7,13 +7,10 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import jp.yakuba.AsDesk;
-import jp.yakuba.house.Deployments;
 import jp.yakuba.search.api.Hit;
 import jp.yakuba.search.api.IndexEntry;
 import jp.yakuba.search.api.SearchDesk;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,11 +34,6 @@ class SearchIT {
 
     @Inject
     private AsDesk asDesk;
-
-    @Deployment
-    static Archive<?> house() {
-        return Deployments.ejb();
-    }
 
     @BeforeEach
     void fillTheShelf() throws Exception {

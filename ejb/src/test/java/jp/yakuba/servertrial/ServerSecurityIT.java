@@ -8,14 +8,10 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import jp.yakuba.kernel.Role;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,23 +21,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("設定したサーバの権限")
 class ServerSecurityIT {
     @ArquillianResource
+    @OperateOnDeployment(Trial.NAME)
     private URL address;
 
-    @Deployment(testable = false)
-    static WebArchive trial() {
-        return ShrinkWrap.create(WebArchive.class, "trial.war")
-                .addClasses(TrialSignIn.class, TrialDesk.class, TrialNeighbour.class, TrialTimer.class, TrialServlet.class, Role.class)
-                .addAsWebInfResource(new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
-                        + " bean-discovery-mode=\"all\"/>"), "beans.xml");
-    }
-
     @Test
+    @OperateOnDeployment(Trial.NAME)
     @DisplayName("ログインした住民の役割は窓口まで届き、隣の窓口へは窓口の役割だけが渡る")
     void identityReachesTheDeskAndOnlyTheDeskRoleGoesOn() throws Exception {
         assertThat(knock("ask&name=taro&role=resident").body()).isEqualTo("taro resident=false");
     }
 
     @Test
+    @OperateOnDeployment(Trial.NAME)
     @DisplayName("役割のない人、違う役割の人は断る")
     void wrongRolesAreRefused() throws Exception {
         assertThat(knock("ask").statusCode()).isEqualTo(403);
@@ -49,18 +40,21 @@ class ServerSecurityIT {
     }
 
     @Test
+    @OperateOnDeployment(Trial.NAME)
     @DisplayName("役割を書き忘れた窓口は誰にも開かない")
     void methodWithoutRolesIsClosed() throws Exception {
         assertThat(knock("forgotten&name=taro&role=resident").statusCode()).isEqualTo(403);
     }
 
     @Test
+    @OperateOnDeployment(Trial.NAME)
     @DisplayName("窓口同士の入口には人は入れない")
     void nobodyEntersTheDoorBetweenDesks() throws Exception {
         assertThat(knock("neighbour&name=taro&role=resident").statusCode()).isEqualTo(403);
     }
 
     @Test
+    @OperateOnDeployment(Trial.NAME)
     @DisplayName("データベースに置いたタイマーは、システムの役割で窓口を呼ぶ")
     void persistentTimerCallsAsTheSystem() throws Exception {
         var word = "";

@@ -56,7 +56,7 @@ public class PeerTrial {
     private OfficeClock clock;
 
     /** All steps in their order. */
-    List<TrialStep> run(PeerView peer) {
+    public List<TrialStep> run(PeerView peer) {
         var steps = new ArrayList<TrialStep>();
         steps.add(ownKey());
         steps.add(ownLists());

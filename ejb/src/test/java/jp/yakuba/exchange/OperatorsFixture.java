@@ -19,6 +19,7 @@ import jp.yakuba.AsStaff;
 import jp.yakuba.InRequest;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.exchange.api.ExchangeFault;
+import jp.yakuba.exchange.service.ExchangeWorker;
 import jp.yakuba.exchange.service.container.Answer;
 import jp.yakuba.exchange.service.container.AnswerXml;
 import jp.yakuba.exchange.service.container.ContainerPress;
@@ -58,6 +59,9 @@ public class OperatorsFixture {
 
     @Inject
     private InRequest request;
+
+    @Inject
+    private ExchangeWorker worker;
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
@@ -172,6 +176,11 @@ public class OperatorsFixture {
         all.add(Role.STAFF);
         return new Actor(Actor.Kind.STAFF, UUID.nameUUIDFromBytes(section.getBytes(java.nio.charset.StandardCharsets.UTF_8)), "試験 職員", "post", section, all,
                 Assurance.TWO_FACTOR, "test");
+    }
+
+    /** Takes whatever is due and may be taken, as the shift does; what is left due afterwards was passed over. */
+    void workOff() {
+        worker.workOff();
     }
 
     /** Waits until the query says what is wanted. */

@@ -60,6 +60,7 @@ class PeersIT {
     @Test
     @DisplayName("登録し、変え、止め、再開する。そのたびに監査と変更の記録に残り、記録から前の内容が分かる")
     void everyChangeIsKept() throws Exception {
+        var begin = town.text("SELECT coalesce(max(occurred_at), 'epoch')::text FROM yakuba.aud_entry");
         as(() -> desk.add(words("狛江市", null)));
         refused(ExchangeProblem.PEER_KNOWN, () -> as(() -> desk.add(words("狛江市", null))));
         var first = find();
@@ -78,7 +79,7 @@ class PeersIT {
                 .containsExactly("狛江市役所 ACTIVE 新しい証明書が届いた", "狛江市役所 SUSPENDED 証明書の失効", "狛江市役所 ACTIVE null", "狛江市 ACTIVE null");
         assertThat(changes).allSatisfy(change -> assertThat(change.who()).isEqualTo("試験 職員"));
         assertThat(town.text("SELECT string_agg(deed, ' ' ORDER BY occurred_at) FROM yakuba.aud_entry WHERE object_type = 'peer' AND object_id = '" + NEW
-                + "' AND occurred_at > now() - interval '5 minutes'")).endsWith("exchange.peer-add exchange.peer-write exchange.peer-suspend exchange.peer-resume");
+                + "' AND occurred_at > '" + begin + "'")).isEqualTo("exchange.peer-add exchange.peer-write exchange.peer-suspend exchange.peer-resume");
     }
 
     @Test
@@ -124,7 +125,9 @@ class PeersIT {
         var waiting = town.sealed(UUID.randomUUID(), 1, 100, "now() + interval '1 hour'");
         var taken = town.sealed(UUID.randomUUID(), 1, 101, "now() + interval '1 hour'");
         town.asOwner("UPDATE yakuba.exc_parcel SET claimed = true WHERE id = '" + taken + "'");
-        assertThat(town.asOperator(() -> desk.tryAll(OperatorsFixture.CODE, "回線が直った"))).isEqualTo(1);
+        var others = Integer.parseInt(town.text("SELECT count(*) FROM yakuba.exc_parcel WHERE peer = '" + OperatorsFixture.CODE
+                + "' AND next_at > now() AND NOT claimed AND id <> '" + waiting + "'"));
+        assertThat(town.asOperator(() -> desk.tryAll(OperatorsFixture.CODE, "回線が直った"))).isEqualTo(1 + others);
         assertThat(town.text("SELECT next_at <= now() FROM yakuba.exc_parcel WHERE id = '" + waiting + "'")).isEqualTo("t");
         assertThat(town.text("SELECT next_at > now() FROM yakuba.exc_parcel WHERE id = '" + taken + "'")).isEqualTo("t");
     }

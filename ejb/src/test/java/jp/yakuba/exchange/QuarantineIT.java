@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ArrivalDesk;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ExchangeFault;
@@ -49,6 +53,12 @@ class QuarantineIT {
 
     @Inject
     private ExchangeSweep sweep;
+
+    @Inject
+    private Event<RecordsEnded> ended;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Resource
     private ManagedExecutorService executor;
@@ -171,8 +181,8 @@ class QuarantineIT {
         town.asOwner("UPDATE yakuba.exc_arrival SET state = 'STORED', judged_again = 1, next_at = now() + interval '1 hour' WHERE id = '" + first.id() + "'");
         var second = town.other().letter("後から来たもの", first.head().conversationId(), 2, LetterMark.ORDINARY, "016373");
         deliver(second);
-        Thread.sleep(5000); // the clock comes every two seconds
-        assertThat(of(second, "state = 'STORED'")).isEqualTo("t");
+        town.workOff();
+        assertThat(of(second, "state = 'STORED' AND next_at <= now()")).as("due, and nobody took it").isEqualTo("t");
         town.asOwner("UPDATE yakuba.exc_arrival SET next_at = now() WHERE id = '" + first.id() + "'");
         awaitState(first, "ACCEPTED");
         awaitState(second, "ACCEPTED");
@@ -188,7 +198,8 @@ class QuarantineIT {
         put(letter);
         suspend();
         town.asOwner("UPDATE yakuba.exc_arrival SET state = 'STORED', stored_at = now(), next_at = now() WHERE id = '" + letter.id() + "'");
-        Thread.sleep(5000); // the clock comes every two seconds
+        town.workOff();
+        assertThat(of(letter, "next_at <= now()")).as("due, and nobody took it").isEqualTo("t");
         round.refuse(new ArrivalKey(CODE, letter.id()), ExchangeFault.VIRUS_FOUND, "a verdict that comes after it was suspended");
         assertThat(of(letter, "state = 'STORED' AND answer IS NULL")).isEqualTo("t");
         assertThat(records("止めた相手から")).isEqualTo("0");
@@ -196,6 +207,48 @@ class QuarantineIT {
         town.asOwner("UPDATE yakuba.exc_peer SET state = 'ACTIVE' WHERE code = '" + CODE + "'");
         awaitState(letter, "ACCEPTED");
         assertThat(records("止めた相手から")).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("収受している長いあいだも、相手を止めるのを待たせない。収受の途中で止めた相手のものは収受されず、再開すれば一度だけ収受される")
+    void suspendingDoesNotWaitForALongEntering() throws Exception {
+        var letter = town.other().letter("途中で止まる");
+        try (var connection = town.owner().getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE yakuba.doc_record IN EXCLUSIVE MODE"); // entering takes long
+            deliver(letter);
+            town.await("SELECT (count(*) > 0)::text FROM pg_locks WHERE relation = 'yakuba.doc_record'::regclass AND NOT granted", "true");
+            town.asOwner("SET lock_timeout = '5s'; UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'; RESET lock_timeout");
+            connection.commit();
+        }
+        town.await("SELECT (next_at <= now())::text FROM yakuba.exc_arrival WHERE id = '" + letter.id() + "'", "true");
+        assertThat(of(letter, "state = 'STORED' AND answer IS NULL")).isEqualTo("t");
+        assertThat(records("途中で止まる")).isEqualTo("0");
+        town.asOwner("UPDATE yakuba.exc_peer SET state = 'ACTIVE' WHERE code = '" + CODE + "'");
+        awaitState(letter, "ACCEPTED");
+        assertThat(records("途中で止まる")).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("記録が終わったときに消えるのは、その役所のその通知だけ。番号の同じ別の役所の控えは残る")
+    void whatIsKeptOfAnotherOfficeStays() throws Exception {
+        var letter = refused("終わる記録");
+        judgeAgain(letter);
+        awaitState(letter, "ACCEPTED");
+        town.asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('990027', '別の試験市', 'https://localhost:1/x', now()) ON CONFLICT (code) DO NOTHING");
+        town.asOwner("INSERT INTO yakuba.exc_earlier_answer (peer, message, incoming, at, fault, answer) SELECT p, message, i, at, fault, answer FROM yakuba.exc_earlier_answer,"
+                + " (VALUES ('990027', true), ('" + CODE + "', false)) AS other (p, i) WHERE message = '" + letter.id() + "'");
+        var record = new RecordsEnded.Ended(UUID.fromString(of(letter, "record_id")), "letter", UUID.randomUUID(), true);
+        transaction.begin();
+        town.asDesk(() -> {
+            ended.fire(new RecordsEnded(UUID.randomUUID(), "廃棄第3号", false, List.of(record)));
+            return null;
+        });
+        transaction.commit();
+        assertThat(town.text("SELECT string_agg(peer || ' ' || incoming, ',' ORDER BY peer) FROM yakuba.exc_earlier_answer WHERE message = '" + letter.id() + "'"))
+                .isEqualTo(CODE + " false,990027 true");
+        town.asOwner("DELETE FROM yakuba.exc_earlier_answer WHERE message = '" + letter.id() + "'");
+        town.asOwner("DELETE FROM yakuba.exc_peer WHERE code = '990027'");
     }
 
     private Void swept() {

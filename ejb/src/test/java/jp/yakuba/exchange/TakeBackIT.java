@@ -196,7 +196,8 @@ class TakeBackIT {
         town.asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
         goOn.countDown();
         town.await("SELECT claimed::text FROM yakuba.exc_parcel WHERE id = '" + parcel + "'", "false");
-        Thread.sleep(5000); // the clock comes every two seconds
+        town.workOff();
+        assertThat(of(parcel, "next_at <= now() AND NOT claimed")).as("due, and passed over").isEqualTo("t");
         assertThat(asked("/pieces/")).hasSize(1);
         town.asOwner("UPDATE yakuba.exc_peer SET state = 'ACTIVE' WHERE code = '" + CODE + "'");
         town.await("SELECT state FROM yakuba.exc_parcel WHERE id = '" + parcel + "'", "RECEIPTED");
@@ -233,6 +234,35 @@ class TakeBackIT {
         town.await("SELECT problem FROM yakuba.exc_parcel WHERE id = '" + second + "'", "HTTP-503");
         take(second, town.receipt(second));
         refused(ExchangeProblem.LATER_SENT, () -> town.asOperator(() -> orderAgain(first)));
+    }
+
+    @Test
+    @DisplayName("後のものの最後まで送って返事が失われたなら、先のものの送り直しは断る。途中で切れただけなら送り直せ、後のものはその後ろに並ぶ")
+    void whatTheOtherMayHaveWholeIsNotOvertaken() throws Exception {
+        var broken = List.of("/complete", "/pieces/1");
+        for (var where : broken) {
+            var conversation = UUID.randomUUID();
+            town.server().answers(request -> request.line().contains(where) ? Answer.of(503) : request.line().contains("/pieces/") ? Answer.of(204)
+                    : request.line().startsWith("POST /messages") ? Answer.json(200, "{\"missing\":[0,1]}") : Answer.of(404));
+            var first = town.sealed(conversation, 1, 3100 + broken.indexOf(where), FAR);
+            var second = town.sealed(conversation, 2, 2 * PIECE - broken.indexOf(where), FAR);
+            town.asOperator(() -> {
+                desk.giveUp(first, WHY);
+                return null;
+            });
+            town.turnLineOn();
+            town.asOwner("UPDATE yakuba.exc_parcel SET next_at = now() WHERE id = '" + second + "'");
+            town.await("SELECT problem FROM yakuba.exc_parcel WHERE id = '" + second + "' AND NOT claimed", "HTTP-503");
+            town.asOwner("UPDATE yakuba.exc_parcel SET next_at = " + FAR + " WHERE id = '" + second + "'");
+            if (where.equals("/complete")) {
+                refused(ExchangeProblem.LATER_SENT, () -> town.asOperator(() -> orderAgain(first)));
+                town.asOwner("UPDATE yakuba.exc_parcel SET state = 'GIVEN_UP', next_at = NULL WHERE id = '" + second + "'");
+                refused(ExchangeProblem.LATER_SENT, () -> town.asOperator(() -> orderAgain(first)));
+                town.asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED' WHERE id = '" + second + "'");
+            }
+            town.asOperator(() -> orderAgain(first));
+            assertThat(of(first, "state")).isEqualTo("SEALED");
+        }
     }
 
     private Void takeBack(UUID parcel) {

@@ -177,6 +177,21 @@ class WaitingIT {
     }
 
     @Test
+    @DisplayName("取りに来ているあいだに前のものが送り直されれば、後のものはまだ取れたことにならず、順番が来ればそのまま取れる")
+    void whatIsBehindIsNotKeptFirst() throws Exception {
+        var conversation = UUID.randomUUID();
+        var first = lay(conversation, 1, "now() - interval '2 minutes'");
+        var second = lay(conversation, 2, "now() - interval '1 minute'");
+        refused(ExchangeProblem.NO_SUCH_MESSAGE, () -> keptBy(CODE, second));
+        assertThat(state(second)).isEqualTo("SEALED");
+        keptBy(CODE, first);
+        refused(ExchangeProblem.NO_SUCH_MESSAGE, () -> keptBy(CODE, second));
+        bring(first, answers.receipt(new Answer.Letter(first, Sha256.hex(content), "016373", CODE), "試収第2号", keys.handOf(CODE)));
+        keptBy(CODE, second);
+        assertThat(state(second)).isEqualTo("HANDED_OVER");
+    }
+
+    @Test
     @DisplayName("取りに行くのは、決めた相手だけで、一人ずつ。止めた相手には行かない")
     void onlyOneGoes() throws Exception {
         asOwner("UPDATE yakuba.exc_peer SET way = 'WE_COLLECT', collect_at = NULL WHERE code = '" + STRANGER + "'");

@@ -2,7 +2,10 @@ package jp.yakuba.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,8 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import jp.yakuba.AsOperator;
 import jp.yakuba.AsSystem;
+import jp.yakuba.document.api.DispatchChannel;
+import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.DocumentProblem;
 import jp.yakuba.document.api.DraftState;
+import jp.yakuba.document.api.NumberSeries;
+import jp.yakuba.document.api.RecordHandedOn;
+import jp.yakuba.document.api.SendOut;
 import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.inquiry.api.AskedState;
@@ -53,10 +61,25 @@ class InquiryFollowIT extends InquiryCase {
     @Inject
     private AsSystem system;
 
+    @Inject
+    private DispatchDesk dispatch;
+
+    @Inject
+    private Event<RecordHandedOn> handed;
+
+    @Resource
+    private UserTransaction transaction;
+
     @AfterEach
     void setTheClockRight() throws Exception {
         shift(Duration.ZERO);
         asOwner("UPDATE yakuba.org_staff SET mail = NULL WHERE number = '1005' AND mail = 'inquiry@example.jp'");
+    }
+
+    /** Sends the draft to the office from the desk of dispatches, past the page of the inquiry. */
+    private void dispatched(UUID draft, String code) throws Exception {
+        as(CLERK, () -> dispatch.send(new SendOut(UUID.randomUUID(), draft, NumberSeries.LETTER, null, null, List.of(
+                new SendOut.Recipient(DispatchChannel.EXCHANGE, null, null, null, null, null, null, code, null, null, clock.today().plusDays(14))))));
     }
 
     /** The part of a message that waits for the one before it. */
@@ -139,6 +162,53 @@ class InquiryFollowIT extends InquiryCase {
         var letter = sheet.followUps().get(0).recordId();
         assertThat(text("SELECT count(*) FROM yakuba.exc_parcel WHERE record_id = '" + letter + "'")).isEqualTo("2");
         assertThat(InquiryXml.readInquiry(partOf(letter, CODE)).deadline()).isEqualTo(later);
+    }
+
+    @Test
+    @DisplayName("出すときにもう過ぎた期限の延長は出ない。送付の窓口から出しても、締め切った照会と、回答した役所への督促は出ない")
+    void whatComesTooLateDoesNotLeave() throws Exception {
+        var id = sent("間に合わない延長", CODE, THIRD);
+        var extension = as(CLERK, () -> inquiries.extend(id, version(id), as(CLERK, () -> inquiries.get(id)).deadline().plusDays(2)));
+        decide(extension);
+        shiftTo(as(CLERK, () -> inquiries.get(id)).deadline().plusDays(3));
+        refused(InquiryProblem.DAY_NOT_LATER, () -> as(CLERK, () -> inquiries.sendFollowUp(id, extension)));
+        refused(InquiryProblem.DAY_NOT_LATER, () -> dispatched(extension, CODE));
+        shift(Duration.ZERO);
+        as(CLERK, () -> {
+            inquiries.dropFollowUp(id, version(id));
+            return null;
+        });
+        var reminder = as(CLERK, () -> inquiries.remind(id, version(id)));
+        decide(reminder);
+        answer(CODE, id, InquiryFixture.ANSWERS);
+        refused(InquiryProblem.NOBODY_TO_REMIND, () -> dispatched(reminder, CODE));
+        as(CLERK, () -> {
+            inquiries.close(id, version(id), "要らなくなった");
+            return null;
+        });
+        refused(InquiryProblem.NOT_IN_THIS_STATE, () -> dispatched(reminder, THIRD));
+    }
+
+    @Test
+    @DisplayName("ほかの課に移された被照会の期限は、移された課にも知らせる。同じ課に移し直しても、同じ人に二度は知らせない")
+    void whoGotTheRecordLaterIsToldToo() throws Exception {
+        asOwner("UPDATE yakuba.org_staff SET mail = 'inquiry@example.jp' WHERE number = '1005'");
+        awaitMail();
+        var asked = asked("移される被照会 " + UUID.randomUUID(), UUID.randomUUID());
+        asOwner("UPDATE yakuba.inq_asked SET section = 'tax', deadline = '" + clock.today().plusDays(2) + "' WHERE id = '" + asked + "'");
+        tellAll();
+        assertThat(told(asked)).isEmpty();
+        var record = UUID.fromString(text("SELECT record_id FROM yakuba.inq_asked WHERE id = '" + asked + "'"));
+        for (var section : List.of("tax", "general", "general")) {
+            transaction.begin();
+            desk.call(() -> {
+                handed.fire(new RecordHandedOn(record, section));
+                return null;
+            });
+            transaction.commit();
+            tellAll();
+            assertThat(told(asked)).as(section).isEqualTo(section.equals("tax") ? "" : "inquiry-asked-near");
+        }
     }
 
     @Test

@@ -81,9 +81,15 @@ public class Acceptance {
     @Inject
     private OfficeClock clock;
 
+    /** Its office was suspended while it was entered: nothing of that stays. */
+    static final class NotServed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /**
-     * Enters it, unless somebody else did meanwhile or its office is not served any more. A refusal that was given before stays in the book of
-     * earlier answers.
+     * Enters it, unless somebody else did meanwhile. A refusal that was given before stays in the book of earlier answers.
+     *
+     * @throws NotServed if its office is not served any more
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void accept(ArrivalKey key, Path container, Checked checked, byte[] service) throws IOException {
@@ -91,14 +97,16 @@ public class Acceptance {
         if (arrival == null) {
             return;
         }
-        if (!peers.holdServed(key.peer())) {
-            arrival.rest(clock.now());
-            return;
+        if (!peers.isServed(key.peer())) {
+            throw new NotServed(); // not a long work for nothing
         }
         var head = checked.head();
         var record = enter(key, head, keep(checked));
         try (var bytes = Files.newInputStream(container)) {
             files.keepSealed(useOf(key), bytes, key.id() + ".asice", arrival.bytes());
+        }
+        if (!peers.holdServed(key.peer())) { // all that takes long is done: whoever suspends it now waits for the signature alone
+            throw new NotServed();
         }
         var now = clock.now();
         if (arrival.isAnswered()) {

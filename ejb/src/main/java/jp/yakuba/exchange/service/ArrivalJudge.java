@@ -86,6 +86,8 @@ public class ArrivalJudge {
                 return;
             }
             round.refuse(key, refused.fault(), refused.detail());
+        } catch (Acceptance.NotServed suspended) {
+            round.rest(key);
         } catch (RuleViolation unkept) {
             unkept(key, unkept);
         }

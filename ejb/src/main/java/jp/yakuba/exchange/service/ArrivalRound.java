@@ -74,6 +74,12 @@ public class ArrivalRound {
         });
     }
 
+    /** Nothing is decided about it now. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void rest(ArrivalKey key) {
+        store.lock(key).filter(arrival -> arrival.state() == ArrivalState.STORED).ifPresent(arrival -> arrival.rest(clock.now()));
+    }
+
     /** It is judged again later. */
     @Transactional(TxType.REQUIRES_NEW)
     public void postpone(ArrivalKey key, String why) {

@@ -129,10 +129,10 @@ public class Courier {
             return;
         }
         capabilities.require(claimed.peer().code(), URI.create(claimed.peer().address()), parcel.service(), parcel.bytes(), CHUNK);
-        if (parcel.bytes() <= CHUNK) {
-            answer(claimed, sendWhole(claimed));
-        } else {
+        if (parcel.bytes() > CHUNK) {
             sendPieces(claimed);
+        } else if (offered(claimed)) {
+            answer(claimed, sendWhole(claimed));
         }
     }
 
@@ -164,8 +164,19 @@ public class Courier {
                 }
             }
         }
-        var completed = ask(claimed, "POST", "/messages/" + parcel.id() + "/complete", Map.of("Content-Type", JSON), new byte[0]);
-        answer(claimed, completed);
+        if (offered(claimed)) {
+            answer(claimed, ask(claimed, "POST", "/messages/" + parcel.id() + "/complete", Map.of("Content-Type", JSON), new byte[0]));
+        }
+    }
+
+    /** Written down before the peer has all of it, for its answer may be lost. */
+    private boolean offered(Claimed claimed) {
+        var id = claimed.parcel().id();
+        if (!round.offer(id)) {
+            round.release(id);
+            return false;
+        }
+        return true;
     }
 
     private boolean put(Claimed claimed, int number, byte[] piece) throws PeerUnreachable {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.RecordsEnded;
@@ -40,11 +39,12 @@ public class ExchangeEnd {
         event.records().forEach(record -> {
             proofs.forget(record.recordId());
             services.dropPart(record.causeId()); // a decision's cause is its draft
-            var sent = parcels.forget(record.recordId());
-            earlier.forget(sent);
-            uses.addAll(sent);
+            parcels.forget(record.recordId()).forEach(sent -> {
+                earlier.forget(sent.peer(), sent.id(), false);
+                uses.add(sent.id());
+            });
             arrivals.forget(record.recordId()).ifPresent(key -> {
-                earlier.forget(List.of(key.id()));
+                earlier.forget(key.peer(), key.id(), true);
                 uses.add(Acceptance.useOf(key));
             });
         });

@@ -115,6 +115,12 @@ public class ParcelRound {
         return store.hold(id, clock.now());
     }
 
+    /** The peer may have all of it from now on; false as with {@link #hold}. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean offer(UUID id) {
+        return store.offer(id, clock.now());
+    }
+
     /** Whoever claimed it has stopped; what is still under way is due at once for whatever is next. */
     @Transactional(TxType.REQUIRES_NEW)
     public void release(UUID id) {
@@ -220,11 +226,17 @@ public class ParcelRound {
         });
     }
 
-    /** In the caller's deed: the office has collected all of it; its answer comes later. */
+    /**
+     * In the caller's deed: the office has collected all of it; its answer comes later. Refused if an earlier one of its conversation was ordered
+     * again meanwhile and goes first: an office judges nothing before it has told that it keeps it.
+     */
     @Transactional(TxType.MANDATORY)
     public void collected(UUID id) {
         var parcel = store.lock(id).filter(found -> COLLECTABLE.contains(found.state())).orElseThrow(() -> new RuleViolation(NO_SUCH_MESSAGE));
         if (parcel.state() == ParcelState.SEALED) {
+            if (store.isBehind(parcel)) {
+                throw new RuleViolation(NO_SUCH_MESSAGE); // it is listed again when its turn comes
+            }
             parcel.handOver(clock.now(), clock.now().plus(LOOK_AGAIN));
             note(parcel, "collect", parcel.state().name());
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.UUID;
 
 /** Where refusals stay that a receipt took the place of: what was signed once is not lost. */
@@ -33,8 +32,12 @@ public class AnswerStore {
                 .executeUpdate();
     }
 
-    /** Takes away what is kept of messages whose records have ended. */
-    public void forget(Collection<UUID> messages) {
-        messages.forEach(message -> entities.createNativeQuery("DELETE FROM exc_earlier_answer WHERE message = ?1").setParameter(1, message).executeUpdate());
+    /** Takes away what is kept of a message whose record has ended; message ids are unique for each sender only. */
+    public void forget(String peer, UUID message, boolean incoming) {
+        entities.createNativeQuery("DELETE FROM exc_earlier_answer WHERE peer = ?1 AND message = ?2 AND incoming = ?3")
+                .setParameter(1, peer)
+                .setParameter(2, message)
+                .setParameter(3, incoming)
+                .executeUpdate();
     }
 }

@@ -100,19 +100,33 @@ public class ParcelStore {
                 .executeUpdate() == 1;
     }
 
+    /**
+     * Writes down that the peer may have all of it from now on, whatever comes of the call; false as with {@link #hold}, and then it must not
+     * be told that this is all.
+     */
+    public boolean offer(UUID id, Instant now) {
+        return hold(id, now) && entities.createNativeQuery("UPDATE exc_parcel SET offered_at = coalesce(offered_at, ?2) WHERE id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, now)
+                .executeUpdate() == 1;
+    }
+
     /** True if an earlier message of its conversation is under way. */
     public boolean isBehind(Parcel parcel) {
         return isThere("sequence < ?3 AND next_at IS NOT NULL", parcel);
     }
 
-    /** Takes the later messages of its conversation in hand until the deed ends; true if one of them is on its way already or was answered. */
+    /**
+     * Takes the later messages of its conversation in hand until the deed ends; true if somebody works on one of them, or the peer may have all
+     * of one. One that broke off before its end, or was taken back, holds up nothing: it goes on behind this one, or never.
+     */
     public boolean holdLater(Parcel parcel) {
         entities.createNativeQuery("SELECT id FROM exc_parcel WHERE peer = ?1 AND conversation = ?2 AND sequence > ?3 ORDER BY sequence FOR UPDATE", UUID.class)
                 .setParameter(1, parcel.peer())
                 .setParameter(2, parcel.conversation())
                 .setParameter(3, parcel.sequence())
                 .getResultList();
-        return isThere("sequence > ?3 AND (claimed OR state IN ('HANDED_OVER', 'RECEIPTED', 'REFUSED'))", parcel);
+        return isThere("sequence > ?3 AND (claimed OR state IN ('HANDED_OVER', 'RECEIPTED', 'REFUSED') OR offered_at IS NOT NULL AND state <> 'CANCELLED')", parcel);
     }
 
     private boolean isThere(String which, Parcel parcel) {
@@ -195,12 +209,12 @@ public class ParcelStore {
                 .getResultList();
     }
 
-    /** Takes away what a record that has ended left; returns the uses of files that end with it. */
-    public List<UUID> forget(UUID record) {
+    /** Takes away what a record that has ended left; returns the messages, under whose ids files are kept. */
+    public List<Parcel> forget(UUID record) {
         var gone = listOf(List.of(record));
         entities.flush();
         entities.createNativeQuery("DELETE FROM exc_parcel WHERE record_id = ?1").setParameter(1, record).executeUpdate();
         gone.forEach(entities::detach);
-        return gone.stream().map(Parcel::id).toList();
+        return gone;
     }
 }

@@ -47,6 +47,12 @@ public class PeerStore {
         return Optional.ofNullable(entities.find(Peer.class, code, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** True if documents are exchanged with the office at this moment. */
+    public boolean isServed(String code) {
+        List<?> found = entities.createNativeQuery("SELECT state FROM exc_peer WHERE code = ?1", String.class).setParameter(1, code).getResultList();
+        return found.contains("ACTIVE");
+    }
+
     /** True if documents are exchanged with the office, which stays so until the deed ends. */
     public boolean holdServed(String code) {
         List<?> found = entities.createNativeQuery("SELECT state FROM exc_peer WHERE code = ?1 FOR SHARE", String.class).setParameter(1, code).getResultList();

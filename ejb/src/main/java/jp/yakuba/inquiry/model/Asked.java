@@ -90,8 +90,8 @@ public class Asked {
     }
 
     /**
-     * Asked, or asked anew: what was kept as answer stays, for a person to look at. The very same once more, or the same with another day, leaves
-     * a draft under way, an answer that has left, and who answers by which record, as it is.
+     * Asked, or asked anew: what was kept as answer stays, for a person to look at. The very same once more, or the same with a later day, leaves
+     * a draft under way, an answer that has left, and who answers by which record, as it is. A shorter day is no longer one: it is asked anew.
      */
     public void ask(AskedForm asked, Letter letter, byte[] content) {
         peerName = letter.peerName();
@@ -101,7 +101,7 @@ public class Asked {
         deadline = asked.deadline();
         if (asked.equals(before)) {
             remindedAt = letter.arrivedAt();
-        } else if (before != null && asked.equals(before.until(asked.deadline()))) {
+        } else if (before != null && before.isExtendedBy(asked)) {
             extendedAt = letter.arrivedAt();
         } else {
             begin(letter);

@@ -24,6 +24,11 @@ public record AskedForm(UUID id, String title, String explanation, LocalDate dea
         return new AskedForm(id, title, explanation, day, questions);
     }
 
+    /** True if the other asks the same with a later day. */
+    public boolean isExtendedBy(AskedForm other) {
+        return other.deadline().isAfter(deadline) && other.equals(until(other.deadline()));
+    }
+
     /** True if every question can be answered. */
     public static boolean isWhole(List<Question> questions) {
         var codes = new HashSet<String>();

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.yakuba.inquiry.api.FollowUpKind;
+import jp.yakuba.inquiry.api.InquiryProblem;
+import jp.yakuba.inquiry.api.InquiryState;
+import jp.yakuba.kernel.RuleViolation;
 
 /** A letter after an inquiry that left: a reminder (督促), or another day (期限の延長). It carries the inquiry once more. */
 @Entity
@@ -54,6 +57,25 @@ public class FollowUp {
         letter.deadline = deadline;
         letter.draftedAt = at;
         return letter;
+    }
+
+    /**
+     * Refuses to leave when it comes too late: of an inquiry that does not wait for answers any more, a day that is over or, the first time, not
+     * after the one that stands, a reminder to who has answered.
+     *
+     * @param answered true if the office to which it goes has answered
+     */
+    public void requireNeeded(Inquiry asking, LocalDate today, boolean answered) {
+        if (asking.state() != InquiryState.SENT) {
+            throw new RuleViolation(InquiryProblem.NOT_IN_THIS_STATE);
+        }
+        if (kind == FollowUpKind.REMINDER && answered) {
+            throw new RuleViolation(InquiryProblem.NOBODY_TO_REMIND);
+        }
+        boolean later = deadline == null || sentAt != null || deadline.isAfter(asking.deadline());
+        if (!later || deadline != null && deadline.isBefore(today)) {
+            throw new RuleViolation(InquiryProblem.DAY_NOT_LATER);
+        }
     }
 
     /** It left under the number; the letter that left first is told. */

@@ -94,6 +94,7 @@ public class FollowUps {
         boolean reminds = letter.kind() == FollowUpKind.REMINDER;
         var to = reminds ? waiting(inquiry.id()) : store.listOffices(inquiry.id()).stream().map(AskedOffice::peer).toList();
         requireSomebody(to);
+        letter.requireNeeded(inquiry, clock.today(), false);
         var day = reminds ? inquiry.deadline() : letter.deadline();
         var record = drafts.send(draftId, to.stream().map(code -> InquiryDrafts.office(code, day)).toList());
         if (letter.number() == null) {

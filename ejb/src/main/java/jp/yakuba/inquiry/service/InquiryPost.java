@@ -14,6 +14,7 @@ import jp.yakuba.inquiry.api.FollowUpKind;
 import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.InquiryState;
 import jp.yakuba.inquiry.model.Asked;
+import jp.yakuba.inquiry.model.AskedForm;
 import jp.yakuba.inquiry.model.AskedOffice;
 import jp.yakuba.inquiry.model.Inquiry;
 import jp.yakuba.inquiry.model.InquiryXml;
@@ -56,9 +57,17 @@ public class InquiryPost {
     private void ask(ServiceLetterArrived letter) throws StrictXml.NotRead {
         var form = InquiryXml.readInquiry(letter.content());
         var by = new Asked.Letter(letter.line().peerName(), letter.recordId(), letter.section(), letter.number(), letter.storedAt());
-        asked.lockOf(letter.line().peer(), form.id()).ifPresentOrElse(known -> known.ask(form, by, letter.content()),
+        asked.lockOf(letter.line().peer(), form.id()).ifPresentOrElse(known -> askAgain(known, form, by, letter.content()),
                 () -> asked.add(Asked.by(letter.line().peer(), form, by, letter.content())));
         audit.changed(new AuditNote("inquiry.asked", null, "inquiry", form.id().toString(), letter.line().peer() + " " + letter.number()));
+    }
+
+    private void askAgain(Asked known, AskedForm form, Asked.Letter by, byte[] content) {
+        var before = known.section();
+        known.ask(form, by, content);
+        if (!known.section().equals(before)) {
+            asked.tellAgain(known.id());
+        }
     }
 
     /**
@@ -106,6 +115,7 @@ public class InquiryPost {
     private void followed(ServiceLetterOrdered letter) {
         var inquiry = inquiries.lockOfFollowUp(letter.draftId()).orElseThrow(InquiryPost::takenBack);
         var follow = inquiries.lockFollowUp(letter.draftId()).orElseThrow(InquiryPost::takenBack);
+        follow.requireNeeded(inquiry, clock.today(), inquiries.findCounting(inquiry.id(), letter.peer()).isPresent());
         follow.send(letter.recordId(), letter.number(), clock.now());
         if (follow.kind() == FollowUpKind.EXTENSION && follow.deadline().isAfter(inquiry.deadline())) {
             inquiry.extend(follow.deadline());

@@ -49,12 +49,20 @@ public class AskedStore {
                 .getResultStream().findFirst();
     }
 
-    /** Another section answers by the record. */
+    /** Whoever answers now has not been told of its day. */
+    public void tellAgain(UUID id) {
+        entities.createNativeQuery("DELETE FROM inq_day_notice WHERE subject = ?1").setParameter(1, id).executeUpdate();
+    }
+
+    /** Another section answers by the record, and is told of its day in its turn. */
     public void handOn(UUID record, String section) {
         entities.createQuery("select a from Asked a where a.recordId = :record", Asked.class)
                 .setParameter("record", record)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().forEach(asked -> asked.handOn(section));
+                .getResultList().stream().filter(asked -> !asked.section().equals(section)).forEach(asked -> {
+                    asked.handOn(section);
+                    tellAgain(asked.id());
+                });
     }
 
     /** What is asked of the sections, and by which records: what is open first, by its day. */

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.yakuba.account.api.Zone;
 import jp.yakuba.document.api.VirusScanState;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.glyph.HouseFonts;
 import jp.yakuba.web.operations.ServerParts.State;
 import jp.yakuba.web.shell.Listeners;
@@ -30,6 +31,16 @@ public class HealthServlet extends HttpServlet {
 
     @Inject
     private transient OfficeState state;
+
+    @Inject
+    private transient OfficeClock clock;
+
+    private transient ExchangeGlance glance;
+
+    @Override
+    public void init() {
+        glance = new ExchangeGlance(() -> state.exchange(), clock);
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -56,9 +67,9 @@ public class HealthServlet extends HttpServlet {
                         .add("nameFont", HouseFonts.ofNames().isPresent() ? "UP" : "OFF").build();
             }
         } catch (EJBException uncountable) {
-            // it went away while it was asked
+            // it went away while it was asked, or a desk refuses
         }
-        return up(false).add("database", "DOWN").add("broker", broker.name()).add("disk", disk.name()).build();
+        return up(false).add("database", state.databaseAnswers() ? "UP" : "DOWN").add("broker", broker.name()).add("disk", disk.name()).build();
     }
 
     private JsonObjectBuilder messages() {
@@ -82,9 +93,10 @@ public class HealthServlet extends HttpServlet {
     }
 
     private JsonObjectBuilder exchange() {
-        var exchange = state.exchange();
-        return JSON.createObjectBuilder().add("on", exchange.isOn()).add("waiting", exchange.waiting()).add("certificatesEnding", exchange.ending())
-                .add("listsOver", exchange.listsOver());
+        var told = JSON.createObjectBuilder();
+        glance.state().ifPresentOrElse(exchange -> told.add("on", exchange.isOn()).add("waiting", exchange.waiting()).add("certificatesEnding", exchange.ending())
+                .add("listsOver", exchange.listsOver()), () -> told.add("state", "UNKNOWN"));
+        return told;
     }
 
     private JsonObjectBuilder mails() {

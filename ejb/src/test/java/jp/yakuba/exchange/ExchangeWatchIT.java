@@ -78,15 +78,16 @@ class ExchangeWatchIT {
         assertThat(now.problem()).isEqualTo("PEER_AWAY");
         assertThat(now.oldest()).isBefore(Instant.now().minusSeconds(2 * 86_400));
 
-        use("false, 'document', 'try', 'PEER_AWAY'", "now() - interval '2 seconds'");
-        use("false, 'document', 'try', 'EXC-018'", "now()");
-        use("false, 'document', 'hand-over', 'HANDED_OVER'", "now()");
-        use("false, 'document', 'answer', 'RECEIPTED'", "now()");
-        use("true, 'document', 'open', 'STORED'", "now()");
-        use("true, 'document', 'judge', 'virus-found'", "now()");
-        use("true, 'document', 'open', 'STORED'", "now() - interval '20 days'");
-        var today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-        assertThat(traffic()).containsExactly(new TrafficLine(today, CODE, "試験市", 1, 1, 0, 2, "EXC-018", 1, 0, 1));
+        var day = LocalDate.now(ZoneId.of("Asia/Tokyo")).minusDays(1); // its noon stays the same while today may end
+        var noon = "timestamptz '" + day + " 12:00:00+09'";
+        use("false, 'document', 'try', 'PEER_AWAY'", noon + " - interval '2 seconds'");
+        use("false, 'document', 'try', 'EXC-018'", noon);
+        use("false, 'document', 'hand-over', 'HANDED_OVER'", noon);
+        use("false, 'document', 'answer', 'RECEIPTED'", noon);
+        use("true, 'document', 'open', 'STORED'", noon);
+        use("true, 'document', 'judge', 'virus-found'", noon);
+        use("true, 'document', 'open', 'STORED'", noon + " - interval '20 days'");
+        assertThat(traffic()).containsExactly(new TrafficLine(day, CODE, "試験市", 1, 1, 0, 2, "EXC-018", 1, 0, 1));
         assertThatThrownBy(() -> town.asStaffOf("general", () -> watch.waiting())).isInstanceOf(EJBAccessException.class);
     }
 

@@ -263,6 +263,12 @@ class TakeBackIT {
             town.asOperator(() -> orderAgain(first));
             assertThat(of(first, "state")).isEqualTo("SEALED");
         }
+        var conversation = UUID.randomUUID();
+        var first = town.sealed(conversation, 1, 3200, FAR);
+        var collected = town.sealed(conversation, 2, 3201, FAR);
+        town.asOwner("UPDATE yakuba.exc_parcel SET state = 'GIVEN_UP', problem = 'BY_HAND', next_at = NULL WHERE id = '" + first + "'");
+        town.asOwner("UPDATE yakuba.exc_parcel SET state = 'GIVEN_UP', problem = 'BY_HAND', next_at = NULL, handed_over_at = now() WHERE id = '" + collected + "'");
+        refused(ExchangeProblem.LATER_SENT, () -> town.asOperator(() -> orderAgain(first)));
     }
 
     private Void takeBack(UUID parcel) {

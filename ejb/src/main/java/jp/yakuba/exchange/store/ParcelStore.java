@@ -126,7 +126,7 @@ public class ParcelStore {
                 .setParameter(2, parcel.conversation())
                 .setParameter(3, parcel.sequence())
                 .getResultList();
-        return isThere("sequence > ?3 AND (claimed OR state IN ('HANDED_OVER', 'RECEIPTED', 'REFUSED') OR offered_at IS NOT NULL AND state <> 'CANCELLED')", parcel);
+        return isThere("sequence > ?3 AND (claimed OR state <> 'CANCELLED' AND coalesce(offered_at, handed_over_at) IS NOT NULL)", parcel);
     }
 
     private boolean isThere(String which, Parcel parcel) {

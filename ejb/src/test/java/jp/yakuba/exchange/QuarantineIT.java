@@ -235,9 +235,9 @@ class QuarantineIT {
         var letter = refused("終わる記録");
         judgeAgain(letter);
         awaitState(letter, "ACCEPTED");
-        town.asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('990027', '別の試験市', 'https://localhost:1/x', now()) ON CONFLICT (code) DO NOTHING");
+        town.asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('990043', '別の試験市', 'https://localhost:1/x', now()) ON CONFLICT (code) DO NOTHING");
         town.asOwner("INSERT INTO yakuba.exc_earlier_answer (peer, message, incoming, at, fault, answer) SELECT p, message, i, at, fault, answer FROM yakuba.exc_earlier_answer,"
-                + " (VALUES ('990027', true), ('" + CODE + "', false)) AS other (p, i) WHERE message = '" + letter.id() + "'");
+                + " (VALUES ('990043', true), ('" + CODE + "', false)) AS other (p, i) WHERE message = '" + letter.id() + "'");
         var record = new RecordsEnded.Ended(UUID.fromString(of(letter, "record_id")), "letter", UUID.randomUUID(), true);
         transaction.begin();
         town.asDesk(() -> {
@@ -246,9 +246,9 @@ class QuarantineIT {
         });
         transaction.commit();
         assertThat(town.text("SELECT string_agg(peer || ' ' || incoming, ',' ORDER BY peer) FROM yakuba.exc_earlier_answer WHERE message = '" + letter.id() + "'"))
-                .isEqualTo(CODE + " false,990027 true");
+                .isEqualTo(CODE + " false,990043 true");
         town.asOwner("DELETE FROM yakuba.exc_earlier_answer WHERE message = '" + letter.id() + "'");
-        town.asOwner("DELETE FROM yakuba.exc_peer WHERE code = '990027'");
+        town.asOwner("DELETE FROM yakuba.exc_peer WHERE code = '990043'");
     }
 
     private Void swept() {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The browser of this machine; fetched once from the system's packages where it is missing and this user may do so. */
 final class Chromium implements AutoCloseable {
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path FONTS = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
     private static final List<String> ARGUMENTS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static void mustBeHere() {
-        Packages.need(Chromium::isHere, "chromium", "fonts-noto-cjk");
+        Packages.need(Chromium::isHere, "chromium-headless-shell", "fonts-noto-cjk");
     }
 
     private static boolean isHere() {

@@ -25,17 +25,26 @@ final class Inspection {
     private static final int HEIGHT = 844;
     private static final List<Look> LOOKS = List.of(new Look("ySize", null, 320), new Look("ySize", null, 390),
             new Look("ySize", null, 1280), new Look("ySize", "xl", 1280), new Look("ySize", "xl", 320), new Look("yKiosk", "on", 1280));
-    private static final String WIDEST = "() => [...document.querySelectorAll('body *')].filter(one => !one.closest('.y-scroll, .o-list')"
-            + " && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(one => one.outerHTML.slice(0, 120)).pop()";
-    /** Buttons and cells whose words do not fit: they are cut off, or lie on what stands below. */
-    private static final String CUT = "() => [...document.querySelectorAll('button, input[type=submit], a.y-btn, .y-st, .y-tag, td, th, label, h1, h2')]"
+    /**
+     * What does not fit, asked in one question for the sake of speed: by how much the page scrolls sideways and what does it; tables of the
+     * office that have to be pushed aside to be read to the end; buttons and cells whose words are cut off or lie on what stands below.
+     * Tables are drawn anew one frame after a change of width; a browser that draws no frames is waited for a second and no longer.
+     */
+    private static final String MISFITS = "async () => { await new Promise(done => { setTimeout(done, 1000);"
+            + " requestAnimationFrame(() => requestAnimationFrame(done)); });"
+            + " const width = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - width;"
+            + " const all = what => [...document.querySelectorAll(what)];"
+            + " const widest = over > 0 ? all('body *').filter(one => !one.closest('.y-scroll, .o-list')"
+            + " && one.getBoundingClientRect().right > width + 1).map(one => one.outerHTML.slice(0, 120)).pop() : '';"
+            + " const pushed = all('.y-office .y-scroll').filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)"
+            + ".map(one => one.getAttribute('aria-label'));"
+            + " const cut = all('button, input[type=submit], a.y-btn, .y-st, .y-tag, td, th, label, h1, h2')"
             + ".filter(one => one.offsetParent && !one.closest('.y-vh, .y-skip') && !one.matches('.y-vh')"
             + " && (one.scrollWidth > one.clientWidth + 2 || one.scrollHeight > one.clientHeight + 6) && one.clientWidth > 0"
-            + " && getComputedStyle(one).display !== 'inline').map(one => one.outerHTML.slice(0, 160))";
-    /** Tables of the office that have to be pushed aside to be read to the end; they are drawn anew one frame after a change of width. */
-    private static final String PUSHED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done("
-            + "[...document.querySelectorAll('.y-office .y-scroll')].filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)"
-            + ".map(one => one.getAttribute('aria-label'))))))";
+            + " && getComputedStyle(one).display !== 'inline').map(one => one.outerHTML.slice(0, 160));"
+            + " return [over > 0 ? ['scrolls sideways by ' + over + ' px: ' + widest] : [],"
+            + " pushed.map(table => 'has a table that does not fit: ' + table),"
+            + " cut.slice(0, 1).map(words => 'has no room for its words: ' + words)].flat(); }";
     /** Scripts that the page's own policy forbids: written into it, and without the word that PrimeFaces' own carry. */
     private static final String REFUSED = "() => [...document.querySelectorAll('script:not([src]), [onclick], [onchange], [onsubmit], [onkeydown]')]"
             + ".filter(one => !one.nonce && (one.tagName !== 'SCRIPT' || !one.type || one.type.includes('javascript')))"
@@ -139,12 +148,7 @@ final class Inspection {
     }
 
     private void fits(String how) {
-        var over = (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (over > 0) {
-            found("scrolls sideways by " + over + " px" + how + ": " + page.evaluate(WIDEST));
-        }
-        ((List<?>) page.evaluate(PUSHED)).forEach(table -> found("has a table that does not fit" + how + ": " + table));
-        ((List<?>) page.evaluate(CUT)).stream().limit(1).forEach(cut -> found("has no room for its words" + how + ": " + cut));
+        ((List<?>) page.evaluate(MISFITS)).forEach(misfit -> found(misfit + how));
     }
 
     private void isOpenToAll(Map<String, Object> rules, String how) {

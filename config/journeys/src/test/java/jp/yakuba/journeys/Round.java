@@ -102,6 +102,13 @@ final class Round {
         return this;
     }
 
+    /** What another round met and found is part of this one. */
+    Round add(Round other) {
+        views.addAll(other.views);
+        findings.addAll(other.findings);
+        return this;
+    }
+
     /** The views that were met. */
     Set<String> views() {
         return views;

@@ -80,7 +80,7 @@ public class CounterPicks {
     }
 
     private RuleViolation refused(UUID person, String type, UUID id) {
-        audit.refused(new AuditNote(DEED, person, type, String.valueOf(id), PERSON_NOT_FOUND.code()));
+        audit.refused(new AuditNote(DEED, person, type, AuditNote.words(id), PERSON_NOT_FOUND.code()));
         return new RuleViolation(PERSON_NOT_FOUND);
     }
 }

@@ -122,7 +122,7 @@ public class OwnApplications {
     }
 
     private RuleViolation refused(String type, UUID id) {
-        audit.refused(new AuditNote("application.view", null, type, String.valueOf(id), NO_SUCH_APPLICATION.code()));
+        audit.refused(new AuditNote("application.view", null, type, AuditNote.words(id), NO_SUCH_APPLICATION.code()));
         return new RuleViolation(NO_SUCH_APPLICATION);
     }
 }

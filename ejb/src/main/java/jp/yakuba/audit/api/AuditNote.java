@@ -1,5 +1,7 @@
 package jp.yakuba.audit.api;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -14,6 +16,12 @@ import java.util.UUID;
 public record AuditNote(String deed, UUID personId, String objectType, String objectId, String reason) {
     /** A note about one person of the ledger. */
     public static AuditNote ofPerson(String deed, UUID personId, String reason) {
-        return new AuditNote(deed, personId, "person", String.valueOf(personId), reason);
+        return new AuditNote(deed, personId, "person", words(personId), reason);
+    }
+
+    /** The parts that there are, a space between any two; null if there are none, for an id or reason that is not known. */
+    public static String words(Object... parts) {
+        var known = Arrays.stream(parts).filter(Objects::nonNull).map(Object::toString).filter(word -> !word.isBlank()).toList();
+        return known.isEmpty() ? null : String.join(" ", known);
     }
 }

@@ -166,7 +166,7 @@ public class DispatchReading {
     InputStream openMine(UUID deliveryId) {
         var mine = store.lock(deliveryId).filter(delivery -> delivery.accountId() != null && delivery.accountId().equals(actor.get().id()));
         if (mine.isEmpty()) {
-            audit.refused(new AuditNote("document.letter-open", null, "delivery", String.valueOf(deliveryId), NO_SUCH_DELIVERY.code()));
+            audit.refused(new AuditNote("document.letter-open", null, "delivery", AuditNote.words(deliveryId), NO_SUCH_DELIVERY.code()));
             throw new RuleViolation(NO_SUCH_DELIVERY);
         }
         var delivery = mine.get();

@@ -113,7 +113,7 @@ public class OwnRecords {
 
     /** Writes a look at the register of a section down. */
     public void lookedAtRegister(String section, String reason) {
-        audit.looked(new AuditNote("document.register", null, "section", String.valueOf(section), reason));
+        audit.looked(new AuditNote("document.register", null, "section", AuditNote.words(section), reason));
     }
 
     /** Writes down at whom a list of records has looked: one note for each record with a person of the ledger behind it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.Circulate;
 import jp.yakuba.document.api.HistoryBreak;
 import jp.yakuba.document.api.ReadingLine;
@@ -59,7 +60,7 @@ public class RecordDeskBean implements RecordDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public Page<RecordLine> list(RecordFilter filter, PageRequest page) {
-        own.lookedAtRegister(filter.section(), filter.direction() + " " + filter.fiscalYear());
+        own.lookedAtRegister(filter.section(), AuditNote.words(filter.direction(), filter.fiscalYear()));
         var found = register.list(filter, reading.within(filter.section()), own.reader(), page);
         own.lookedAtAll(found.rows().stream().map(RecordLine::id).toList(), "register");
         return shielded.lines(found);
@@ -69,7 +70,7 @@ public class RecordDeskBean implements RecordDesk {
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public List<RecordLine> listNext(RecordFilter filter, RecordLine behind, int size) {
         if (behind == null) {
-            own.lookedAtRegister(filter.section(), filter.direction() + " " + filter.fiscalYear() + " file");
+            own.lookedAtRegister(filter.section(), AuditNote.words(filter.direction(), filter.fiscalYear(), "file"));
         }
         var found = register.listNext(filter, reading.within(filter.section()), own.reader(), behind, Math.min(size, MOST_AT_ONCE));
         own.lookedAtAll(found.stream().map(RecordLine::id).toList(), "file");
@@ -88,14 +89,14 @@ public class RecordDeskBean implements RecordDesk {
     @RolesAllowed({Role.STAFF, Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void file(UUID recordId, long version, UUID dossierId) {
         deeds.file(own.lockToWork(recordId, version, "document.file"), dossierId);
-        own.changed("document.file", recordId, String.valueOf(dossierId));
+        own.changed("document.file", recordId, AuditNote.words(dossierId));
     }
 
     @Override
     @RolesAllowed({Role.RECORDS_OFFICER, Role.RECORDS_MANAGER})
     public void distribute(UUID recordId, long version, String section, UUID staffId) {
         deeds.distribute(own.lockToKeep(recordId, version, "document.distribute"), section, staffId);
-        own.changed("document.distribute", recordId, section + " " + staffId);
+        own.changed("document.distribute", recordId, AuditNote.words(section, staffId));
     }
 
     @Override

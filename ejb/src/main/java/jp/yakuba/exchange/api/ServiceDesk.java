@@ -10,7 +10,7 @@ public interface ServiceDesk {
     /** Offices at which this one may use the service now, by code. */
     List<Office> listOffices(String service);
 
-    /** Lays a part beside a draft in the caller's deed: whenever the draft leaves by the exchange, the part goes along. Another part takes its place. */
+    /** Lays a part beside a draft, or beside what makes a notice by rule due, in the caller's deed: whenever the draft leaves by the exchange, the part goes along. Another part takes its place. */
     void attach(UUID draftId, ServicePart part);
 
     /** Takes the part away again. */

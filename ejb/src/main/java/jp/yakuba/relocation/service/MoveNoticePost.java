@@ -1,0 +1,81 @@
+package jp.yakuba.relocation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.RecordsEnded;
+import jp.yakuba.exchange.api.ServiceLetterArrived;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.StrictXml;
+import jp.yakuba.relocation.model.MoveNotice;
+import jp.yakuba.relocation.model.MoveNoticeXml;
+import jp.yakuba.relocation.model.ReceivedNotice;
+import jp.yakuba.relocation.store.NoticeStore;
+import jp.yakuba.resident.api.FourFacts;
+import jp.yakuba.resident.api.MoveOutDesk;
+
+/** Takes in what the exchange brings, in the deed that enters the record; whoever is to be protected is so before anybody sees it. */
+@ApplicationScoped
+public class MoveNoticePost {
+    @Inject
+    private NoticeStore store;
+
+    @Inject
+    private MoveOutDesk ledger;
+
+    @Inject
+    private AuditDesk audit;
+
+    @Inject
+    private OfficeClock clock;
+
+    void arrived(@Observes ServiceLetterArrived letter) {
+        if (letter.service().equals(MoveNoticeService.CODE)) {
+            take(letter);
+        }
+    }
+
+    /** The same notice once more is a record and nothing else; two at once are told apart by the constraint, and the second is judged again. */
+    private void take(ServiceLetterArrived letter) {
+        var said = said(letter);
+        var peer = letter.line().peer();
+        if (said.shielded()) {
+            ledger.shieldMeant(said.persons().stream().map(one -> factsOf(one, said)).toList(), letter.line().peerName());
+        }
+        var known = store.findOf(peer, said.id());
+        if (known.isPresent()) {
+            note("relocation.repeated", known.get(), letter);
+            return;
+        }
+        if (said.corrects() != null) {
+            store.findOf(peer, said.corrects()).flatMap(one -> store.lock(one.id())).ifPresent(ReceivedNotice::replace);
+        }
+        var notice = ReceivedNotice.by(new ReceivedNotice.Letter(peer, letter.line().peerName(), letter.recordId(), letter.section(), letter.number(),
+                clock.now()), said, letter.content());
+        store.add(notice);
+        store.write();
+        note("relocation.arrived", notice, letter);
+    }
+
+    private static MoveNotice said(ServiceLetterArrived letter) {
+        try {
+            return MoveNoticeXml.read(letter.content());
+        } catch (StrictXml.NotRead impossible) {
+            throw new IllegalStateException("A part that was judged cannot be read", impossible);
+        }
+    }
+
+    static FourFacts factsOf(MoveNotice.Person person, MoveNotice said) {
+        return new FourFacts(person.name(), person.birthDate(), person.sex(), said.previousAddress());
+    }
+
+    private void note(String deed, ReceivedNotice notice, ServiceLetterArrived letter) {
+        audit.changed(new AuditNote(deed, null, "move-notice", notice.id().toString(), letter.line().peer() + " " + letter.number()));
+    }
+
+    void ended(@Observes RecordsEnded event) {
+        event.records().forEach(record -> store.forget(record.recordId()));
+    }
+}

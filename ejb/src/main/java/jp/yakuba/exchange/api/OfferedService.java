@@ -21,12 +21,21 @@ public interface OfferedService {
     }
 
     /**
+     * True if its letters leave by rule, with no decision: the section that answers for them alone takes one back or orders it again, for nobody else
+     * knows what must not be told any more.
+     */
+    default boolean isOfItsSection() {
+        return false;
+    }
+
+    /**
      * Where letters of a service belong.
      *
      * @param section code of the section
      * @param readers who may read them and nobody else, whatever mark they bear; empty for those who keep the section's records
+     * @param closed true if these alone may, though there be none
      */
-    record Home(String section, Set<UUID> readers) {
+    record Home(String section, Set<UUID> readers, boolean closed) {
         public Home {
             readers = Set.copyOf(readers);
         }

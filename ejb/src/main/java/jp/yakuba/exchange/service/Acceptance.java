@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.LetterChannel;
 import jp.yakuba.document.api.ReceiptDesk;
@@ -67,6 +68,9 @@ public class Acceptance {
 
     @Inject
     private ReceiptDesk receipts;
+
+    @Inject
+    private DocumentDesk records;
 
     @Inject
     private Answers answers;
@@ -155,8 +159,10 @@ public class Acceptance {
         var section = home.map(OfferedService.Home::section).orElseGet(() -> sectionFor(head.recipient().section(), head.replyTo()));
         var readers = home.map(OfferedService.Home::readers).filter(named -> !named.isEmpty())
                 .orElseGet(() -> home.isEmpty() && head.mark() == LetterMark.ORDINARY ? Set.of() : officersOf(section));
-        return receipts.receiveFromExchange(new ReceiveLetter(useOf(key), section, LetterChannel.EXCHANGE, head.title(), senderOf(head),
+        var record = receipts.receiveFromExchange(new ReceiveLetter(useOf(key), section, LetterChannel.EXCHANGE, head.title(), senderOf(head),
                 head.number(), head.date(), clock.now(), noteOf(head), null, null, readers, true), kept);
+        home.filter(OfferedService.Home::closed).ifPresent(closed -> records.closeTo(record.id(), closed.readers()));
+        return record;
     }
 
     private static String senderOf(LetterHead head) {

@@ -52,6 +52,11 @@ public class ServiceGate {
                 .flatMap(service -> service.home(new OfferedService.Offer(peer, head.serviceVersion(), part)));
     }
 
+    /** True if letters of the service are taken back and ordered again by their section alone. */
+    boolean isOfItsSection(String service) {
+        return offered.stream().filter(one -> one.code().equals(service)).anyMatch(OfferedService::isOfItsSection);
+    }
+
     private static byte[] understood(OfferedService service, String peer, Checked checked) throws IOException, ContainerRefused {
         try (var part = checked.open(checked.head().servicePart().orElseThrow())) {
             var content = part.readAllBytes();

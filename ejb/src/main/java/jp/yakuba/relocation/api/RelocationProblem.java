@@ -14,8 +14,12 @@ public enum RelocationProblem implements Problem {
     NOBODY_MEANT("REL-004", 422),
     /** The number is of nobody, or of somebody of another name and another day of birth, or stands twice. */
     PERSON_DOES_NOT_FIT("REL-005", 422),
-    /** Why it is closed is not said, or at too great length. */
-    REASON_NEEDED("REL-006", 422);
+    /** Why it is closed, or somebody is left away, is not said, or at too great length. */
+    REASON_NEEDED("REL-006", 422),
+    /** It is on its way, arrived, or was told again already. */
+    NOT_TO_TELL("REL-007", 409),
+    /** No notices are agreed with the town before any more. */
+    NOT_AGREED("REL-008", 409);
 
     private final String code;
     private final int httpStatus;

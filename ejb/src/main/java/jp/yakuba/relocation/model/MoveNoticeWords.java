@@ -1,5 +1,9 @@
 package jp.yakuba.relocation.model;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.yakuba.kernel.EraDate;
 import jp.yakuba.kernel.Sha256;
 
@@ -27,6 +31,11 @@ public final class MoveNoticeWords {
             text.append("\n支援措置の対象者です。住所を知られないよう取り扱ってください。\n");
         }
         return text.append("\n照合番号 ").append(Sha256.hex(part), 0, SHOWN).append('\n').toString();
+    }
+
+    /** What of the text the other town said or keeps itself: all but where they live now. */
+    public static Set<String> theirs(MoveNotice notice) {
+        return Stream.concat(Stream.of(notice.previousAddress()), notice.persons().stream().flatMap(one -> Stream.of(one.name(), one.kana()))).collect(toSet());
     }
 
     private static String sex(String code) {

@@ -20,8 +20,8 @@ public final class MoveNoticeXml {
 
     private MoveNoticeXml() {}
 
-    /** The notice in XML. */
-    public static byte[] write(MoveNotice notice) {
+    /** The notice in XML; refused unless it is of the form, for the other town would refuse it. */
+    public static byte[] write(MoveNotice notice) throws StrictXml.NotRead {
         var document = StrictXml.empty();
         var root = document.createElementNS(NAMESPACE, "move-notice");
         document.appendChild(root);
@@ -43,7 +43,9 @@ public final class MoveNoticeXml {
             add(at, "born", person.birthDate());
             add(at, "sex", person.sex());
         }
-        return StrictXml.write(document);
+        var xml = StrictXml.write(document);
+        StrictXml.require(StrictXml.read(xml, LARGEST), SCHEMA);
+        return xml;
     }
 
     /** The notice that stands in the XML; refused unless it is of the form. */
@@ -67,7 +69,7 @@ public final class MoveNoticeXml {
 
     private static Element add(Element parent, String name, Object text) {
         var child = parent.getOwnerDocument().createElementNS(NAMESPACE, name);
-        if (text != null) {
+        if (text != null) { // an empty element breaks the form
             child.setTextContent(text.toString());
         }
         parent.appendChild(child);

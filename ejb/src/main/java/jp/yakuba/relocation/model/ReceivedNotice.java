@@ -64,9 +64,17 @@ public class ReceivedNotice {
     @Column(nullable = false)
     private NoticeState state;
 
+    @Column(nullable = false)
+    private boolean closed;
+
+    @Column(nullable = false)
+    private boolean unread;
+
     private UUID eventId;
 
     private String reason;
+
+    private String form;
 
     private Instant doneAt;
 
@@ -102,6 +110,17 @@ public class ReceivedNotice {
         return one;
     }
 
+    /** What it says of where they went is for protection officers alone; with none in office its letter waits for the first. */
+    public void shut(boolean nobodyReads) {
+        closed = true;
+        unread = nobodyReads;
+    }
+
+    /** Somebody reads its letter. */
+    public void foundReaders() {
+        unread = false;
+    }
+
     /** A correction takes its place, unless it is done with. */
     public void replace() {
         if (state == NoticeState.OPEN) {
@@ -109,12 +128,19 @@ public class ReceivedNotice {
         }
     }
 
-    /** The move out is in the ledger. */
-    public void enter(UUID event, Instant at, String by) {
+    /** The move out is in the ledger; {@code why} says why some are left away, null if nobody is. {@code filled} is the form with whoever filled it in. */
+    public void enter(UUID event, String why, String filled, Instant at, String by) {
         requireOpen();
         state = NoticeState.ENTERED;
         eventId = event;
+        reason = why;
+        form = filled;
         done(at, by);
+    }
+
+    /** True if it was entered by just this form, by whoever filled it in. */
+    public boolean isEnteredBy(String filled) {
+        return state == NoticeState.ENTERED && filled.equals(form);
     }
 
     /** Nothing of it is entered. */
@@ -178,6 +204,20 @@ public class ReceivedNotice {
 
     public String section() {
         return section;
+    }
+
+    /** Id that the sender gave it. */
+    public UUID notice() {
+        return notice;
+    }
+
+    /** True if it says where somebody went whom this town protects. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public boolean isUnread() {
+        return unread;
     }
 
     public boolean isShielded() {

@@ -4,15 +4,17 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.organization.api.SectionView;
 import jp.yakuba.organization.api.StaffView;
 
-/** The section that keeps the ledger, and who of it reads notices. */
+/** The section that keeps the ledger, and who reads notices. */
 @ApplicationScoped
 public class LedgerSection {
     private static final String SETTING = "ledger.section";
@@ -33,17 +35,23 @@ public class LedgerSection {
 
     /** Its registrars today. */
     Set<UUID> registrars() {
-        return holding(Role.REGISTRAR);
+        return holding(Stream.of(code()), Role.REGISTRAR);
     }
 
-    /** Those of it who look after protected persons today. */
+    /** Those of it who look after protected persons today; if it has none, those of any section; empty if the office has none. */
     Set<UUID> protectionOfficers() {
-        return holding(Role.PROTECTION_OFFICER);
+        var own = holding(Stream.of(code()), Role.PROTECTION_OFFICER);
+        return own.isEmpty() ? everywhere(Role.PROTECTION_OFFICER) : own;
     }
 
-    private Set<UUID> holding(String role) {
+    /** Those of any section who hold one of the roles today. */
+    Set<UUID> everywhere(String... roles) {
+        return holding(organization.listSections(clock.today()).stream().map(SectionView::code), roles);
+    }
+
+    private Set<UUID> holding(Stream<String> sections, String... roles) {
         var today = clock.today();
-        return organization.listStaffOf(code(), today).stream().map(StaffView::id)
-                .filter(id -> organization.listRolesOf(id, today).contains(role)).collect(toSet());
+        return sections.flatMap(section -> organization.listStaffOf(section, today).stream()).map(StaffView::id).distinct()
+                .filter(id -> Arrays.stream(roles).anyMatch(organization.listRolesOf(id, today)::contains)).collect(toSet());
     }
 }

@@ -3,6 +3,7 @@ package jp.yakuba.relocation.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.RecordsEnded;
@@ -13,8 +14,8 @@ import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.MoveNoticeXml;
 import jp.yakuba.relocation.model.ReceivedNotice;
 import jp.yakuba.relocation.store.NoticeStore;
-import jp.yakuba.resident.api.FourFacts;
 import jp.yakuba.resident.api.MoveOutDesk;
+import jp.yakuba.resident.api.MovedIn;
 
 /** Takes in what the exchange brings, in the deed that enters the record; whoever is to be protected is so before anybody sees it. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class MoveNoticePost {
 
     @Inject
     private MoveOutDesk ledger;
+
+    @Inject
+    private ClosedLetters letters;
 
     @Inject
     private AuditDesk audit;
@@ -37,23 +41,39 @@ public class MoveNoticePost {
         }
     }
 
-    /** The same notice once more is a record and nothing else; two at once are told apart by the constraint, and the second is judged again. */
+    /** The same notice once more is a record and nothing else. */
     private void take(ServiceLetterArrived letter) {
         var said = said(letter);
         var peer = letter.line().peer();
         if (said.shielded()) {
-            ledger.shieldMeant(said.persons().stream().map(one -> factsOf(one, said)).toList(), letter.line().peerName());
+            ledger.shieldMeant(movedOf(said), letter.line().peerName());
         }
         var known = store.findOf(peer, said.id());
         if (known.isPresent()) {
+            store.addRepeated(known.get().id(), letter.recordId());
             note("relocation.repeated", known.get(), letter);
-            return;
+        } else {
+            enter(letter, said);
         }
+        if (said.shielded()) {
+            letters.closeBefore(peer, said);
+        }
+    }
+
+    /** A correction takes the place of what it corrects, whichever arrives first. */
+    private void enter(ServiceLetterArrived letter, MoveNotice said) {
+        var peer = letter.line().peer();
+        var notice = ReceivedNotice.by(new ReceivedNotice.Letter(peer, letter.line().peerName(), letter.recordId(), letter.section(), letter.number(),
+                clock.now()), said, letter.content());
         if (said.corrects() != null) {
             store.findOf(peer, said.corrects()).flatMap(one -> store.lock(one.id())).ifPresent(ReceivedNotice::replace);
         }
-        var notice = ReceivedNotice.by(new ReceivedNotice.Letter(peer, letter.line().peerName(), letter.recordId(), letter.section(), letter.number(),
-                clock.now()), said, letter.content());
+        if (!store.listCorrecting(peer, said.id()).isEmpty()) {
+            notice.replace();
+        }
+        if (letters.mustClose(peer, said)) {
+            letters.entered(notice);
+        }
         store.add(notice);
         store.write();
         note("relocation.arrived", notice, letter);
@@ -67,8 +87,13 @@ public class MoveNoticePost {
         }
     }
 
-    static FourFacts factsOf(MoveNotice.Person person, MoveNotice said) {
-        return new FourFacts(person.name(), person.birthDate(), person.sex(), said.previousAddress());
+    /** Those who moved, as the ledger is asked for them. */
+    static List<MovedIn.Person> movedOf(MoveNotice said) {
+        return said.persons().stream().map(MoveNoticePost::movedOf).toList();
+    }
+
+    static MovedIn.Person movedOf(MoveNotice.Person one) {
+        return new MovedIn.Person(one.name(), one.kana(), one.birthDate(), one.sex());
     }
 
     private void note(String deed, ReceivedNotice notice, ServiceLetterArrived letter) {

@@ -10,7 +10,6 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.relocation.model.MoveNoticeXml;
 import jp.yakuba.relocation.store.NoticeStore;
-import jp.yakuba.resident.api.MoveOutDesk;
 
 /** The service by which other towns tell this one of people who lived here. */
 @ApplicationScoped
@@ -24,7 +23,7 @@ public class MoveNoticeService implements OfferedService {
     private LedgerSection section;
 
     @Inject
-    private MoveOutDesk ledger;
+    private ClosedLetters letters;
 
     @Inject
     private OfficeClock clock;
@@ -41,18 +40,23 @@ public class MoveNoticeService implements OfferedService {
 
     /**
      * Those who keep the ledger, and nobody else, whatever the letter's mark is; a letter that tells where somebody went who is protected here
-     * is read by protection officers alone.
+     * is read by protection officers alone, and by nobody where there are none. Notices of an office follow each other, so that a correction and what it
+     * corrects never miss each other.
      */
     @Override
     public Optional<Home> home(Offer offer) {
         try {
-            var said = MoveNoticeXml.read(offer.content());
-            var meant = said.persons().stream().map(one -> MoveNoticePost.factsOf(one, said)).toList();
-            boolean closed = !said.shielded() && ledger.isAnyShielded(meant);
-            return Optional.of(new Home(section.code(), closed ? section.protectionOfficers() : section.registrars()));
+            store.takeTurns(offer.peer());
+            boolean closed = letters.mustClose(offer.peer(), MoveNoticeXml.read(offer.content()));
+            return Optional.of(new Home(section.code(), closed ? section.protectionOfficers() : section.registrars(), closed));
         } catch (StrictXml.NotRead impossible) {
             throw new IllegalStateException("A part that was judged cannot be read", impossible);
         }
+    }
+
+    @Override
+    public boolean isOfItsSection() {
+        return true;
     }
 
     @Override

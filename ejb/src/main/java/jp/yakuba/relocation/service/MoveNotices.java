@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
@@ -13,6 +14,9 @@ import jp.yakuba.document.api.SendByRule;
 import jp.yakuba.exchange.api.ServiceDesk;
 import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.kernel.StrictXml;
+import jp.yakuba.relocation.api.RelocationProblem;
 import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.MoveNoticeWords;
 import jp.yakuba.relocation.model.MoveNoticeXml;
@@ -53,34 +57,52 @@ public class MoveNotices {
     private OfficeClock clock;
 
     void on(@Observes MoveBecameFinal move) {
-        var offices = services.listOffices(MoveNoticeService.CODE);
-        if (offices.isEmpty() || store.findSent(move.eventId()).isPresent()) {
-            return;
+        if (!store.isTold(move.eventId())) {
+            var moved = ledger.movedIn(move.eventId());
+            officeOf(moved).ifPresent(office -> tell(move.eventId(), null, moved, office));
         }
-        var moved = ledger.movedIn(move.eventId());
-        officeOf(moved, offices).ifPresent(office -> tell(move.eventId(), moved, office));
     }
 
-    /** The office of the town before, a ward's city too; empty if nothing is agreed with it. */
-    private static Optional<ServiceDesk.Office> officeOf(MovedIn moved, List<ServiceDesk.Office> offices) {
+    /** Tells in place of a notice that came to nothing, what the ledger says now: whoever is protected meanwhile is so in it. */
+    void again(SentNotice before) {
+        var moved = ledger.movedIn(before.eventId());
+        tell(before.eventId(), before, moved, officeOf(moved).orElseThrow(() -> new RuleViolation(RelocationProblem.NOT_AGREED)));
+    }
+
+    /** The office of the town before, a ward's city too; empty if nothing is agreed with it. To one that is suspended the notice waits. */
+    private Optional<ServiceDesk.Office> officeOf(MovedIn moved) {
+        var offices = services.listAgreed(MoveNoticeService.CODE);
         return moved.previousTowns().stream().flatMap(code -> offices.stream().filter(office -> office.code().equals(code))).findFirst();
     }
 
-    private void tell(UUID eventId, MovedIn moved, ServiceDesk.Office office) {
-        var notice = noticeOf(eventId, moved);
-        var part = MoveNoticeXml.write(notice);
-        services.attach(eventId, new ServicePart(MoveNoticeService.CODE, MoveNoticeXml.VERSION, part));
-        var record = dispatch.sendByRule(new SendByRule(eventId, MoveNoticeWords.RULE, section.code(), MATTER, office.code(), office.name(),
-                MoveNoticeWords.TITLE, MoveNoticeWords.of(notice, part), section.registrars()));
-        services.detach(eventId); // the message has it
-        store.add(SentNotice.of(eventId, office.code(), notice.id(), record.id(), record.number(), clock.now()));
-        audit.changed(new AuditNote("relocation.tell", null, "ledger-event", eventId.toString(), office.code() + " " + record.number()));
+    private void tell(UUID eventId, SentNotice before, MovedIn moved, ServiceDesk.Office office) {
+        var notice = noticeOf(before == null ? eventId : UUID.randomUUID(), before, moved);
+        var way = new SentNotice.Way(eventId, before == null ? null : before.id(), section.code(), office.code(), office.name());
+        var sent = leave(way, notice);
+        store.add(sent);
+        store.write();
+        audit.changed(new AuditNote("relocation.tell", null, "ledger-event", eventId.toString(),
+                office.code() + " " + Objects.requireNonNullElse(sent.number(), sent.problem())));
+    }
+
+    /** What cannot be said in the form stops no move: it stands among what was sent, and a clerk sees to it. */
+    private SentNotice leave(SentNotice.Way way, MoveNotice notice) {
+        try {
+            var part = MoveNoticeXml.write(notice);
+            services.attach(notice.id(), new ServicePart(MoveNoticeService.CODE, MoveNoticeXml.VERSION, part));
+            var record = dispatch.sendByRule(new SendByRule(notice.id(), MoveNoticeWords.RULE, way.section(), MATTER, way.peer(), way.peerName(),
+                    MoveNoticeWords.TITLE, MoveNoticeWords.of(notice, part), MoveNoticeWords.theirs(notice), section.registrars()));
+            services.detach(notice.id()); // the message has it
+            return SentNotice.told(way, notice, record.id(), record.number(), clock.now());
+        } catch (StrictXml.NotRead unfit) {
+            return SentNotice.unsent(way, notice, unfit.rule(), clock.now());
+        }
     }
 
     /** An address that is shielded, by whomever of those who live there, is told to nobody; the mark stands in its place. */
-    private MoveNotice noticeOf(UUID eventId, MovedIn moved) {
+    private MoveNotice noticeOf(UUID id, SentNotice before, MovedIn moved) {
         boolean told = moved.address() != null && shield.hideFromAll(List.of(moved.address())).get(0).equals(moved.address());
-        return new MoveNotice(eventId, null, moved.on(), moved.previousAddress(), told ? moved.address() : null, !told,
+        return new MoveNotice(id, before == null ? null : before.lastLeft(), moved.on(), moved.previousAddress(), told ? moved.address() : null, !told,
                 moved.persons().stream().map(one -> new MoveNotice.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList());
     }
 }

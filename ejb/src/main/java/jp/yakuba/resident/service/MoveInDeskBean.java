@@ -27,6 +27,7 @@ import jp.yakuba.resident.model.Protection;
 import jp.yakuba.resident.store.LedgerStore;
 import jp.yakuba.resident.store.ProtectionStore;
 import jp.yakuba.resident.store.Reader;
+import jp.yakuba.resident.store.ShieldStore;
 
 /** The counter for moves: shows what was entered, makes it final in one step, tells whoever waits for it. */
 @Stateless
@@ -36,6 +37,7 @@ public class MoveInDeskBean implements MoveInDesk {
     private Registration registration;
     private LedgerStore store;
     private ProtectionStore protections;
+    private ShieldStore shield;
     private MoveInViews views;
     private LedgerMail mail;
     private AuditDesk audit;
@@ -49,12 +51,13 @@ public class MoveInDeskBean implements MoveInDesk {
 
     @Inject
     public MoveInDeskBean(Entries entries, Registration registration, LedgerStore store,
-            ProtectionStore protections, MoveInViews views, LedgerMail mail, AuditDesk audit, CurrentActor actor, OfficeClock clock,
+            ProtectionStore protections, ShieldStore shield, MoveInViews views, LedgerMail mail, AuditDesk audit, CurrentActor actor, OfficeClock clock,
             Event<MoveBecameFinal> becameFinal) {
         this.entries = entries;
         this.registration = registration;
         this.store = store;
         this.protections = protections;
+        this.shield = shield;
         this.views = views;
         this.mail = mail;
         this.audit = audit;
@@ -132,7 +135,9 @@ public class MoveInDeskBean implements MoveInDesk {
         var entry = registration.makeFinal(event, version);
         changed("resident.make-final", event, entry);
         if (entry.protectionAsked()) {
-            protect(entry);
+            protect(entry.persons(), "move-in");
+        } else {
+            protect(entry.persons().stream().filter(this::isProtectedAlready).toList(), "came-back");
         }
         var accounts = entry.persons().stream()
                 .filter(person -> person.accountId() != null)
@@ -150,13 +155,21 @@ public class MoveInDeskBean implements MoveInDesk {
         mail.answer(new LedgerAnswer(null, event.causeId(), event.id(), "WITHDRAWN", List.of()));
     }
 
-    private void protect(Entry entry) {
-        var persons = entry.persons().stream().map(EntryPerson::personId).toList();
+    /** Whoever comes back is entered anew: their protection is of the person who left, and must not end at the town's border. */
+    private boolean isProtectedAlready(EntryPerson person) {
+        return !shield.listProtected(store.listMeant(person.name(), person.kana(), person.birthDate())).isEmpty();
+    }
+
+    private void protect(List<EntryPerson> whom, String why) {
+        if (whom.isEmpty()) {
+            return;
+        }
+        var persons = whom.stream().map(EntryPerson::personId).toList();
         var by = actor.get().id() == null ? Reader.NOBODY : actor.get().id();
         var protection = Protection.enter(new EnterProtection(persons, true, clock.today(), null, null), clock.now(), by);
         protections.add(protection);
         protections.write();
-        persons.forEach(id -> audit.changed(new AuditNote("resident.protect", id, "protection", protection.id().toString(), "move-in")));
+        persons.forEach(id -> audit.changed(new AuditNote("resident.protect", id, "protection", protection.id().toString(), why)));
     }
 
     private void looked(MoveInView view) {

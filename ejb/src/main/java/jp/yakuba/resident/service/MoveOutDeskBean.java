@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -24,6 +25,7 @@ import jp.yakuba.resident.api.MoveOutDesk;
 import jp.yakuba.resident.api.MovedIn;
 import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ResidentProblem;
+import jp.yakuba.resident.api.ShieldDesk;
 import jp.yakuba.resident.model.Entry;
 import jp.yakuba.resident.model.EntryPerson;
 import jp.yakuba.resident.model.EventReason;
@@ -45,6 +47,7 @@ public class MoveOutDeskBean implements MoveOutDesk {
     private PlaceStore places;
     private ProtectionStore protections;
     private ShieldStore shield;
+    private ShieldDesk veil;
     private LedgerReader ledger;
     private Readers readers;
     private LedgerMail mail;
@@ -59,13 +62,14 @@ public class MoveOutDeskBean implements MoveOutDesk {
     /** For the container. */
     @Inject
     public MoveOutDeskBean(
-            Departures departures, LedgerStore store, PlaceStore places, ProtectionStore protections, ShieldStore shield, LedgerReader ledger,
-            Readers readers, LedgerMail mail, AuditDesk audit, OfficeClock clock, Event<MoveOutBecameFinal> becameFinal) {
+            Departures departures, LedgerStore store, PlaceStore places, ProtectionStore protections, ShieldStore shield, ShieldDesk veil,
+            LedgerReader ledger, Readers readers, LedgerMail mail, AuditDesk audit, OfficeClock clock, Event<MoveOutBecameFinal> becameFinal) {
         this.departures = departures;
         this.store = store;
         this.places = places;
         this.protections = protections;
         this.shield = shield;
+        this.veil = veil;
         this.ledger = ledger;
         this.readers = readers;
         this.mail = mail;
@@ -97,22 +101,33 @@ public class MoveOutDeskBean implements MoveOutDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public List<MeantPerson> listMeant(FourFacts facts, String reason) {
-        var ids = store.listMeant(facts.name(), facts.birthDate());
+    public List<MeantPerson> listMeant(MovedIn.Person said, String address, String reason) {
+        var ids = store.listMeant(said.name(), said.kana(), said.birthDate());
         if (ids.isEmpty()) {
             return List.of();
         }
         audit.lookedAtAll(ids.stream().map(id -> AuditNote.ofPerson("resident.view", id, reason)).toList());
-        var exact = places.match(facts).orElse(null);
-        var reader = readers.present();
-        return ledger.list(ids, reader).stream().map(one -> new MeantPerson(LedgerReader.line(one), one.id().equals(exact),
-                one.householdId() == null ? List.of() : ledger.members(one.householdId(), reader))).toList();
+        var exact = places.match(new FourFacts(said.name(), said.birthDate(), said.sex(), address)).orElse(null);
+        return ledger.list(ids, readers.present()).stream().map(one -> meant(one, one.id().equals(exact))).toList();
     }
 
     @Override
     @RolesAllowed(Role.DESK)
-    public int shieldMeant(Collection<FourFacts> meant, String office) {
-        var ids = idsOf(meant);
+    public Optional<MeantPerson> findMeant(String number, String reason) {
+        var person = ledger.findByNumber(number, readers.present());
+        person.ifPresent(found -> audit.looked("resident.view", found.id(), reason));
+        return person.map(found -> meant(found, false));
+    }
+
+    private MeantPerson meant(PersonView one, boolean fits) {
+        return new MeantPerson(LedgerReader.line(one), fits, one.householdId() == null ? List.of() : ledger.members(one.householdId(), readers.present()));
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public int shieldMeant(Collection<MovedIn.Person> said, String office) {
+        var ids = new LinkedHashSet<UUID>();
+        said.forEach(one -> ids.addAll(store.listMeant(one.name(), one.kana(), one.birthDate())));
         ids.removeAll(shield.listProtected(ids));
         if (!ids.isEmpty()) {
             var protection = Protection.enter(new EnterProtection(List.copyOf(ids), true, clock.today(), null, office), clock.now(), Reader.NOBODY);
@@ -123,26 +138,29 @@ public class MoveOutDeskBean implements MoveOutDesk {
         return ids.size();
     }
 
-    private LinkedHashSet<UUID> idsOf(Collection<FourFacts> meant) {
-        var ids = new LinkedHashSet<UUID>();
-        meant.forEach(facts -> ids.addAll(store.listMeant(facts.name(), facts.birthDate())));
-        return ids;
-    }
-
     @Override
     @RolesAllowed(Role.DESK)
-    public boolean isAnyShielded(Collection<FourFacts> meant) {
-        return shield.countClosed(idsOf(meant), nobody()) > 0;
-    }
-
-    private Reader nobody() {
-        return new Reader(Reader.NOBODY, Reader.NOBODY, clock.now());
+    public boolean isAnyShielded(String address, Collection<MovedIn.Person> said) {
+        return isShielded(address) || said.stream().anyMatch(one -> !shield.listLike(one.name(), one.birthDate()).isEmpty());
     }
 
     @Override
     @RolesAllowed({Role.REGISTRAR, Role.DESK})
-    public boolean mayReadAddresses(Collection<UUID> persons) {
-        return shield.countClosed(persons, readers.present()) == 0;
+    public boolean mayReadWhereTo(String address, Collection<MovedIn.Person> said, boolean closedBefore) {
+        boolean mustBeKnown = closedBefore || isShielded(address);
+        var reader = readers.present();
+        return said.stream().map(one -> shield.listLike(one.name(), one.birthDate()))
+                .allMatch(like -> like.isEmpty() ? !mustBeKnown : shield.countClosed(like, reader) == 0);
+    }
+
+    /** True if the words say an address that is shielded, by anybody's; names are written in many ways, and where somebody lived tells of them too. */
+    private boolean isShielded(String address) {
+        var words = List.of(address);
+        return !veil.hideFromAll(words).equals(words);
+    }
+
+    private Reader nobody() {
+        return new Reader(Reader.NOBODY, Reader.NOBODY, clock.now());
     }
 
     @Override

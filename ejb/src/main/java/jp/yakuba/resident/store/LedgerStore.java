@@ -196,14 +196,17 @@ public class LedgerStore {
                 .getResultList();
     }
 
-    /** Everybody of that name and day of birth, those who left too. */
-    public List<UUID> listMeant(String name, LocalDate birthDate) {
+    /** Everybody of that day of birth and of that name or that reading, those who left too; the name before the reading. */
+    public List<UUID> listMeant(String name, String kana, LocalDate birthDate) {
         List<?> rows = entities.createNativeQuery("""
                         SELECT cast(id AS text) FROM res_person WHERE birth_date = cast(:born AS date)
-                        AND name_key = regexp_replace(res_fold(:name), '\\s+', '', 'g') ORDER BY number LIMIT 20
+                        AND (name_key = regexp_replace(res_fold(:name), '\\s+', '', 'g')
+                            OR regexp_replace(res_fold(kana), '\\s+', '', 'g') = regexp_replace(res_fold(:kana), '\\s+', '', 'g'))
+                        ORDER BY name_key <> regexp_replace(res_fold(:name), '\\s+', '', 'g'), number LIMIT 20
                         """)
                 .setParameter("born", birthDate.toString())
                 .setParameter("name", name)
+                .setParameter("kana", kana)
                 .getResultList();
         return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
     }

@@ -3,6 +3,7 @@ package jp.yakuba.resident.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ public class ShieldStore {
     private static final List<String> TABLES = List.of("res_shielded", "res_address", "res_release");
     /** A protection that was entered in this very deed shields already: it is written before the question. */
     private static final List<String> TABLES_OF_PROTECTION =
-            List.of("res_shielded", "res_release", "res_protection", "res_protected_person", "res_membership");
+            List.of("res_shielded", "res_release", "res_protection", "res_protected_person", "res_membership", "res_person");
     /** An address is open if it is that of one person who is open to the reader; whoever lives there too is then no secret. */
     private static final String FITTING = """
             SELECT a.place, a.lot, a.building
@@ -66,6 +67,19 @@ public class ShieldStore {
                 .setParameter("now", reader.now())
                 .getSingleResult();
         return ((Number) count).longValue();
+    }
+
+    /** The shielded who are of that name or of that day of birth: either may be written otherwise elsewhere, and they are few. */
+    public List<UUID> listLike(String name, LocalDate birthDate) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT DISTINCT cast(p.id AS text) FROM res_shielded s JOIN res_person p ON p.id = s.person_id
+                        WHERE p.birth_date = cast(:born AS date) OR p.name_key = regexp_replace(res_fold(:name), '\\s+', '', 'g')
+                        """)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_OF_PROTECTION)
+                .setParameter("born", birthDate.toString())
+                .setParameter("name", name)
+                .getResultList();
+        return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
     }
 
     /** Those of the persons who are named in a protection that stands. */

@@ -93,7 +93,7 @@ class MoveNoticeIT {
     private static final Actor OTHER = DocumentFixture.staff("1019", "別の係", "residents-clerk-2", "residents", Role.STAFF, Role.REGISTRAR);
     private static final Actor CHIEF = DocumentFixture.staff("1015", "長", "residents-chief", "residents", Role.STAFF, Role.PROTECTION_OFFICER);
     private static final Actor MANAGER = DocumentFixture.staff("1005", "小林　七海", "general-clerk-1", "general", Role.STAFF, Role.RECORDS_MANAGER);
-    private static final Actor ASIDE = DocumentFixture.staff("1018", "登録のない人", "residents-clerk-1", "residents", Role.STAFF);
+    private static final Actor ASIDE = DocumentFixture.staff("1005", "読めない人", "general-clerk-1", "residents", Role.STAFF);
     private static final Actor GENERAL = DocumentFixture.staff("1005", "小林　七海", "general-clerk-1", "general", Role.STAFF);
 
     /** Families of these tests, each with days of birth, a reading and a lot of its own: what one test protects is not another's. */

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Notices of other towns about people who live here: one that waits, of a person with a family, and one of protected persons. */
+/** Notices of other towns about people who live here: one that waits, of a person with a family, and one of protected persons; and one to them that never left. */
 final class MoveNotices {
     private static final String ARRIVED = """
             insert into yakuba.rel_notice (id, peer, peer_name, notice, corrects, record_id, section, number, content, moved_on, persons, shielded, arrived_at, state)
@@ -17,6 +17,11 @@ final class MoveNotices {
             where p.left_on is null and not exists (select 1 from yakuba.res_shielded s where s.person_id = p.id)
                 and (select count(*) from yakuba.res_membership o where o.household_id = m.household_id and o.valid_until is null) > 2
             order by p.number limit 1
+            """;
+
+    private static final String UNSENT = """
+            insert into yakuba.rel_sent (id, event_id, section, peer, peer_name, moved_on, persons, shielded, problem, sent_at)
+            values (gen_random_uuid(), gen_random_uuid(), 'residents', '990019', '試験市', '2026-11-20', 2, false, 'cvc-maxLength-valid', now())
             """;
 
     private final DataSource owner;
@@ -37,6 +42,11 @@ final class MoveNotices {
         var id = UUID.randomUUID().toString();
         run(ARRIVED.formatted(id, "<protected/>", "true", "'" + corrected + "'"));
         return id;
+    }
+
+    /** One to the other town that never left. */
+    void unsent() {
+        run(UNSENT);
     }
 
     private void run(String sql) {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.relocation.api.EnterNotice;
 import jp.yakuba.relocation.api.MoveNoticeDesk;
 import jp.yakuba.relocation.api.NoticeSheet;
 import jp.yakuba.relocation.api.NoticeState;
 import jp.yakuba.relocation.api.RelocationProblem;
+import jp.yakuba.resident.api.MeantPerson;
 import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ResidentProblem;
 import jp.yakuba.web.shell.Faults;
@@ -40,6 +43,7 @@ public class MoveNoticePage {
     private Messages messages;
 
     private NoticeSheet sheet;
+    private Map<String, MeantPerson> typed;
 
     /** Reads the notice and follows the button that was pressed. */
     public void open() throws IOException {
@@ -49,7 +53,13 @@ public class MoveNoticePage {
         }
         try {
             if (request.getParameter("y_enter") != null) {
-                desk.enter(new EnterNotice(getId(), seen(), numbers(), relationships()));
+                if (hasUnseen()) {
+                    askToLook();
+                    return;
+                }
+                desk.enter(new EnterNotice(getId(), seen(), numbers(), getRest(), relationships()));
+            } else if (request.getParameter("y_look") != null) {
+                return;
             } else if (request.getParameter("y_close") != null) {
                 desk.close(getId(), seen(), getReason());
             }
@@ -62,7 +72,7 @@ public class MoveNoticePage {
     /** The field at which it is said; null for the page. */
     private String fieldOf(RuleViolation refusal) {
         if (refusal.problem() == RelocationProblem.REASON_NEEDED) {
-            return "reason";
+            return request.getParameter("y_enter") != null ? "rest" : "reason";
         }
         if (refusal.problem() == RelocationProblem.NOBODY_MEANT || refusal.problem() == RelocationProblem.PERSON_DOES_NOT_FIT) {
             return "number0";
@@ -71,9 +81,42 @@ public class MoveNoticePage {
         return heads.contains(refusal.problem()) && !getStaying().isEmpty() ? "rel-" + getStaying().get(0).id() : null;
     }
 
+    /** Nobody is entered whom the clerk has not seen: a number that was typed is shown as a person first. */
+    private boolean hasUnseen() {
+        return sheet.persons().stream().anyMatch(one -> isTyped(one) && !shown(one).equals(request.getParameter("looked" + one.position())));
+    }
+
+    private void askToLook() {
+        sheet.persons().stream().filter(this::isTyped).forEach(one -> faults.add("number" + one.position(),
+                messages.get(getTyped(one) == null ? "office.notice.typed.none" : "office.notice.typed.look")));
+    }
+
+    /** True if the number in the field is of none of those who are listed. */
+    private boolean isTyped(NoticeSheet.Named person) {
+        return !shown(person).isEmpty() && person.meant().stream().noneMatch(one -> one.person().number().equals(shown(person)));
+    }
+
+    /** Who has the number that was typed; null if nobody was typed, or nobody has it. */
+    public MeantPerson getTyped(NoticeSheet.Named person) {
+        if (typed == null) {
+            var numbers = sheet.persons().stream().filter(this::isTyped).map(this::shown).collect(Collectors.toSet());
+            typed = numbers.isEmpty() ? Map.of() : desk.look(getId(), numbers);
+        }
+        return isTyped(person) ? typed.get(shown(person)) : null;
+    }
+
+    /** The number that was shown as a person. */
+    public String looked(NoticeSheet.Named person) {
+        return isTyped(person) && getTyped(person) != null ? shown(person) : "";
+    }
+
+    /** True if a number was typed that nobody has. */
+    public boolean isNobodys(NoticeSheet.Named person) {
+        return isTyped(person) && getTyped(person) == null;
+    }
+
     private long seen() {
-        var typed = request.getParameter("version");
-        return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+        return words("version").matches("\\d{1,18}") ? Long.parseLong(words("version")) : -1;
     }
 
     private Map<Integer, String> numbers() {
@@ -90,29 +133,37 @@ public class MoveNoticePage {
 
     /** The number in the field of a person: what was typed, else that of whoever fits in everything. */
     public String shown(NoticeSheet.Named person) {
-        var typed = request.getParameter("number" + person.position());
-        return typed != null ? typed.strip() : Objects.requireNonNullElse(person.fitting(), "");
+        var number = request.getParameter("number" + person.position());
+        return number != null ? number.strip() : Objects.requireNonNullElse(person.fitting(), "");
     }
 
     /** What was typed as relationship of who may stay. */
     public String relationship(PersonView person) {
-        var typed = request.getParameter("rel-" + person.id());
-        return typed == null ? "" : typed.strip();
+        return words("rel-" + person.id());
     }
 
     /** Those who live with whoever may be meant, and may stay. */
     public List<PersonView> getStaying() {
         var leaving = sheet.persons().stream().map(this::shown).toList();
         var staying = new LinkedHashMap<UUID, PersonView>();
-        sheet.persons().stream().flatMap(one -> one.meant().stream()).flatMap(one -> one.household().stream())
+        sheet.persons().stream().flatMap(one -> Stream.concat(one.meant().stream(), Stream.ofNullable(getTyped(one)))).flatMap(one -> one.household().stream())
                 .filter(one -> !leaving.contains(one.number())).forEach(one -> staying.putIfAbsent(one.id(), one));
         return List.copyOf(staying.values());
     }
 
+    /** What was typed as reason why some are left away. */
+    public String getRest() {
+        return words("rest");
+    }
+
     /** What was typed as reason for closing. */
     public String getReason() {
-        var typed = request.getParameter("reason");
-        return typed == null ? "" : typed.strip();
+        return words("reason");
+    }
+
+    private String words(String field) {
+        var words = request.getParameter(field);
+        return words == null ? "" : words.strip();
     }
 
     public NoticeSheet getSheet() {

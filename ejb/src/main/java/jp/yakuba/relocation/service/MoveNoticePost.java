@@ -52,6 +52,9 @@ public class MoveNoticePost {
         if (known.isPresent()) {
             store.addRepeated(known.get().id(), letter.recordId());
             note("relocation.repeated", known.get(), letter);
+            if (!known.get().isClosed() && letters.mustClose(peer, said)) {
+                store.lock(known.get().id()).ifPresent(letters::close); // somebody is protected since it came first
+            }
         } else {
             enter(letter, said);
         }

@@ -57,21 +57,22 @@ public class MoveNotices {
     private OfficeClock clock;
 
     void on(@Observes MoveBecameFinal move) {
-        if (!store.isTold(move.eventId())) {
+        var offices = services.listAgreed(MoveNoticeService.CODE);
+        if (!offices.isEmpty() && !store.isTold(move.eventId())) {
             var moved = ledger.movedIn(move.eventId());
-            officeOf(moved).ifPresent(office -> tell(move.eventId(), null, moved, office));
+            officeOf(moved, offices).ifPresent(office -> tell(move.eventId(), null, moved, office));
         }
     }
 
     /** Tells in place of a notice that came to nothing, what the ledger says now: whoever is protected meanwhile is so in it. */
     void again(SentNotice before) {
         var moved = ledger.movedIn(before.eventId());
-        tell(before.eventId(), before, moved, officeOf(moved).orElseThrow(() -> new RuleViolation(RelocationProblem.NOT_AGREED)));
+        var office = officeOf(moved, services.listAgreed(MoveNoticeService.CODE)).orElseThrow(() -> new RuleViolation(RelocationProblem.NOT_AGREED));
+        tell(before.eventId(), before, moved, office);
     }
 
     /** The office of the town before, a ward's city too; empty if nothing is agreed with it. To one that is suspended the notice waits. */
-    private Optional<ServiceDesk.Office> officeOf(MovedIn moved) {
-        var offices = services.listAgreed(MoveNoticeService.CODE);
+    private static Optional<ServiceDesk.Office> officeOf(MovedIn moved, List<ServiceDesk.Office> offices) {
         return moved.previousTowns().stream().flatMap(code -> offices.stream().filter(office -> office.code().equals(code))).findFirst();
     }
 

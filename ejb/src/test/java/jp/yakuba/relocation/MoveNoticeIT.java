@@ -315,7 +315,7 @@ class MoveNoticeIT {
     @DisplayName("誰にも当たらない、何人にも当たる通知は職員が決める。名も生年月日も違う人は選べない")
     void aClerkDecidesWhoIsMeant() throws Exception {
         movedIn("双子", THERE, false);
-        movedIn("双子", THERE, lot("双子の家"), false);
+        movedIn("双子", THERE, false); // in the same house
         var id = arrived(said("双子", 1));
         var sheet = sheet(id);
         assertThat(sheet.persons().get(0).meant()).hasSize(2);

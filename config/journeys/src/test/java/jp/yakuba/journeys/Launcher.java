@@ -36,8 +36,7 @@ final class Launcher {
 
     /** Starts it with the options, each {@code -Dyakuba.…}. */
     static Launcher start(Path root, List<String> options) {
-        var words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-Dyakuba.java.options=" + System.getProperty("yakuba.java.options", "")));
+        var words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         words.addAll(options);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), PROGRAM, root.toString()));
         try {

@@ -30,7 +30,7 @@ public final class OutsideProcess {
     }
 
     void start(Map<String, String> broker) {
-        process.start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        process.start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC",
                 "-Dyakuba.outside.home=" + state(), "-cp", classPath(), PROGRAM, state().toString()),
                 broker, home.resolve("logs/outside.log"));
     }

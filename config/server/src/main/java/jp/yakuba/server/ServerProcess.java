@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,6 @@ public final class ServerProcess {
                 "-XX:MetaspaceSize=160m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman", "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=Asia/Tokyo"));
-        words.addAll(moreJavaOptions());
         words.addAll(OPEN_MODULES);
         words.add("-Dorg.jboss.boot.log.file=" + logs.resolve("boot.log"));
         words.add("-Dlogging.configuration=" + serverHome.base().resolve("configuration/logging.properties").toUri());
@@ -90,11 +88,6 @@ public final class ServerProcess {
         words.addAll(List.of("-jar", wildfly.resolve("jboss-modules.jar").toString(), "-mp", wildfly.resolve("modules").toString(),
                 "org.jboss.as.standalone", "-c", ServerHome.CONFIGURATION));
         return words;
-    }
-
-    /** What else the server's Java is told by {@code -Dyakuba.java.options}, its words apart by spaces; nothing unless somebody asks. */
-    static List<String> moreJavaOptions() {
-        return Arrays.stream(System.getProperty("yakuba.java.options", "").split(" ")).filter(word -> !word.isBlank()).toList();
     }
 
     /** The ports as the configuration and the application ask for them. */

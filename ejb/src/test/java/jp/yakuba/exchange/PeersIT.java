@@ -60,7 +60,7 @@ class PeersIT {
     @Test
     @DisplayName("登録し、変え、止め、再開する。そのたびに監査と変更の記録に残り、記録から前の内容が分かる")
     void everyChangeIsKept() throws Exception {
-        var begin = town.text("SELECT coalesce(max(occurred_at), 'epoch')::text FROM yakuba.aud_entry");
+        var begin = town.text("SELECT coalesce(max(occurred_at), 'epoch')::text FROM yakuba.aud_entry WHERE object_type = 'peer' AND object_id = '" + NEW + "'");
         as(() -> desk.add(words("狛江市", null)));
         refused(ExchangeProblem.PEER_KNOWN, () -> as(() -> desk.add(words("狛江市", null))));
         var first = find();

@@ -217,6 +217,7 @@ class QuarantineIT {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE yakuba.doc_record IN EXCLUSIVE MODE"); // entering takes long
             deliver(letter);
+            town.await("SELECT (next_at > now())::text FROM yakuba.exc_arrival WHERE id = '" + letter.id() + "'", "true"); // it is taken up
             town.await("SELECT (count(*) > 0)::text FROM pg_locks WHERE relation = 'yakuba.doc_record'::regclass AND NOT granted", "true");
             town.asOwner("SET lock_timeout = '5s'; UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'; RESET lock_timeout");
             connection.commit();
@@ -235,9 +236,9 @@ class QuarantineIT {
         var letter = refused("終わる記録");
         judgeAgain(letter);
         awaitState(letter, "ACCEPTED");
-        town.asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('990043', '別の試験市', 'https://localhost:1/x', now()) ON CONFLICT (code) DO NOTHING");
+        town.asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('990098', '別の試験市', 'https://localhost:1/x', now()) ON CONFLICT (code) DO NOTHING");
         town.asOwner("INSERT INTO yakuba.exc_earlier_answer (peer, message, incoming, at, fault, answer) SELECT p, message, i, at, fault, answer FROM yakuba.exc_earlier_answer,"
-                + " (VALUES ('990043', true), ('" + CODE + "', false)) AS other (p, i) WHERE message = '" + letter.id() + "'");
+                + " (VALUES ('990098', true), ('" + CODE + "', false)) AS other (p, i) WHERE message = '" + letter.id() + "'");
         var record = new RecordsEnded.Ended(UUID.fromString(of(letter, "record_id")), "letter", UUID.randomUUID(), true);
         transaction.begin();
         town.asDesk(() -> {
@@ -246,9 +247,9 @@ class QuarantineIT {
         });
         transaction.commit();
         assertThat(town.text("SELECT string_agg(peer || ' ' || incoming, ',' ORDER BY peer) FROM yakuba.exc_earlier_answer WHERE message = '" + letter.id() + "'"))
-                .isEqualTo(CODE + " false,990043 true");
+                .isEqualTo(CODE + " false,990098 true");
         town.asOwner("DELETE FROM yakuba.exc_earlier_answer WHERE message = '" + letter.id() + "'");
-        town.asOwner("DELETE FROM yakuba.exc_peer WHERE code = '990043'");
+        town.asOwner("DELETE FROM yakuba.exc_peer WHERE code = '990098'");
     }
 
     private Void swept() {

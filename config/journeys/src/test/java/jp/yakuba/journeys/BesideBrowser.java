@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -13,13 +15,21 @@ import java.util.function.Function;
  * Playwright wants all that is done with a browser to be done by the thread that opened it.
  */
 final class BesideBrowser implements AutoCloseable {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "browser-beside"));
+    private static final int LONGEST_MINUTES = 20;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(BesideBrowser::aside);
     private final OpenOffice office;
     private final List<Visitor> visitors = new ArrayList<>();
     private OpenOffice beside;
 
     BesideBrowser(OpenOffice office) {
         this.office = office;
+    }
+
+    private static Thread aside(Runnable task) {
+        var thread = new Thread(task, "browser-beside");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Begins something there; {@link #result} waits for it. */
@@ -42,10 +52,12 @@ final class BesideBrowser implements AutoCloseable {
     /** What came of it; fails as it failed. */
     static <T> T result(Future<T> begun) {
         try {
-            return begun.get();
+            return begun.get(LONGEST_MINUTES, TimeUnit.MINUTES);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        } catch (TimeoutException endless) {
+            throw new AssertionError("The second browser does not come to an end", endless);
         } catch (ExecutionException failed) {
             throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
         }
@@ -55,12 +67,20 @@ final class BesideBrowser implements AutoCloseable {
     public void close() {
         thread.execute(this::leave);
         thread.shutdown();
+        try {
+            thread.awaitTermination(LONGEST_MINUTES, TimeUnit.MINUTES); // nothing of it runs on beside the next journey
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void leave() {
-        visitors.forEach(Visitor::leave);
-        if (beside != null) {
-            beside.chromium().close();
+        try {
+            visitors.forEach(Visitor::leave);
+        } finally {
+            if (beside != null) {
+                beside.chromium().close();
+            }
         }
     }
 }

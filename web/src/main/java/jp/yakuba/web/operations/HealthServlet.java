@@ -57,8 +57,10 @@ public class HealthServlet extends HttpServlet {
         var broker = ServerParts.broker();
         var disk = ServerParts.disk();
         var well = broker != State.DOWN && disk != State.DOWN;
+        var database = false;
         try {
-            if (state.databaseAnswers()) {
+            database = state.databaseAnswers();
+            if (database) {
                 var scan = state.virusScan();
                 return up(well && scan != VirusScanState.SILENT).add("database", "UP")
                         .add("broker", broker.name()).add("disk", disk.name())
@@ -67,9 +69,17 @@ public class HealthServlet extends HttpServlet {
                         .add("nameFont", HouseFonts.ofNames().isPresent() ? "UP" : "OFF").build();
             }
         } catch (EJBException uncountable) {
-            // it went away while it was asked, or a desk refuses
+            database = database && answersStill(); // it went away while it was asked, or a desk refuses
         }
-        return up(false).add("database", state.databaseAnswers() ? "UP" : "DOWN").add("broker", broker.name()).add("disk", disk.name()).build();
+        return up(false).add("database", database ? "UP" : "DOWN").add("broker", broker.name()).add("disk", disk.name()).build();
+    }
+
+    private boolean answersStill() {
+        try {
+            return state.databaseAnswers();
+        } catch (EJBException gone) {
+            return false;
+        }
     }
 
     private JsonObjectBuilder messages() {

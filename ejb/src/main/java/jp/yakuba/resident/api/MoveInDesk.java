@@ -29,6 +29,12 @@ public interface MoveInDesk {
      */
     void joinHousehold(UUID eventId, long version, UUID personId);
 
+    /**
+     * Says whether the family asks for protection (支援措置). If it does, everybody who moves in is protected provisionally in the deed that
+     * makes the move final, before anybody is told of it. Refused if not provisional.
+     */
+    void askProtection(UUID eventId, long version, boolean asked);
+
     /** Makes it final at the counter (届出日 = today); fires {@link MoveBecameFinal}; refused if not provisional. */
     void makeFinal(UUID eventId, long version);
 

@@ -33,6 +33,7 @@ public class Entry {
 
     private String previousAddress;
     private String joinsHead;
+    private boolean protectionAsked;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "res_entry_person", joinColumns = @JoinColumn(name = "event_id"))
@@ -79,6 +80,15 @@ public class Entry {
             throw new RuleViolation(ResidentProblem.ENTRY_INCOMPLETE, EntryInspection.NO_HOUSEHOLD_JOINED);
         }
         householdId = household;
+    }
+
+    /** The family asks for protection (支援措置): it stands from the moment they are residents. */
+    public void askProtection(boolean asked) {
+        protectionAsked = asked;
+    }
+
+    public boolean protectionAsked() {
+        return protectionAsked;
     }
 
     /** True if the family joins a household that is there; its head is named. */

@@ -18,7 +18,9 @@ import jp.yakuba.resident.model.Address;
 import jp.yakuba.resident.model.Entry;
 import jp.yakuba.resident.model.EventState;
 import jp.yakuba.resident.model.LedgerEvent;
+import jp.yakuba.resident.model.Household;
 import jp.yakuba.resident.model.Membership;
+import jp.yakuba.resident.model.Person;
 import jp.yakuba.resident.model.Relationship;
 
 /** Where the ledger is written: events, entries, and what becomes of them when they are final. */
@@ -167,6 +169,46 @@ public class LedgerStore {
                         "select m from Membership m where m.personId = :person and m.validUntil is null", Membership.class)
                 .setParameter("person", personId)
                 .getResultStream().findFirst();
+    }
+
+    /** The person, locked: whoever enters something else about the person waits. */
+    public Optional<Person> lockPerson(UUID personId) {
+        return Optional.ofNullable(entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The household, locked: whoever joins or leaves it waits. */
+    public Optional<Household> lockHousehold(UUID householdId) {
+        return Optional.ofNullable(entities.find(Household.class, householdId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Ids of the households in which the persons live now, in the order in which they are locked. */
+    public List<UUID> listPresentHouseholdsOf(Collection<UUID> persons) {
+        return entities.createQuery("select distinct m.householdId from Membership m where m.personId in :persons and m.validUntil is null"
+                        + " order by m.householdId", UUID.class)
+                .setParameter("persons", persons)
+                .getResultList();
+    }
+
+    /** The present memberships of a household. */
+    public List<Membership> listPresentMemberships(UUID householdId) {
+        return entities.createQuery("select m from Membership m where m.householdId = :household and m.validUntil is null", Membership.class)
+                .setParameter("household", householdId)
+                .getResultList();
+    }
+
+    /** Everybody of that day of birth and of that name or that reading, those who left too; the name before the reading. */
+    public List<UUID> listMeant(String name, String kana, LocalDate birthDate) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(id AS text) FROM res_person WHERE birth_date = cast(:born AS date)
+                        AND (name_key = regexp_replace(res_fold(:name), '\\s+', '', 'g')
+                            OR regexp_replace(res_fold(kana), '\\s+', '', 'g') = regexp_replace(res_fold(:kana), '\\s+', '', 'g'))
+                        ORDER BY name_key <> regexp_replace(res_fold(:name), '\\s+', '', 'g'), number LIMIT 20
+                        """)
+                .setParameter("born", birthDate.toString())
+                .setParameter("name", name)
+                .setParameter("kana", kana)
+                .getResultList();
+        return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
     }
 
     /** The next number for a person. */

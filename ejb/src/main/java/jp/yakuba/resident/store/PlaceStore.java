@@ -86,6 +86,18 @@ public class PlaceStore {
         return rows.size() == 1 ? Optional.of(UUID.fromString(rows.get(0).toString())) : Optional.empty();
     }
 
+    /** Codes of the municipalities in which an address lies as it is written, the nearest (a ward before its city) first; a 郡 may stand between. */
+    public List<String> townsOf(String address) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT code FROM res_municipality
+                        WHERE regexp_replace(:address, '\\s+', '', 'g') ~ ('^' || prefecture || '([^0-9]{1,6}郡)?' || name)
+                        ORDER BY length(name) DESC, code LIMIT 5
+                        """)
+                .setParameter("address", address)
+                .getResultList();
+        return rows.stream().map(Object::toString).toList();
+    }
+
     private List<PlaceView> places(String sql, String asked) {
         var query = entities.createNativeQuery(sql).setParameter("asked", asked).setMaxResults(MOST);
         return ((List<?>) query.getResultList()).stream().map(Object[].class::cast)

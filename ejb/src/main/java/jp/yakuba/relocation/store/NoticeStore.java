@@ -1,0 +1,167 @@
+package jp.yakuba.relocation.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.yakuba.kernel.PageRequest;
+import jp.yakuba.relocation.model.ReceivedNotice;
+import jp.yakuba.relocation.model.SentNotice;
+
+/** Where notices lie, those that left and those that arrived. */
+@ApplicationScoped
+public class NoticeStore {
+    private static final UUID NONE = new UUID(0, 0);
+
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    public void add(SentNotice notice) {
+        entities.persist(notice);
+    }
+
+    public void add(ReceivedNotice notice) {
+        entities.persist(notice);
+    }
+
+    /** Sends what is pending, so that constraints speak now. */
+    public void write() {
+        entities.flush();
+    }
+
+    /** Lets one notice of the office through at a time, until the transaction ends. */
+    public void takeTurns(String peer) {
+        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:peer, 0))) AS turn")
+                .setParameter("peer", "rel_notice " + peer)
+                .getSingleResult();
+    }
+
+    /** True if the town before was told of the move, or was to be. */
+    public boolean isTold(UUID eventId) {
+        return entities.createQuery("select count(s) from SentNotice s where s.eventId = :event", Long.class)
+                .setParameter("event", eventId)
+                .getSingleResult() > 0;
+    }
+
+    /** What was told, locked: whoever comes second waits. */
+    public Optional<SentNotice> lockSent(UUID id) {
+        return Optional.ofNullable(entities.find(SentNotice.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those of the notices in whose place another one stands. */
+    public Set<UUID> listTakenPlaces(Collection<UUID> notices) {
+        return notices.isEmpty() ? Set.of() : Set.copyOf(entities.createQuery("select s.insteadOf from SentNotice s where s.insteadOf in :notices", UUID.class)
+                .setParameter("notices", notices)
+                .getResultList());
+    }
+
+    /** What the sections told, the latest first. */
+    public List<SentNotice> listSent(Collection<String> sections, PageRequest part) {
+        return entities.createQuery("select s from SentNotice s where s.section in :sections order by s.sentAt desc, s.id", SentNotice.class)
+                .setParameter("sections", sections)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    public long countSent(Collection<String> sections) {
+        return entities.createQuery("select count(s) from SentNotice s where s.section in :sections", Long.class)
+                .setParameter("sections", sections)
+                .getSingleResult();
+    }
+
+    /** What the sections told that never left, or by one of the records, and in whose place nothing stands; the latest first. */
+    public List<SentNotice> listFailed(Collection<String> sections, Collection<UUID> records) {
+        return entities.createQuery("""
+                        select s from SentNotice s where s.section in :sections and (s.recordId is null or s.recordId in :records)
+                            and not exists (select 1 from SentNotice n where n.insteadOf = s.id) order by s.sentAt desc, s.id
+                        """, SentNotice.class)
+                .setParameter("sections", sections)
+                .setParameter("records", records.isEmpty() ? Set.of(NONE) : records)
+                .getResultList();
+    }
+
+    public Optional<ReceivedNotice> find(UUID id) {
+        return Optional.ofNullable(entities.find(ReceivedNotice.class, id));
+    }
+
+    /** The notice, locked and as it is now: whoever comes second waits and sees what the first made of it. */
+    public Optional<ReceivedNotice> lock(UUID id) {
+        var found = find(id);
+        found.ifPresent(one -> entities.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    /** The sender's notice of the id. */
+    public Optional<ReceivedNotice> findOf(String peer, UUID notice) {
+        return entities.createQuery("select n from ReceivedNotice n where n.peer = :peer and n.notice = :notice", ReceivedNotice.class)
+                .setParameter("peer", peer)
+                .setParameter("notice", notice)
+                .getResultStream().findFirst();
+    }
+
+    /** Notices by which the sender corrects the one of the id. */
+    public List<ReceivedNotice> listCorrecting(String peer, UUID notice) {
+        return entities.createQuery("select n from ReceivedNotice n where n.peer = :peer and n.corrects = :notice", ReceivedNotice.class)
+                .setParameter("peer", peer)
+                .setParameter("notice", notice)
+                .getResultList();
+    }
+
+    /** Notices of the sender that say where somebody went, to registrars too. */
+    public List<ReceivedNotice> listOpenAddresses(String peer) {
+        return entities.createQuery("select n from ReceivedNotice n where n.peer = :peer and n.shielded = false and n.closed = false order by n.id",
+                        ReceivedNotice.class)
+                .setParameter("peer", peer)
+                .getResultList();
+    }
+
+    /** Notices whose letters nobody reads. */
+    public List<UUID> listUnread() {
+        return entities.createQuery("select n.id from ReceivedNotice n where n.unread = true order by n.arrivedAt", UUID.class).getResultList();
+    }
+
+    /** Another letter brought the notice once more. */
+    public void addRepeated(UUID id, UUID record) {
+        entities.createNativeQuery("INSERT INTO rel_repeated (record_id, notice_id) VALUES (?1, ?2)").setParameter(1, record).setParameter(2, id).executeUpdate();
+    }
+
+    /** Records of the letters that brought the notice and are still there. */
+    public List<UUID> recordsOf(ReceivedNotice notice) {
+        var records = new ArrayList<UUID>();
+        records.add(notice.recordId());
+        for (var row : entities.createNativeQuery("SELECT cast(record_id AS text) FROM rel_repeated WHERE notice_id = ?1").setParameter(1, notice.id()).getResultList()) {
+            records.add(UUID.fromString(row.toString()));
+        }
+        return records;
+    }
+
+    /** Notices of the sections: what is open first, then the latest. */
+    public List<ReceivedNotice> list(Collection<String> sections, PageRequest part) {
+        return entities.createQuery("select n from ReceivedNotice n where n.section in :sections order by case when n.state = "
+                        + "jp.yakuba.relocation.api.NoticeState.OPEN then 0 else 1 end, n.arrivedAt desc, n.id", ReceivedNotice.class)
+                .setParameter("sections", sections)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    public long count(Collection<String> sections) {
+        return entities.createQuery("select count(n) from ReceivedNotice n where n.section in :sections", Long.class)
+                .setParameter("sections", sections)
+                .getSingleResult();
+    }
+
+    /** Takes away what came of a record that has ended. */
+    public void forget(UUID record) {
+        entities.createNativeQuery("DELETE FROM rel_repeated WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+        entities.createNativeQuery("DELETE FROM rel_notice WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+        entities.createNativeQuery("DELETE FROM rel_sent WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+    }
+}

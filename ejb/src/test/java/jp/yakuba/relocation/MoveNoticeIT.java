@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import jp.yakuba.AsDesk;
 import jp.yakuba.AsPeer;
 import jp.yakuba.AsProtectionOfficer;
 import jp.yakuba.AsRecordsManager;
@@ -44,6 +45,7 @@ import jp.yakuba.exchange.api.ExchangeProblem;
 import jp.yakuba.exchange.api.ParcelState;
 import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.exchange.api.TransferView;
+import jp.yakuba.exchange.service.ParcelRound;
 import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.PageRequest;
@@ -144,6 +146,12 @@ class MoveNoticeIT {
 
     @Inject
     private AsSystem system;
+
+    @Inject
+    private AsDesk desk;
+
+    @Inject
+    private ParcelRound round;
 
     @Inject
     private AsPeer peer;
@@ -628,6 +636,41 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("待っている間に守られた人の通知は、封をする前も、封をした後も、置いて待つ時も出ていかない。送り直せば印だけが載る")
+    void whatWaitsDoesNotLeaveOnceTheyAreProtected() throws Exception {
+        asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
+        var open = movedIn("待平", THERE, false);
+        var ordered = movedIn("待封", THERE, false);
+        var sealed = movedIn("待出", THERE, false);
+        var heard = movedIn("待着", THERE, false);
+        for (var one : List.of(sealed, heard)) {
+            asOwner("UPDATE yakuba.exc_parcel SET state = 'SEALED', sha256 = repeat('a', 64), bytes = 10 WHERE id = '" + parcelOf(one) + "'");
+        }
+        asOwner("UPDATE yakuba.exc_parcel SET offered_at = now() WHERE id = '" + parcelOf(heard) + "'");
+        for (var surname : List.of("待封", "待出", "待着")) {
+            protect(person(surname + "花子"));
+        }
+        for (var one : List.of(ordered, sealed, heard)) {
+            var parcel = parcelOf(one);
+            assertThat(asDesk(() -> round.mayLeave(parcel))).isFalse();
+            assertThat(asDesk(() -> round.offer(parcel))).isFalse();
+            assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'exchange.withhold' AND reason LIKE '%" + parcel + "'")).as("once").isEqualTo("1");
+        }
+        assertThat(asDesk(() -> round.mayLeave(parcelOf(open)))).as("others are not held up").isTrue();
+        assertThat(sent(open, false).state()).isEqualTo(ParcelState.ORDERED);
+        assertThat(sent(heard, false).state()).as("its office is told first").isEqualTo(ParcelState.SEALED);
+        assertThat(text("SELECT take_back_at IS NOT NULL FROM yakuba.exc_parcel WHERE id = '" + parcelOf(heard) + "'")).isEqualTo("t");
+        for (var one : List.of(ordered, sealed)) {
+            assertThat(sent(one, true).state()).isEqualTo(ParcelState.CANCELLED);
+            tellAgain(CLERK, one);
+            var again = UUID.fromString(text("SELECT id FROM yakuba.rel_sent WHERE instead_of = '" + one + "'"));
+            assertThat(told(again).shielded()).isTrue();
+            assertThat(asDesk(() -> round.mayLeave(parcelOf(again)))).as("the mark tells nothing").isTrue();
+        }
+        asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', next_at = NULL WHERE id = '" + parcelOf(heard) + "'"); // no clock meets what was never signed
+    }
+
+    @Test
     @DisplayName("通知の一人を空のままでは登録できない。理由を書けば、その人を除いて登録し、理由が残る")
     void nobodyDropsOutUnseen() throws Exception {
         movedIn("残一", THERE, false);
@@ -709,6 +752,14 @@ class MoveNoticeIT {
 
     private void protect(PersonLine person) throws Exception {
         request.as(CHIEF, () -> officer.call(() -> protections.protect(new EnterProtection(List.of(person.id()), true, LEFT, null, null))));
+    }
+
+    private UUID parcelOf(UUID sent) throws SQLException {
+        return UUID.fromString(text("SELECT p.id FROM yakuba.exc_parcel p JOIN yakuba.rel_sent s ON s.record_id = p.record_id WHERE s.id = '" + sent + "'"));
+    }
+
+    private <T> T asDesk(Callable<T> deed) throws Exception {
+        return request.as(Actor.system("test"), () -> desk.call(deed));
     }
 
     private SentLine sent(UUID id, boolean failedOnly) throws Exception {

@@ -29,6 +29,22 @@ public interface OfferedService {
     }
 
     /**
+     * Whether a letter of this office with such a part may leave still; asked again before each step, however long it has waited. One that may not is
+     * taken back. What was told already is not asked about.
+     */
+    default boolean mayLeave(Leaving letter) {
+        return true;
+    }
+
+    /**
+     * What is about to leave.
+     *
+     * @param recordId the record as which it was sent
+     * @param content its part for programs
+     */
+    record Leaving(UUID recordId, byte[] content) {}
+
+    /**
      * Where letters of a service belong.
      *
      * @param section code of the section

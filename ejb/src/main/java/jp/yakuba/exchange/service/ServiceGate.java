@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.OfferedService;
+import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.service.container.Checked;
 import jp.yakuba.exchange.service.container.ContainerRefused;
 import jp.yakuba.exchange.store.PeerStore;
@@ -50,6 +51,13 @@ public class ServiceGate {
         }
         return offered.stream().filter(one -> one.code().equals(head.service())).findFirst()
                 .flatMap(service -> service.home(new OfferedService.Offer(peer, head.serviceVersion(), part)));
+    }
+
+    /** True unless its service says that what it tells may be told no more. */
+    boolean mayLeave(Parcel parcel) {
+        var part = parcel.serviceContent();
+        return part == null || offered.stream().filter(one -> one.code().equals(parcel.service()))
+                .allMatch(service -> service.mayLeave(new OfferedService.Leaving(parcel.recordId(), part)));
     }
 
     /** True if letters of the service are taken back and ordered again by their section alone. */

@@ -111,6 +111,13 @@ public class ParcelStore {
                 .executeUpdate() == 1;
     }
 
+    /** True if the peer may have all of it, as {@link #offer} wrote down. */
+    public boolean isOffered(UUID id) {
+        return (boolean) entities.createNativeQuery("SELECT count(*) > 0 FROM exc_parcel WHERE id = ?1 AND offered_at IS NOT NULL", Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
     /** True if an earlier message of its conversation is under way. */
     public boolean isBehind(Parcel parcel) {
         return isThere("sequence < ?3 AND next_at IS NOT NULL", parcel);

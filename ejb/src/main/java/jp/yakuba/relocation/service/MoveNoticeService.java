@@ -10,6 +10,7 @@ import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.relocation.model.MoveNoticeXml;
 import jp.yakuba.relocation.store.NoticeStore;
+import jp.yakuba.resident.api.MoveOutDesk;
 
 /** The service by which other towns tell this one of people who lived here. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class MoveNoticeService implements OfferedService {
 
     @Inject
     private ClosedLetters letters;
+
+    @Inject
+    private MoveOutDesk ledger;
 
     @Inject
     private OfficeClock clock;
@@ -57,6 +61,17 @@ public class MoveNoticeService implements OfferedService {
     @Override
     public boolean isOfItsSection() {
         return true;
+    }
+
+    /** What waited may tell by now where somebody lives who was protected meanwhile; a notice with the mark tells nothing. */
+    @Override
+    public boolean mayLeave(Leaving letter) {
+        try {
+            var said = MoveNoticeXml.read(letter.content());
+            return said.shielded() || store.findSentBy(letter.recordId()).map(sent -> !ledger.isClosed(sent.eventId(), said.newAddress())).orElse(false);
+        } catch (StrictXml.NotRead impossible) {
+            throw new IllegalStateException("A part that was written here cannot be read", impossible);
+        }
     }
 
     @Override

@@ -54,6 +54,13 @@ public class NoticeStore {
         return Optional.ofNullable(entities.find(SentNotice.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What was told by the record. */
+    public Optional<SentNotice> findSentBy(UUID record) {
+        return entities.createQuery("select s from SentNotice s where s.recordId = :record", SentNotice.class)
+                .setParameter("record", record)
+                .getResultStream().findFirst();
+    }
+
     /** Those of the notices in whose place another one stands. */
     public Set<UUID> listTakenPlaces(Collection<UUID> notices) {
         return notices.isEmpty() ? Set.of() : Set.copyOf(entities.createQuery("select s.insteadOf from SentNotice s where s.insteadOf in :notices", UUID.class)

@@ -14,6 +14,12 @@ public interface MoveOutDesk {
     MovedIn movedIn(UUID eventId);
 
     /**
+     * True if nobody may be told any more of the address to which a move in led: one of those who moved, or somebody they live with, is protected
+     * (支援措置), or the address says a shielded one. {@code address} is null if none was told.
+     */
+    boolean isClosed(UUID eventId, String address);
+
+    /**
      * Whom another town may mean: everybody of that day of birth and of the name or the reading, those who left too; who fits in all lives at the
      * address. Every look is written down.
      */

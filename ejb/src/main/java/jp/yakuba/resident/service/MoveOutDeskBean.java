@@ -91,6 +91,13 @@ public class MoveOutDeskBean implements MoveOutDesk {
                 entry.persons().stream().map(MoveOutDeskBean::person).toList());
     }
 
+    @Override
+    @RolesAllowed(Role.DESK)
+    public boolean isClosed(UUID eventId, String address) {
+        var persons = store.entryOf(eventId).persons().stream().map(EntryPerson::personId).toList();
+        return shield.countClosed(persons, nobody()) > 0 || address != null && isShielded(address);
+    }
+
     private String addressOf(Entry entry) {
         return ledger.find(entry.persons().get(0).personId(), readers.present()).map(PersonView::address).orElse(null);
     }

@@ -671,6 +671,54 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("後から守られれば、登録した通知も、理由を付けて閉じた通知も、この町が出した通知の記録も、支援措置の担当のほかは誰も読めなくなる")
+    void aLaterProtectionClosesAllThatTells() throws Exception {
+        var event = movedIn("後閉", THERE, false);
+        var entered = arrived(said("後閉", 1));
+        enter(entered, sheet(entered).version(), fitting(sheet(entered)), Map.of());
+        var closed = arrived(said(here("後閉の前"), List.of(new MoveNotice.Person("別書　花子", "ベツガキ", born("後閉", 1), "2"))));
+        shut(closed, sheet(closed).version(), "ほかの人");
+        var atHome = arrived(said(here("後閉").replace("番地", "－"), List.of(new MoveNotice.Person("誰か　知子", "ダレカ", LocalDate.of(1929, 9, 9), "2"))));
+        var sent = UUID.fromString(text("SELECT record_id FROM yakuba.rel_sent WHERE id = '" + event + "'"));
+        var letters = List.of(letterOf(entered), letterOf(closed), letterOf(atHome), sent);
+        for (var letter : letters) {
+            assertThat(asStaff(CLERK, () -> records.get(letter)).line().id()).as("open so far").isEqualTo(letter);
+        }
+        protect(person("後閉太郎")); // they live together; the mother has left
+        protect(person("後閉花子"));
+        for (var letter : letters) {
+            refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letter)));
+            assertThat(asStaff(CHIEF, () -> records.get(letter)).line().id()).isEqualTo(letter);
+        }
+        for (var notice : List.of(entered, closed, atHome)) {
+            assertThat(sheet(notice).newAddress()).isNull();
+            assertThat(sheet(notice).recordId()).isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("前の通知が閉じていれば、名も生年月日も住所も違う訂正も閉じる。理由を付けて閉じる時にも、守られている人の手紙は閉じる")
+    void aCorrectionOfWhatIsClosedIsClosed() throws Exception {
+        movedIn("連閉", THERE, false);
+        protect(person("連閉花子"));
+        var first = said("連閉", 1);
+        arrived(first);
+        var other = List.of(new MoveNotice.Person("連べつ　花", "レンベツ", LocalDate.of(1929, 10, 10), "2"));
+        var second = new MoveNotice(UUID.randomUUID(), first.id(), LEFT, here("連閉の前"), WENT, false, other);
+        var third = new MoveNotice(UUID.randomUUID(), second.id(), LEFT, here("連閉の前"), WENT, false, other);
+        for (var said : List.of(second, third)) {
+            var letter = letterOf(arrived(said));
+            refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letter)));
+            assertThat(asStaff(CHIEF, () -> records.get(letter)).line().id()).isEqualTo(letter);
+        }
+        var marked = shielded(null, "連印", 1);
+        arrived(marked);
+        var after = letterOf(arrived(new MoveNotice(UUID.randomUUID(), marked.id(), LEFT, here("連閉の前"), WENT, false,
+                List.of(new MoveNotice.Person("連じるし　花", "レンジルシ", LocalDate.of(1929, 11, 11), "2")))));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(after)));
+    }
+
+    @Test
     @DisplayName("通知の一人を空のままでは登録できない。理由を書けば、その人を除いて登録し、理由が残る")
     void nobodyDropsOutUnseen() throws Exception {
         movedIn("残一", THERE, false);

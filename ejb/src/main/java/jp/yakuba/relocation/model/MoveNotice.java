@@ -22,12 +22,6 @@ public record MoveNotice(
         }
     }
 
-    /** True if somebody may stand in both, however they are written: the same name, or the same day of birth. */
-    public boolean tellsOfOneOf(MoveNotice other) {
-        return persons.stream().anyMatch(one -> other.persons.stream()
-                .anyMatch(two -> one.birthDate().equals(two.birthDate()) || one.joinedName().equals(two.joinedName())));
-    }
-
     /** One who moved. Sex: 1 male, 2 female, 9 other or unknown. */
     public record Person(String name, String kana, LocalDate birthDate, String sex) {
         /** The name without spaces, which everybody sets as they like. */

@@ -49,6 +49,9 @@ public class ReceivedNotice {
     private byte[] content;
 
     @Column(nullable = false, updatable = false)
+    private String address;
+
+    @Column(nullable = false, updatable = false)
     private LocalDate movedOn;
 
     @Column(nullable = false, updatable = false)
@@ -102,6 +105,7 @@ public class ReceivedNotice {
         one.arrivedAt = letter.arrivedAt();
         one.notice = said.id();
         one.corrects = said.corrects();
+        one.address = said.previousAddress();
         one.movedOn = said.movedOn();
         one.persons = said.persons().size();
         one.shielded = said.shielded();

@@ -42,6 +42,9 @@ public class SentNotice {
     @Column(nullable = false, updatable = false)
     private boolean shielded;
 
+    @Column(nullable = false)
+    private boolean closed;
+
     @Column(updatable = false)
     private UUID recordId;
 
@@ -97,6 +100,11 @@ public class SentNotice {
         return sent;
     }
 
+    /** It tells where somebody lives who was protected since: its record is for protection officers alone. */
+    public void shut() {
+        closed = true;
+    }
+
     /** What a notice in its place corrects at the other town: this one, or what this one was to correct if it never left. */
     public UUID lastLeft() {
         return recordId == null ? corrects : id;
@@ -134,6 +142,10 @@ public class SentNotice {
 
     public boolean isShielded() {
         return shielded;
+    }
+
+    public boolean isClosed() {
+        return closed;
     }
 
     /** The record; null if it never left. */

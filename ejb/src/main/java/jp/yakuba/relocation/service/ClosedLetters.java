@@ -1,10 +1,16 @@
 package jp.yakuba.relocation.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DocumentDesk;
@@ -16,6 +22,8 @@ import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.ReceivedNotice;
 import jp.yakuba.relocation.store.NoticeStore;
 import jp.yakuba.resident.api.MoveOutDesk;
+import jp.yakuba.resident.api.ProtectionBegan;
+import jp.yakuba.resident.api.ShieldDesk;
 
 /** Closes letters that tell where somebody went whom this town protects: protection officers read them, and nobody else. */
 @ApplicationScoped
@@ -27,6 +35,9 @@ public class ClosedLetters {
 
     @Inject
     private MoveOutDesk ledger;
+
+    @Inject
+    private ShieldDesk shield;
 
     @Inject
     private LedgerSection section;
@@ -47,11 +58,11 @@ public class ClosedLetters {
     boolean mustClose(String peer, MoveNotice said) {
         return !said.shielded() && (ledger.isAnyShielded(said.previousAddress(), MoveNoticePost.movedOf(said))
                 || store.findOf(peer, said.id()).filter(ReceivedNotice::isClosed).isPresent()
+                || correctedBy(peer, said).stream().anyMatch(one -> one.isShielded() || one.isClosed())
                 || store.listCorrecting(peer, said.id()).stream().anyMatch(one -> one.isShielded() || one.isClosed()));
     }
 
-    /** Marks a notice whose letter was closed when it was entered. */
-    void entered(ReceivedNotice notice) {
+    private void shut(ReceivedNotice notice) {
         boolean nobodyReads = section.protectionOfficers().isEmpty();
         notice.shut(nobodyReads);
         if (nobodyReads) {
@@ -64,14 +75,65 @@ public class ClosedLetters {
      * them.
      */
     void closeBefore(String peer, MoveNotice said) {
-        var corrected = new HashSet<UUID>();
-        for (var next = said.corrects(); next != null && corrected.add(next);) {
-            next = store.findOf(peer, next).map(ReceivedNotice::corrects).orElse(null);
+        var told = new TreeSet<UUID>();
+        correctedBy(peer, said).forEach(one -> told.add(one.id()));
+        said.persons().forEach(one -> told.addAll(store.listOpenLike(ledger.keyOf(one.name()), one.birthDate())));
+        told.forEach(id -> store.lock(id).filter(one -> one.peer().equals(peer)).ifPresent(this::closeOpen));
+    }
+
+    /** What a notice corrects, over any number of corrections, as far as it has arrived. */
+    private List<ReceivedNotice> correctedBy(String peer, MoveNotice said) {
+        var found = new ArrayList<ReceivedNotice>();
+        var seen = new HashSet<UUID>(Set.of(said.id()));
+        for (var next = said.corrects(); next != null && seen.add(next);) {
+            var earlier = store.findOf(peer, next);
+            earlier.ifPresent(found::add);
+            next = earlier.map(ReceivedNotice::corrects).orElse(null);
         }
-        for (var open : store.listOpenAddresses(peer)) {
-            if (corrected.contains(open.notice()) || open.said().tellsOfOneOf(said)) {
-                store.lock(open.id()).ifPresent(this::close);
-            }
+        return found;
+    }
+
+    /** Closes all that tells of somebody who is protected from now on, whichever town told it, and what this one told of the moves by which they came. */
+    void began(@Observes ProtectionBegan protection) {
+        store.takeTurnsWithProtection();
+        var told = new TreeSet<UUID>();
+        protection.shielded().forEach(one -> told.addAll(store.listOpenLike(one.nameKey(), one.birthDate())));
+        told.addAll(listAtShielded());
+        told.forEach(id -> store.lock(id).ifPresent(this::closeOpen));
+        closeSent(protection.movesIn());
+    }
+
+    private List<UUID> listAtShielded() {
+        var open = store.listOpenAddresses();
+        var hidden = shield.hideFromAll(open.stream().map(NoticeStore.OpenAddress::address).toList());
+        return IntStream.range(0, open.size()).filter(at -> !hidden.get(at).equals(open.get(at).address())).mapToObj(at -> open.get(at).id()).toList();
+    }
+
+    /** Closes what this town told of the moves with where they live. */
+    void closeSent(Set<UUID> events) {
+        var officers = section.protectionOfficers();
+        for (var id : store.listOpenSent(events)) {
+            store.lockSent(id).ifPresent(sent -> {
+                records.closeTo(sent.recordId(), officers);
+                sent.shut();
+                audit.changed(new AuditNote("relocation.close-letter", null, "move-notice", id.toString(), null));
+                if (officers.isEmpty()) {
+                    tellNobodyReads(id);
+                }
+            });
+        }
+    }
+
+    private void closeOpen(ReceivedNotice notice) {
+        if (!notice.isClosed() && !notice.isShielded()) {
+            close(notice);
+        }
+    }
+
+    /** Closes it if it must be, and writes that down; the caller has taken turns with protections. */
+    void closeIfMust(ReceivedNotice notice) {
+        if (!notice.isClosed() && mustClose(notice.peer(), notice.said())) {
+            close(notice);
         }
     }
 
@@ -79,7 +141,7 @@ public class ClosedLetters {
     void close(ReceivedNotice notice) {
         var officers = section.protectionOfficers();
         store.recordsOf(notice).forEach(record -> records.closeTo(record, officers));
-        entered(notice);
+        shut(notice);
         audit.changed(new AuditNote("relocation.close-letter", null, "move-notice", notice.id().toString(), null));
     }
 

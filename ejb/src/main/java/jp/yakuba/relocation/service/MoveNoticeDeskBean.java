@@ -107,7 +107,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
     @Override
     @RolesAllowed(Role.REGISTRAR)
     public NoticeSheet get(UUID id) {
-        var notice = own(id);
+        var notice = seen(own(id));
         var said = notice.said();
         audit.looked(new AuditNote("relocation.view", null, OBJECT, id.toString(), null));
         var persons = new ArrayList<NoticeSheet.Named>();
@@ -116,9 +116,22 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
                     ledger.listMeant(MoveNoticePost.movedOf(one), said.previousAddress(), WHY)));
         }
         var corrected = notice.corrects() == null ? null : store.findOf(notice.peer(), notice.corrects()).map(ReceivedNotice::id).orElse(null);
-        boolean readable = records.listReadable(Set.of(notice.recordId())).contains(notice.recordId());
-        return new NoticeSheet(notice.line(), notice.version(), readable ? notice.recordId() : null, shield.hide(said.previousAddress()), newAddress(notice, said),
+        var address = newAddress(notice, said);
+        boolean readable = (address != null || said.shielded()) && records.listReadable(Set.of(notice.recordId())).contains(notice.recordId());
+        return new NoticeSheet(notice.line(), notice.version(), readable ? notice.recordId() : null, shield.hide(said.previousAddress()), address,
                 said.movedOn(), persons, corrected, shield.hide(notice.reason()), notice.isUnread());
+    }
+
+    /** Whoever looks first after it must be closed finds it closed, whatever made it so. */
+    private ReceivedNotice seen(ReceivedNotice notice) {
+        if (notice.isClosed() || !letters.mustClose(notice.peer(), notice.said())) {
+            return notice;
+        }
+        store.takeTurnsWithProtection();
+        var locked = store.lock(notice.id()).orElseThrow();
+        letters.closeIfMust(locked);
+        store.write();
+        return locked;
     }
 
     /** Whoever is protected here may have gone where nobody must find them, even if the other town does not know. */
@@ -147,21 +160,15 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         var said = notice.said();
         var persons = personsOf(said, command);
         var rest = persons.size() == said.persons().size() ? null : reason(command.rest()); // nobody drops out unseen
-        keepClosed(notice, said, persons);
+        if (notice.isShielded()) { // whom the clerk names need not be whom the facts named
+            ledger.shieldMeant(persons.stream().map(one -> new MovedIn.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList(), notice.peerName());
+        }
+        letters.closeIfMust(notice); // who leaves a protected household is open again, but not where all of them went
         var ids = new HashSet<>(persons.stream().map(PersonView::id).toList());
         var event = ledger.moveOut(new EnterMoveOut(notice.id(), said.movedOn(), ids, command.relationships()));
         notice.enter(event, rest, filled, clock.now(), actor.get().name());
         changed("relocation.enter", notice.id(), null);
         store.write();
-    }
-
-    /** Whom the clerk names need not be whom the facts named; and who leaves a protected household is open again, but not where all of them went. */
-    private void keepClosed(ReceivedNotice notice, MoveNotice said, List<PersonView> persons) {
-        if (notice.isShielded()) {
-            ledger.shieldMeant(persons.stream().map(one -> new MovedIn.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList(), notice.peerName());
-        } else if (!notice.isClosed() && ledger.isAnyShielded(said.previousAddress(), MoveNoticePost.movedOf(said))) {
-            letters.close(notice);
-        }
     }
 
     /** The form and who filled it in: the same one twice is a second press of the button, another one is another deed. */
@@ -204,6 +211,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         var words = reason(reason);
         var notice = locked(id);
         requireSame(notice, version);
+        letters.closeIfMust(notice);
         notice.close(words, clock.now(), actor.get().name());
         changed("relocation.close", id, null);
         store.write();
@@ -251,6 +259,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
     @Override
     @RolesAllowed(Role.REGISTRAR)
     public void tellAgain(UUID id) {
+        store.takeTurnsWithProtection();
         var sent = store.lockSent(id).filter(one -> sections().contains(one.section())).orElseThrow(() -> noSuchNotice(id));
         var parcel = sent.recordId() == null ? null : services.listParcels(List.of(sent.recordId())).stream().findFirst().orElse(null);
         if (!store.listTakenPlaces(List.of(id)).isEmpty() || !cameToNothing(sent, parcel)) {
@@ -270,6 +279,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
 
     private ReceivedNotice locked(UUID id) {
         own(id);
+        store.takeTurnsWithProtection();
         return store.lock(id).orElseThrow();
     }
 

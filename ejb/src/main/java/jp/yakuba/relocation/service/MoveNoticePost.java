@@ -45,6 +45,7 @@ public class MoveNoticePost {
     private void take(ServiceLetterArrived letter) {
         var said = said(letter);
         var peer = letter.line().peer();
+        store.takeTurnsWithProtection();
         if (said.shielded()) {
             ledger.shieldMeant(movedOf(said), letter.line().peerName());
         }
@@ -52,14 +53,19 @@ public class MoveNoticePost {
         if (known.isPresent()) {
             store.addRepeated(known.get().id(), letter.recordId());
             note("relocation.repeated", known.get(), letter);
-            if (!known.get().isClosed() && letters.mustClose(peer, said)) {
-                store.lock(known.get().id()).ifPresent(letters::close); // somebody is protected since it came first
-            }
+            store.lock(known.get().id()).ifPresent(notice -> closeRepeated(notice, said));
         } else {
             enter(letter, said);
         }
         if (said.shielded()) {
             letters.closeBefore(peer, said);
+        }
+    }
+
+    /** Somebody may be protected since it came first; and of what is closed already the letter that came now is closed too. */
+    private void closeRepeated(ReceivedNotice notice, MoveNotice said) {
+        if (letters.mustClose(notice.peer(), said)) {
+            letters.close(notice);
         }
     }
 
@@ -74,11 +80,10 @@ public class MoveNoticePost {
         if (!store.listCorrecting(peer, said.id()).isEmpty()) {
             notice.replace();
         }
-        if (letters.mustClose(peer, said)) {
-            letters.entered(notice);
-        }
         store.add(notice);
         store.write();
+        said.persons().forEach(one -> store.addPerson(notice.id(), ledger.keyOf(one.name()), one.birthDate()));
+        letters.closeIfMust(notice); // asked anew: it may have become so since the letter got its readers
         note("relocation.arrived", notice, letter);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
@@ -51,6 +52,9 @@ public class MoveNotices {
     private LedgerSection section;
 
     @Inject
+    private ClosedLetters letters;
+
+    @Inject
     private AuditDesk audit;
 
     @Inject
@@ -59,6 +63,7 @@ public class MoveNotices {
     void on(@Observes MoveBecameFinal move) {
         var offices = services.listAgreed(MoveNoticeService.CODE);
         if (!offices.isEmpty() && !store.isTold(move.eventId())) {
+            store.takeTurnsWithProtection();
             var moved = ledger.movedIn(move.eventId());
             officeOf(moved, offices).ifPresent(office -> tell(move.eventId(), null, moved, office));
         }
@@ -82,6 +87,9 @@ public class MoveNotices {
         var sent = leave(way, notice);
         store.add(sent);
         store.write();
+        if (notice.shielded()) {
+            letters.closeSent(Set.of(eventId)); // what was told of the move before
+        }
         audit.changed(new AuditNote("relocation.tell", null, "ledger-event", eventId.toString(),
                 office.code() + " " + Objects.requireNonNullElse(sent.number(), sent.problem())));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -121,12 +122,53 @@ public class NoticeStore {
                 .getResultList();
     }
 
-    /** Notices of the sender that say where somebody went, to registrars too. */
-    public List<ReceivedNotice> listOpenAddresses(String peer) {
-        return entities.createQuery("select n from ReceivedNotice n where n.peer = :peer and n.shielded = false and n.closed = false order by n.id",
-                        ReceivedNotice.class)
-                .setParameter("peer", peer)
+    /** Writes down whom a notice tells of, by the name as the ledger compares names. */
+    public void addPerson(UUID notice, String nameKey, LocalDate born) {
+        entities.createNativeQuery("INSERT INTO rel_notice_person (notice_id, born, name_key) VALUES (?1, ?2, ?3)")
+                .setParameter(1, notice)
+                .setParameter(2, born)
+                .setParameter(3, nameKey)
+                .executeUpdate();
+    }
+
+    /** Notices that say where somebody went, to registrars too, and tell of somebody of that name or that day of birth. */
+    public List<UUID> listOpenLike(String nameKey, LocalDate born) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(n.id AS text) FROM rel_notice n WHERE NOT n.closed AND NOT n.shielded AND n.id IN (
+                            SELECT p.notice_id FROM rel_notice_person p WHERE p.born = ?1
+                            UNION SELECT p.notice_id FROM rel_notice_person p WHERE p.name_key = ?2)
+                        ORDER BY n.id
+                        """)
+                .setParameter(1, born)
+                .setParameter(2, nameKey)
                 .getResultList();
+        return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
+    }
+
+    /** A notice that says where somebody went, to registrars too, and where they lived before. */
+    public record OpenAddress(UUID id, String address) {}
+
+    /** All of these. */
+    public List<OpenAddress> listOpenAddresses() {
+        return entities.createQuery("select new jp.yakuba.relocation.store.NoticeStore$OpenAddress(n.id, n.address) from ReceivedNotice n"
+                        + " where n.shielded = false and n.closed = false order by n.id", OpenAddress.class)
+                .getResultList();
+    }
+
+    /** What was told of the moves, with where they live, and is open to registrars too. */
+    public List<UUID> listOpenSent(Collection<UUID> events) {
+        return events.isEmpty() ? List.of() : entities.createQuery("select s.id from SentNotice s where s.eventId in :events and s.shielded = false"
+                        + " and s.closed = false and s.recordId is not null order by s.id", UUID.class)
+                .setParameter("events", events)
+                .getResultList();
+    }
+
+    /**
+     * Lets one deed through at a time that asks who is protected and closes what tells of them, until the transaction ends: what arrives while a
+     * protection is entered is seen by it, or sees it. Taken before any row of a notice is locked.
+     */
+    public void takeTurnsWithProtection() {
+        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('rel_protection', 0))) AS turn").getSingleResult();
     }
 
     /** Notices whose letters nobody reads. */

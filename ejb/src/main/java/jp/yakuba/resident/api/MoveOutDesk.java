@@ -19,6 +19,9 @@ public interface MoveOutDesk {
      */
     boolean isClosed(UUID eventId, String address);
 
+    /** The name as the ledger compares names: variants and figures folded, no spaces. */
+    String keyOf(String name);
+
     /**
      * Whom another town may mean: everybody of that day of birth and of the name or the reading, those who left too; who fits in all lives at the
      * address. Every look is written down.

@@ -25,7 +25,6 @@ import jp.yakuba.resident.model.EventReason;
 import jp.yakuba.resident.model.LedgerEvent;
 import jp.yakuba.resident.model.Protection;
 import jp.yakuba.resident.store.LedgerStore;
-import jp.yakuba.resident.store.ProtectionStore;
 import jp.yakuba.resident.store.Reader;
 import jp.yakuba.resident.store.ShieldStore;
 
@@ -36,7 +35,7 @@ public class MoveInDeskBean implements MoveInDesk {
     private Entries entries;
     private Registration registration;
     private LedgerStore store;
-    private ProtectionStore protections;
+    private ProtectionBell bell;
     private ShieldStore shield;
     private MoveInViews views;
     private LedgerMail mail;
@@ -51,12 +50,12 @@ public class MoveInDeskBean implements MoveInDesk {
 
     @Inject
     public MoveInDeskBean(Entries entries, Registration registration, LedgerStore store,
-            ProtectionStore protections, ShieldStore shield, MoveInViews views, LedgerMail mail, AuditDesk audit, CurrentActor actor, OfficeClock clock,
+            ProtectionBell bell, ShieldStore shield, MoveInViews views, LedgerMail mail, AuditDesk audit, CurrentActor actor, OfficeClock clock,
             Event<MoveBecameFinal> becameFinal) {
         this.entries = entries;
         this.registration = registration;
         this.store = store;
-        this.protections = protections;
+        this.bell = bell;
         this.shield = shield;
         this.views = views;
         this.mail = mail;
@@ -167,8 +166,7 @@ public class MoveInDeskBean implements MoveInDesk {
         var persons = whom.stream().map(EntryPerson::personId).toList();
         var by = actor.get().id() == null ? Reader.NOBODY : actor.get().id();
         var protection = Protection.enter(new EnterProtection(persons, true, clock.today(), null, null), clock.now(), by);
-        protections.add(protection);
-        protections.write();
+        bell.begin(protection);
         persons.forEach(id -> audit.changed(new AuditNote("resident.protect", id, "protection", protection.id().toString(), why)));
     }
 

@@ -34,7 +34,6 @@ import jp.yakuba.resident.model.Protection;
 import jp.yakuba.resident.store.LedgerReader;
 import jp.yakuba.resident.store.LedgerStore;
 import jp.yakuba.resident.store.PlaceStore;
-import jp.yakuba.resident.store.ProtectionStore;
 import jp.yakuba.resident.store.Reader;
 import jp.yakuba.resident.store.ShieldStore;
 
@@ -45,7 +44,7 @@ public class MoveOutDeskBean implements MoveOutDesk {
     private Departures departures;
     private LedgerStore store;
     private PlaceStore places;
-    private ProtectionStore protections;
+    private ProtectionBell bell;
     private ShieldStore shield;
     private ShieldDesk veil;
     private LedgerReader ledger;
@@ -62,12 +61,12 @@ public class MoveOutDeskBean implements MoveOutDesk {
     /** For the container. */
     @Inject
     public MoveOutDeskBean(
-            Departures departures, LedgerStore store, PlaceStore places, ProtectionStore protections, ShieldStore shield, ShieldDesk veil,
+            Departures departures, LedgerStore store, PlaceStore places, ProtectionBell bell, ShieldStore shield, ShieldDesk veil,
             LedgerReader ledger, Readers readers, LedgerMail mail, AuditDesk audit, OfficeClock clock, Event<MoveOutBecameFinal> becameFinal) {
         this.departures = departures;
         this.store = store;
         this.places = places;
-        this.protections = protections;
+        this.bell = bell;
         this.shield = shield;
         this.veil = veil;
         this.ledger = ledger;
@@ -108,6 +107,12 @@ public class MoveOutDeskBean implements MoveOutDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
+    public String keyOf(String name) {
+        return store.keyOf(name);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
     public List<MeantPerson> listMeant(MovedIn.Person said, String address, String reason) {
         var ids = store.listMeant(said.name(), said.kana(), said.birthDate());
         if (ids.isEmpty()) {
@@ -138,8 +143,7 @@ public class MoveOutDeskBean implements MoveOutDesk {
         ids.removeAll(shield.listProtected(ids));
         if (!ids.isEmpty()) {
             var protection = Protection.enter(new EnterProtection(List.copyOf(ids), true, clock.today(), null, office), clock.now(), Reader.NOBODY);
-            protections.add(protection);
-            protections.write();
+            bell.begin(protection);
             ids.forEach(id -> audit.changed(new AuditNote("resident.protect-by-notice", id, "protection", protection.id().toString(), office)));
         }
         return ids.size();

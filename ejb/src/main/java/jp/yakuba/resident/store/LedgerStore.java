@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.kernel.AddressNumber;
@@ -16,6 +17,7 @@ import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.resident.api.EventLine;
 import jp.yakuba.resident.model.Address;
 import jp.yakuba.resident.model.Entry;
+import jp.yakuba.resident.model.EventReason;
 import jp.yakuba.resident.model.EventState;
 import jp.yakuba.resident.model.LedgerEvent;
 import jp.yakuba.resident.model.Household;
@@ -209,6 +211,19 @@ public class LedgerStore {
                 .setParameter("kana", kana)
                 .getResultList();
         return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
+    }
+
+    /** The name as names are compared: variants and figures folded, no spaces. */
+    public String keyOf(String name) {
+        return (String) entities.createNativeQuery("SELECT regexp_replace(res_fold(:name), '\\s+', '', 'g')").setParameter("name", name).getSingleResult();
+    }
+
+    /** The final moves in by which the persons came. */
+    public Set<UUID> listMovesInOf(Collection<UUID> persons) {
+        return Set.copyOf(entities.createQuery("select distinct e.id from LedgerEvent e join e.persons p where p in :persons and e.reason = :reason", UUID.class)
+                .setParameter("persons", persons)
+                .setParameter("reason", EventReason.MOVE_IN)
+                .getResultList());
     }
 
     /** The next number for a person. */

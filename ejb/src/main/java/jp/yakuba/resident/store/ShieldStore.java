@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.yakuba.resident.api.ProtectionBegan;
 import jp.yakuba.resident.model.AddressVeil;
 import jp.yakuba.resident.model.TownPlaces;
 import org.hibernate.jpa.HibernateHints;
@@ -80,6 +81,22 @@ public class ShieldStore {
                 .setParameter("name", name)
                 .getResultList();
         return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
+    }
+
+    /** The persons, and whoever lives with one of them now. */
+    public List<ProtectionBegan.Shielded> listHouseholdsOf(Collection<UUID> persons) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(p.id AS text), p.name_key, cast(p.birth_date AS text) FROM res_person p WHERE p.id IN (:persons) OR p.id IN (
+                            SELECT other.person_id FROM res_membership own
+                            JOIN res_membership other ON other.household_id = own.household_id AND other.valid_until IS NULL
+                            WHERE own.person_id IN (:persons) AND own.valid_until IS NULL)
+                        """)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_OF_PROTECTION)
+                .setParameter("persons", persons)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new ProtectionBegan.Shielded(UUID.fromString((String) row[0]), (String) row[1], LocalDate.parse((String) row[2])))
+                .toList();
     }
 
     /** Those of the persons who are named in a protection that stands. */

@@ -63,22 +63,9 @@ class MoveNoticeTest {
     }
 
     @Test
-    @DisplayName("二つの通知は、氏名か生年月日のどちらかが同じ人がいれば、同じ人のことを言うとみる")
-    void oneNoticeTellsOfAnother() {
-        var born = LocalDate.of(1990, 7, 15);
-        assertThat(OPEN.tellsOfOneOf(of("別名　花", born))).isTrue();
-        assertThat(OPEN.tellsOfOneOf(of("転居花子", born.plusDays(1)))).isTrue();
-        assertThat(OPEN.tellsOfOneOf(of("別名　花", born.plusDays(1)))).isFalse();
-    }
-
-    @Test
     @DisplayName("相手の役所が知らないのは、今の住所だけ")
     void whatTheOtherTownKnowsIsNamed() {
         assertThat(MoveNoticeWords.theirs(OPEN)).containsExactlyInAnyOrder("試験県試験市中央1番地", "転居　太郎", "テンキョ　タロウ", "転居　花子", "テンキョ　ハナコ");
-    }
-
-    private static MoveNotice of(String name, LocalDate born) {
-        return new MoveNotice(UUID.randomUUID(), null, born.plusYears(30), "前", "後", false, List.of(new MoveNotice.Person(name, "カナ", born, "2")));
     }
 
     private static String text(MoveNotice notice) throws StrictXml.NotRead {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,9 @@ class MoveNoticeIT {
 
     @Inject
     private InRequest request;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
     private DataSource owner;
@@ -716,6 +720,33 @@ class MoveNoticeIT {
         var after = letterOf(arrived(new MoveNotice(UUID.randomUUID(), marked.id(), LEFT, here("連閉の前"), WENT, false,
                 List.of(new MoveNotice.Person("連じるし　花", "レンジルシ", LocalDate.of(1929, 11, 11), "2")))));
         refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(after)));
+    }
+
+    @Test
+    @DisplayName("本登録を始めた後に受けた支援措置の申出も、登録する前なら効く")
+    void whatIsAskedWhileItIsMadeFinalCounts() throws Exception {
+        var event = entered("同刻", THERE, lot("同刻"));
+        transaction.begin();
+        try {
+            var seen = as(CLERK, () -> moves.get(event)); // the deed has read what was entered
+            assertThat(seen.protectionAsked()).isFalse();
+            var other = Executors.newSingleThreadExecutor();
+            other.submit(() -> as(OTHER, () -> {
+                moves.askProtection(event, seen.version(), true);
+                return null;
+            })).get();
+            other.shutdown();
+            as(CLERK, () -> {
+                moves.makeFinal(event, seen.version());
+                return null;
+            });
+            transaction.commit();
+        } catch (Exception broken) {
+            transaction.rollback();
+            throw broken;
+        }
+        assertThat(told(event).shielded()).isTrue();
+        assertThat(person("同刻花子").protectedPerson()).isTrue();
     }
 
     @Test

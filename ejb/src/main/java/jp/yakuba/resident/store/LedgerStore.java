@@ -48,9 +48,14 @@ public class LedgerStore {
         return Optional.ofNullable(entities.find(LedgerEvent.class, eventId));
     }
 
-    /** The event with its row locked: whoever comes second waits and then sees what the first made of it. */
+    /**
+     * The event with its row locked, and what was entered with it as it is now: whoever comes second waits and then sees what the first made of both,
+     * though the deed had read them before.
+     */
     public Optional<LedgerEvent> lock(UUID eventId) {
-        return Optional.ofNullable(entities.find(LedgerEvent.class, eventId, LockModeType.PESSIMISTIC_WRITE));
+        var event = Optional.ofNullable(entities.find(LedgerEvent.class, eventId, LockModeType.PESSIMISTIC_WRITE));
+        event.map(found -> entryOf(eventId)).ifPresent(entities::refresh);
+        return event;
     }
 
     /** The event that came from a cause; if it was withdrawn and entered again, the latest. */

@@ -750,6 +750,31 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("届いた後に守られた人の通知は、印の付いた訂正を送るまで仕事に残る。支援措置が終わっていれば残らない")
+    void whatArrivedIsCorrectedOnceTheyAreProtected() throws Exception {
+        asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
+        var event = movedIn("届後", THERE, false);
+        asOwner("UPDATE yakuba.exc_parcel SET state = 'RECEIPTED', next_at = NULL, sha256 = 'x', answer = 'x' WHERE id = '" + parcelOf(event) + "'");
+        try {
+            assertThat(sent(event, false).again()).isFalse();
+            refused(RelocationProblem.NOT_TO_TELL, () -> tellAgain(CLERK, event));
+            protect(person("届後花子"));
+            assertThat(sent(event, true).again()).isTrue();
+            asOwner("UPDATE yakuba.res_protection SET ended_at = now(), ended_by = '" + CHIEF.id() + "', end_reason = '試験' WHERE applicant_id = '"
+                    + person("届後花子").id() + "'");
+            assertThat(sent(event, false).again()).as("nothing is secret any more").isFalse();
+            protect(person("届後次郎"));
+            tellAgain(CLERK, event);
+            refused(RelocationProblem.NOT_TO_TELL, () -> tellAgain(OTHER, event));
+            var again = UUID.fromString(text("SELECT id FROM yakuba.rel_sent WHERE instead_of = '" + event + "'"));
+            assertThat(told(again).corrects()).isEqualTo(event);
+            assertThat(told(again).shielded()).isTrue();
+        } finally {
+            asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', sha256 = NULL, answer = NULL WHERE id = '" + parcelOf(event) + "'"); // no clock meets it
+        }
+    }
+
+    @Test
     @DisplayName("通知の一人を空のままでは登録できない。理由を書けば、その人を除いて登録し、理由が残る")
     void nobodyDropsOutUnseen() throws Exception {
         movedIn("残一", THERE, false);

@@ -37,8 +37,8 @@ public interface MoveNoticeDesk {
     Page<SentLine> listSent(boolean failedOnly, PageRequest page);
 
     /**
-     * Tells it again, as the ledger says it now: a notice that was refused, taken back, given up or never left, in a letter of its own that corrects
-     * the one before. Refused with {@code REL-007} if that was done, or is not needed, and with {@code REL-008} if nothing is agreed with the town.
+     * Tells it again, as the ledger says it now: a notice that was refused, taken back, given up or never left, or that arrived with the address of
+     * somebody who was protected since, in a letter of its own that corrects the one before. Refused with {@code REL-007} if that was done, or is not needed, and with {@code REL-008} if nothing is agreed with the town.
      */
     void tellAgain(UUID id);
 }

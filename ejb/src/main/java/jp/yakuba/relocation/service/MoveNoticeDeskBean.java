@@ -59,6 +59,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
     private static final int LONGEST_REASON = 200;
     private static final int MOST_PERSONS = 30;
     private static final Set<ParcelState> CAME_TO_NOTHING = EnumSet.of(ParcelState.REFUSED, ParcelState.CANCELLED, ParcelState.GIVEN_UP);
+    private static final Set<ParcelState> ARRIVED = EnumSet.of(ParcelState.HANDED_OVER, ParcelState.RECEIPTED);
 
     private NoticeStore store;
     private MoveNotices notices;
@@ -236,7 +237,8 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
             return new Page<>(lines(store.listSent(sections, page)), store.countSent(sections), page);
         }
         var failed = store.listFailed(sections, services.listFailed(MoveNoticeService.CODE).stream().map(ParcelLine::recordId).toList());
-        return new Page<>(lines(failed.stream().skip(page.offset()).limit(page.size()).toList()), failed.size(), page);
+        var toTell = lines(failed).stream().filter(SentLine::again).toList();
+        return new Page<>(toTell.stream().skip(page.offset()).limit(page.size()).toList(), toTell.size(), page);
     }
 
     private List<SentLine> lines(List<SentNotice> found) {
@@ -248,8 +250,14 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
             var parcel = one.recordId() == null ? null : parcels.get(one.recordId());
             return new SentLine(one.id(), one.peerName(), one.recordId() != null && readable.contains(one.recordId()) ? one.recordId() : null, one.number(),
                     one.movedOn(), one.persons(), one.isShielded(), one.isCorrection(), parcel == null ? null : parcel.state(),
-                    parcel == null ? null : parcel.fault(), one.problem(), one.sentAt(), !places.contains(one.id()) && cameToNothing(one, parcel));
+                    parcel == null ? null : parcel.fault(), one.problem(), one.sentAt(), !places.contains(one.id()) && (one.isClosed() ? isToTell(one, parcel) : cameToNothing(one, parcel)));
         }).toList();
+    }
+
+    /** What came to nothing; or what arrived with an address that may not be told any more, for a marked correction closes it at the other town. */
+    private boolean isToTell(SentNotice sent, ParcelLine parcel) {
+        return cameToNothing(sent, parcel)
+                || parcel != null && !sent.isShielded() && ARRIVED.contains(parcel.state()) && ledger.isClosed(sent.eventId(), null);
     }
 
     private static boolean cameToNothing(SentNotice sent, ParcelLine parcel) {
@@ -262,7 +270,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         store.takeTurnsWithProtection();
         var sent = store.lockSent(id).filter(one -> sections().contains(one.section())).orElseThrow(() -> noSuchNotice(id));
         var parcel = sent.recordId() == null ? null : services.listParcels(List.of(sent.recordId())).stream().findFirst().orElse(null);
-        if (!store.listTakenPlaces(List.of(id)).isEmpty() || !cameToNothing(sent, parcel)) {
+        if (!store.listTakenPlaces(List.of(id)).isEmpty() || !isToTell(sent, parcel)) {
             throw new RuleViolation(RelocationProblem.NOT_TO_TELL);
         }
         notices.again(sent);

@@ -84,10 +84,10 @@ public class NoticeStore {
                 .getSingleResult();
     }
 
-    /** What the sections told that never left, or by one of the records, and in whose place nothing stands; the latest first. */
+    /** What the sections told that never left, or by one of the records, or that was closed since, and in whose place nothing stands; the latest first. */
     public List<SentNotice> listFailed(Collection<String> sections, Collection<UUID> records) {
         return entities.createQuery("""
-                        select s from SentNotice s where s.section in :sections and (s.recordId is null or s.recordId in :records)
+                        select s from SentNotice s where s.section in :sections and (s.recordId is null or s.closed = true or s.recordId in :records)
                             and not exists (select 1 from SentNotice n where n.insteadOf = s.id) order by s.sentAt desc, s.id
                         """, SentNotice.class)
                 .setParameter("sections", sections)

@@ -775,6 +775,48 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("守られている人が姓を変えて戻っても守られる。生年月日だけが同じなら、申出の有無を答えるまで本登録できない")
+    void whoeverComesBackUnderAnotherNameIsProtected() throws Exception {
+        movedIn("改姓", THERE, false);
+        protect(person("改姓花子"));
+        var born = born("改姓", 1);
+        var back = one("新井　花子", "アライ　ハルコ", born, lot("改姓の家"));
+        makeFinal(back);
+        assertThat(told(back).shielded()).as("the same given name").isTrue();
+        var reading = one("荒井　華子", "アライ　ハナコ", born, lot("改姓の家二"));
+        makeFinal(reading);
+        assertThat(told(reading).shielded()).as("its reading").isTrue();
+
+        var other = one("荒川　春", "アラカワ　ハル", born, lot("改姓の家三"));
+        refused(ResidentProblem.PROTECTION_UNANSWERED, () -> makeFinal(other));
+        as(CLERK, () -> {
+            moves.askProtection(other, moves.get(other).version(), false);
+            return null;
+        });
+        makeFinal(other);
+        assertThat(told(other).shielded()).isFalse();
+        assertThat(told(other).newAddress()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("印のある通知は、姓の変わった人も守る。当たる人がいないと確かめるまで閉じられない")
+    void aMarkIsNotClosedUnasked() throws Exception {
+        movedIn("印閉", THERE, false);
+        var said = new MoveNotice(UUID.randomUUID(), null, LEFT, here("印閉"), null, true,
+                List.of(new MoveNotice.Person("別姓花子", "ベッセイハナコ", born("印閉", 1), "2")));
+        var id = arrived(said);
+        assertThat(person("印閉花子").protectedPerson()).as("written under another surname, and without a space").isTrue();
+        var version = sheet(id).version();
+        refused(RelocationProblem.NOBODY_UNANSWERED, () -> as(CLERK, () -> {
+            notices.close(id, version, "いない", false);
+            return null;
+        }));
+        assertThat(sheet(id).line().state()).isEqualTo(NoticeState.OPEN);
+        shut(id, version, "いない");
+        assertThat(sheet(id).line().state()).isEqualTo(NoticeState.CLOSED);
+    }
+
+    @Test
     @DisplayName("通知の一人を空のままでは登録できない。理由を書けば、その人を除いて登録し、理由が残る")
     void nobodyDropsOutUnseen() throws Exception {
         movedIn("残一", THERE, false);
@@ -961,6 +1003,12 @@ class MoveNoticeIT {
         return as(CLERK, () -> moves.enterProvisionally(new EnterMoveIn(UUID.randomUUID(), MOVED, "0820012", TOWN, lot, null, from, family)));
     }
 
+    /** Somebody who comes alone and waits for the counter; the id of the event. */
+    private UUID one(String name, String kana, LocalDate born, String lot) throws Exception {
+        return as(CLERK, () -> moves.enterProvisionally(new EnterMoveIn(UUID.randomUUID(), MOVED, "0820012", TOWN, lot, null, THERE,
+                List.of(new EnterMoveIn.Member(name, kana, null, born, "2", "世帯主", "JPN", null)))));
+    }
+
     private void makeFinal(UUID event) throws Exception {
         as(CLERK, () -> {
             moves.makeFinal(event, moves.get(event).version());
@@ -999,7 +1047,7 @@ class MoveNoticeIT {
 
     private void shut(UUID id, long version, String reason) throws Exception {
         as(CLERK, () -> {
-            notices.close(id, version, reason);
+            notices.close(id, version, reason, true);
             return null;
         });
     }

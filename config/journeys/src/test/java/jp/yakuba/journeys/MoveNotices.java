@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 /** Notices of other towns about people who live here: one that waits, of a person with a family, and one of protected persons; and one to them that never left. */
 final class MoveNotices {
     private static final String ARRIVED = """
-            insert into yakuba.rel_notice (id, peer, peer_name, notice, corrects, record_id, section, number, content, moved_on, persons, shielded, arrived_at, state)
-            select '%1$s', '990019', '試験市', '%1$s', %4$s, gen_random_uuid(), 'residents', '試市第12号', convert_to('<move-notice xmlns="urn:yakuba:move-notice:1"><id>%1$s</id>'
+            insert into yakuba.rel_notice (id, peer, peer_name, notice, corrects, record_id, section, number, address, content, moved_on, persons, shielded, arrived_at, state)
+            select '%1$s', '990019', '試験市', '%1$s', %4$s, gen_random_uuid(), 'residents', '試市第12号', a.line, convert_to('<move-notice xmlns="urn:yakuba:move-notice:1"><id>%1$s</id>'
                 || '<moved-on>2026-11-20</moved-on><previous-address>' || a.line || '</previous-address>%2$s<person><name>' || p.name || '</name><kana>' || p.kana
                 || '</kana><born>' || p.birth_date || '</born><sex>' || p.sex || '</sex></person><person><name>無人　影子</name><kana>ムジン　カゲコ</kana>'
                 || '<born>1970-01-01</born><sex>2</sex></person></move-notice>', 'UTF8'), '2026-11-20', 2, %3$s, now(), 'OPEN'
@@ -37,10 +37,11 @@ final class MoveNotices {
         return id;
     }
 
-    /** One that corrects another, about somebody who is protected there; its id. */
+    /** One that corrects another, about somebody who is protected there, and closed what it corrects; its id. */
     String shielded(String corrected) {
         var id = UUID.randomUUID().toString();
         run(ARRIVED.formatted(id, "<protected/>", "true", "'" + corrected + "'"));
+        run("update yakuba.rel_notice set closed = true where id = '" + corrected + "'");
         return id;
     }
 

@@ -30,8 +30,11 @@ public interface MoveNoticeDesk {
      */
     void enter(@Valid EnterNotice command);
 
-    /** Closes it with a reason; the ledger stays as it is. */
-    void close(UUID id, long version, String reason);
+    /**
+     * Closes it with a reason; the ledger stays as it is. Of a marked notice it must be said that nobody of the ledger is meant, under no other name
+     * either ({@code nobodyHere}); else it is refused with {@code REL-009}, for whoever is meant would stay unprotected here.
+     */
+    void close(UUID id, long version, String reason, boolean nobodyHere);
 
     /** What one's own sections told other towns, the latest first; {@code failedOnly} leaves out what needs nobody. */
     Page<SentLine> listSent(boolean failedOnly, PageRequest page);

@@ -19,7 +19,9 @@ public enum RelocationProblem implements Problem {
     /** It is on its way, arrived, or was told again already. */
     NOT_TO_TELL("REL-007", 409),
     /** No notices are agreed with the town before any more. */
-    NOT_AGREED("REL-008", 409);
+    NOT_AGREED("REL-008", 409),
+    /** It is marked, and it is not said that nobody of the ledger is meant. */
+    NOBODY_UNANSWERED("REL-009", 422);
 
     private final String code;
     private final int httpStatus;

@@ -208,10 +208,13 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
 
     @Override
     @RolesAllowed(Role.REGISTRAR)
-    public void close(UUID id, long version, String reason) {
+    public void close(UUID id, long version, String reason, boolean nobodyHere) {
         var words = reason(reason);
         var notice = locked(id);
         requireSame(notice, version);
+        if (notice.isShielded() && !nobodyHere) {
+            throw new RuleViolation(RelocationProblem.NOBODY_UNANSWERED);
+        }
         letters.closeIfMust(notice);
         notice.close(words, clock.now(), actor.get().name());
         changed("relocation.close", id, null);

@@ -39,7 +39,7 @@ public interface MoveOutDesk {
 
     /**
      * Protects everybody who may be meant and is not protected yet, provisionally (仮支援措置), because another office says
-     * that they are protected there; returns how many that are. A person ends it, if it was somebody else.
+     * that they are protected there, whatever their surname is here; returns how many that are. A person ends it, if it was somebody else.
      */
     int shieldMeant(Collection<MovedIn.Person> said, String office);
 

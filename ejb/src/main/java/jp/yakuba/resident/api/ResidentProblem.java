@@ -31,7 +31,9 @@ public enum ResidentProblem implements Problem {
     /** The head leaves and several stay: who leads them now, and how each stands to the new head, must be said. */
     HEAD_NEEDED("RES-013", 422),
     /** The day lies before the person came, or in the future. */
-    DAY_DOES_NOT_FIT("RES-014", 422);
+    DAY_DOES_NOT_FIT("RES-014", 422),
+    /** Whether the family asks for protection must be answered before the move becomes final. */
+    PROTECTION_UNANSWERED("RES-015", 422);
 
     private final String code;
     private final int httpStatus;

@@ -34,6 +34,7 @@ public class Entry {
     private String previousAddress;
     private String joinsHead;
     private boolean protectionAsked;
+    private boolean protectionAnswered;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "res_entry_person", joinColumns = @JoinColumn(name = "event_id"))
@@ -82,9 +83,15 @@ public class Entry {
         householdId = household;
     }
 
-    /** The family asks for protection (支援措置): it stands from the moment they are residents. */
+    /** The family asks for protection (支援措置), which stands from the moment they are residents; or says that it does not. */
     public void askProtection(boolean asked) {
         protectionAsked = asked;
+        protectionAnswered = true;
+    }
+
+    /** True if the family was asked, whatever it said. */
+    public boolean protectionAnswered() {
+        return protectionAnswered;
     }
 
     public boolean protectionAsked() {

@@ -13,12 +13,14 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.EnterMoveIn;
 import jp.yakuba.resident.api.EnterProtection;
 import jp.yakuba.resident.api.LedgerAnswer;
 import jp.yakuba.resident.api.MoveBecameFinal;
 import jp.yakuba.resident.api.MoveInDesk;
 import jp.yakuba.resident.api.MoveInView;
+import jp.yakuba.resident.api.ResidentProblem;
 import jp.yakuba.resident.model.Entry;
 import jp.yakuba.resident.model.EntryPerson;
 import jp.yakuba.resident.model.EventReason;
@@ -131,12 +133,15 @@ public class MoveInDeskBean implements MoveInDesk {
     @RolesAllowed({Role.REGISTRAR, Role.DESK})
     public void makeFinal(UUID eventId, long version) {
         var event = entries.lock(eventId);
+        event.mustBeProvisional(version);
+        var back = store.entryOf(eventId).persons().stream().filter(this::isProtectedAlready).toList();
+        requireAnswer(store.entryOf(eventId), back);
         var entry = registration.makeFinal(event, version);
         changed("resident.make-final", event, entry);
         if (entry.protectionAsked()) {
             protect(entry.persons(), "move-in");
         } else {
-            protect(entry.persons().stream().filter(this::isProtectedAlready).toList(), "came-back");
+            protect(back, "came-back");
         }
         var accounts = entry.persons().stream()
                 .filter(person -> person.accountId() != null)
@@ -156,7 +161,15 @@ public class MoveInDeskBean implements MoveInDesk {
 
     /** Whoever comes back is entered anew: their protection is of the person who left, and must not end at the town's border. */
     private boolean isProtectedAlready(EntryPerson person) {
-        return !shield.listProtected(store.listMeant(person.name(), person.kana(), person.birthDate())).isEmpty();
+        return !shield.listProtected(store.listMeantUnderAnySurname(person.name(), person.kana(), person.birthDate())).isEmpty();
+    }
+
+    /** Names change whole, days of birth do not: where only the day fits, somebody must ask. Who it may be is told to nobody. */
+    private void requireAnswer(Entry entry, List<EntryPerson> back) {
+        boolean mayBeBack = entry.persons().stream().filter(one -> !back.contains(one)).anyMatch(one -> shield.isBirthdayOfProtected(one.birthDate()));
+        if (mayBeBack && !entry.protectionAnswered()) {
+            throw new RuleViolation(ResidentProblem.PROTECTION_UNANSWERED);
+        }
     }
 
     private void protect(List<EntryPerson> whom, String why) {

@@ -139,7 +139,7 @@ public class MoveOutDeskBean implements MoveOutDesk {
     @RolesAllowed(Role.DESK)
     public int shieldMeant(Collection<MovedIn.Person> said, String office) {
         var ids = new LinkedHashSet<UUID>();
-        said.forEach(one -> ids.addAll(store.listMeant(one.name(), one.kana(), one.birthDate())));
+        said.forEach(one -> ids.addAll(store.listMeantUnderAnySurname(one.name(), one.kana(), one.birthDate())));
         ids.removeAll(shield.listProtected(ids));
         if (!ids.isEmpty()) {
             var protection = Protection.enter(new EnterProtection(List.copyOf(ids), true, clock.today(), null, office), clock.now(), Reader.NOBODY);

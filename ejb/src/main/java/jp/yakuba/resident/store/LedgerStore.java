@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,6 +217,27 @@ public class LedgerStore {
                 .setParameter("kana", kana)
                 .getResultList();
         return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
+    }
+
+    /**
+     * Everybody of that day of birth and of that name or that reading, or of that given name or its reading, for surnames change; those who left too.
+     * Spaces in what is given do not matter.
+     */
+    public Set<UUID> listMeantUnderAnySurname(String name, String kana, LocalDate birthDate) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(p.id AS text) FROM res_person p, LATERAL (SELECT
+                            regexp_replace(res_fold(p.name), '^.*\\s', '') AS name, regexp_replace(res_fold(p.kana), '^.*\\s', '') AS kana) given
+                        WHERE p.birth_date = cast(:born AS date)
+                        AND (right(regexp_replace(res_fold(:name), '\\s+', '', 'g'), length(given.name)) = given.name
+                            OR right(regexp_replace(res_fold(:kana), '\\s+', '', 'g'), length(given.kana)) = given.kana)
+                        """)
+                .setParameter("born", birthDate.toString())
+                .setParameter("name", name)
+                .setParameter("kana", kana)
+                .getResultList();
+        var found = new HashSet<>(listMeant(name, kana, birthDate));
+        rows.forEach(row -> found.add(UUID.fromString(row.toString())));
+        return found;
     }
 
     /** The name as names are compared: variants and figures folded, no spaces. */

@@ -99,6 +99,18 @@ public class ShieldStore {
                 .toList();
     }
 
+    /** True if somebody of that day of birth is named in a protection that stands. */
+    public boolean isBirthdayOfProtected(LocalDate birthDate) {
+        var count = entities.createNativeQuery("""
+                        SELECT count(*) FROM res_protected_person l JOIN res_protection o ON o.id = l.protection_id AND o.ended_at IS NULL
+                        JOIN res_person p ON p.id = l.person_id WHERE p.birth_date = cast(:born AS date)
+                        """)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_OF_PROTECTION)
+                .setParameter("born", birthDate.toString())
+                .getSingleResult();
+        return ((Number) count).longValue() > 0;
+    }
+
     /** Those of the persons who are named in a protection that stands. */
     public Set<UUID> listProtected(Collection<UUID> persons) {
         if (persons.isEmpty()) {

@@ -61,7 +61,7 @@ public class MoveNoticePage {
             } else if (request.getParameter("y_look") != null) {
                 return;
             } else if (request.getParameter("y_close") != null) {
-                desk.close(getId(), seen(), getReason());
+                desk.close(getId(), seen(), getReason(), isNobody());
             }
             Pages.goTo("/office/move-notice?id=" + getId());
         } catch (RuleViolation refusal) {
@@ -73,6 +73,9 @@ public class MoveNoticePage {
     private String fieldOf(RuleViolation refusal) {
         if (refusal.problem() == RelocationProblem.REASON_NEEDED) {
             return request.getParameter("y_enter") != null ? "rest" : "reason";
+        }
+        if (refusal.problem() == RelocationProblem.NOBODY_UNANSWERED) {
+            return "nobody";
         }
         if (refusal.problem() == RelocationProblem.NOBODY_MEANT || refusal.problem() == RelocationProblem.PERSON_DOES_NOT_FIT) {
             return "number0";
@@ -159,6 +162,11 @@ public class MoveNoticePage {
     /** What was typed as reason for closing. */
     public String getReason() {
         return words("reason");
+    }
+
+    /** True if it was ticked that nobody of the ledger is meant. */
+    public boolean isNobody() {
+        return request.getParameter("nobody") != null;
     }
 
     private String words(String field) {

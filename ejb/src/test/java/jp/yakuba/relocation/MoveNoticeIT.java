@@ -817,6 +817,21 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("送り直す前に転出した人も、守られていなければ転入した時の住所を伝え、支援措置の印は付かない")
+    void whoeverHasLeftIsNotMarked() throws Exception {
+        asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
+        var event = movedIn("再出", THERE, false);
+        asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', next_at = NULL WHERE id = '" + parcelOf(event) + "'");
+        var family = as(CLERK, () -> residents.householdOf(person("再出太郎").id(), WHY)).members();
+        var id = arrived(said(here("再出"), family.stream().map(one -> new MoveNotice.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList()));
+        enter(id, sheet(id).version(), fitting(sheet(id)), Map.of());
+        tellAgain(CLERK, event);
+        var again = told(UUID.fromString(text("SELECT id FROM yakuba.rel_sent WHERE instead_of = '" + event + "'")));
+        assertThat(again.shielded()).isFalse();
+        assertThat(again.newAddress()).isEqualTo(here("再出"));
+    }
+
+    @Test
     @DisplayName("通知の一人を空のままでは登録できない。理由を書けば、その人を除いて登録し、理由が残る")
     void nobodyDropsOutUnseen() throws Exception {
         movedIn("残一", THERE, false);

@@ -110,7 +110,7 @@ public class MoveNotices {
 
     /** An address that is shielded, by whomever of those who live there, is told to nobody; the mark stands in its place. */
     private MoveNotice noticeOf(UUID id, SentNotice before, MovedIn moved) {
-        boolean told = moved.address() != null && shield.hideFromAll(List.of(moved.address())).get(0).equals(moved.address());
+        boolean told = !moved.closed() && shield.hideFromAll(List.of(moved.address())).get(0).equals(moved.address());
         return new MoveNotice(id, before == null ? null : before.lastLeft(), moved.on(), moved.previousAddress(), told ? moved.address() : null, !told,
                 moved.persons().stream().map(one -> new MoveNotice.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList());
     }

@@ -86,7 +86,7 @@ public class MoveOutDeskBean implements MoveOutDesk {
         var persons = entry.persons().stream().map(EntryPerson::personId).toList();
         audit.changed(new AuditNote("resident.moved-in", persons.get(0), "ledger-event", eventId.toString(), "notice"));
         boolean closed = shield.countClosed(persons, nobody()) > 0;
-        return new MovedIn(event.eventDate(), entry.previousAddress(), places.townsOf(entry.previousAddress()), closed ? null : addressOf(entry),
+        return new MovedIn(event.eventDate(), entry.previousAddress(), places.townsOf(entry.previousAddress()), closed, closed ? null : addressOf(entry),
                 entry.persons().stream().map(MoveOutDeskBean::person).toList());
     }
 
@@ -97,8 +97,9 @@ public class MoveOutDeskBean implements MoveOutDesk {
         return shield.countClosed(persons, nobody()) > 0 || address != null && isShielded(address);
     }
 
+    /** Where the move led, though they have moved on or left since; as the ledger wrote it, else as it was entered. */
     private String addressOf(Entry entry) {
-        return ledger.find(entry.persons().get(0).personId(), readers.present()).map(PersonView::address).orElse(null);
+        return store.firstAddressOf(entry.persons().get(0).personId()).orElseGet(() -> entry.address().words());
     }
 
     private static MovedIn.Person person(EntryPerson one) {

@@ -144,6 +144,13 @@ public class LedgerStore {
                 .getResultStream().findFirst();
     }
 
+    /** The first address that the person had here, in one line. */
+    public Optional<String> firstAddressOf(UUID personId) {
+        return entities.createNativeQuery("SELECT line FROM res_address WHERE person_id = ?1 ORDER BY valid_from LIMIT 1", String.class)
+                .setParameter(1, personId)
+                .getResultList().stream().findFirst().map(String.class::cast);
+    }
+
     /** Where a household lives now: the address of its head, or of whoever is left; empty if nobody is. */
     public Optional<Address> presentAddressOfHousehold(UUID householdId) {
         return entities.createQuery(

@@ -115,7 +115,7 @@ public class RuleNotices {
         var facts = new DraftFacts(notice.matter(), 0, null, null, Disclosure.CLOSED, null, null, DispatchIntent.LETTER, SealUse.OMITTED);
         var to = new Addressee(DispatchChannel.EXCHANGE, notice.officeName(), "御中", null, null, "ja", null, null, null, null);
         press.print(new DraftVersion.Words(notice.title(), "", RichText.ofPlain(notice.text()), facts, List.of()), notice.section(), number, to, out);
-        return files.keep(new ByteArrayInputStream(out.toByteArray()), number + ".pdf", ReceiptDesk.LARGEST_BYTES);
+        return files.keepOwn(new ByteArrayInputStream(out.toByteArray()), number + ".pdf", ReceiptDesk.LARGEST_BYTES);
     }
 
     private void nameReaders(SendByRule notice, UUID record) {

@@ -832,6 +832,27 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("印のある通知で守った時は支援措置の担当に知らせ、同じ通知がまた来ても終えた支援措置は始めない。ほかの市区町村の住所の通知は、そうと分かる")
+    void aMarkIsLookedAtByOfficers() throws Exception {
+        asOwner("UPDATE yakuba.org_staff SET mail = 'officer@example.jp' WHERE id = '" + CHIEF.id() + "'");
+        try {
+            movedIn("印報", THERE, false);
+            var said = shielded(null, "印報", 1);
+            var id = arrived(said);
+            assertThat(text("SELECT count(*) FROM yakuba.ntf_notice WHERE once_key = 'move-notice:" + said.id() + ":protected:" + CHIEF.id() + "'")).isEqualTo("1");
+            assertThat(sheet(id).elsewhere()).isFalse();
+            var mother = person("印報花子").id();
+            asOwner("UPDATE yakuba.res_protection SET ended_at = now(), ended_by = '" + CHIEF.id() + "', end_reason = '別人' WHERE id IN"
+                    + " (SELECT protection_id FROM yakuba.res_protected_person WHERE person_id = '" + mother + "')");
+            deliverLetter(said);
+            assertThat(person("印報花子").protectedPerson()).as("an officer has ended it").isFalse();
+            assertThat(sheet(arrived(said(THERE, List.of(member("印外", 0))))).elsewhere()).isTrue();
+        } finally {
+            asOwner("UPDATE yakuba.org_staff SET mail = NULL WHERE mail = 'officer@example.jp'");
+        }
+    }
+
+    @Test
     @DisplayName("通知の一人を空のままでは登録できない。理由を書けば、その人を除いて登録し、理由が残る")
     void nobodyDropsOutUnseen() throws Exception {
         movedIn("残一", THERE, false);

@@ -14,11 +14,12 @@ import jp.yakuba.resident.api.MeantPerson;
  * @param newAddress null where the notice holds none, or one that the actor may not read (支援措置)
  * @param corrected the earlier notice that it corrects; null if none, or if it never arrived
  * @param reason why it was closed, or why some of it was not entered; null if neither
+ * @param elsewhere true if the address before lies in another municipality, so that the sender may have erred in whom it tells
  * @param unread true if its letter waits for a protection officer, for the office has none
  */
 public record NoticeSheet(
         NoticeLine line, long version, UUID recordId, String previousAddress, String newAddress, LocalDate movedOn, List<Named> persons, UUID corrected,
-        String reason, boolean unread) {
+        String reason, boolean elsewhere, boolean unread) {
     public NoticeSheet {
         persons = List.copyOf(persons);
     }

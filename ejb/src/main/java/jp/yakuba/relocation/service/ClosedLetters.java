@@ -29,6 +29,7 @@ import jp.yakuba.resident.api.ShieldDesk;
 @ApplicationScoped
 public class ClosedLetters {
     private static final String UNREAD = "move-notice-unread";
+    private static final String PROTECTED = "move-notice-protected";
 
     @Inject
     private NoticeStore store;
@@ -152,6 +153,12 @@ public class ClosedLetters {
             store.recordsOf(notice).forEach(record -> records.closeTo(record, officers));
             notice.foundReaders();
         }
+    }
+
+    /** Another town's word has protected somebody here: the officers look whether it is the right one. The mail names nobody. */
+    void tellProtected(UUID notice) {
+        section.protectionOfficers().forEach(person -> organization.findMailOf(person)
+                .ifPresent(mail -> notifications.order(new OrderNotice("move-notice:" + notice + ":protected:" + person, null, mail, "ja", PROTECTED, Map.of(), null))));
     }
 
     /** The mail says that something waits, not what. */

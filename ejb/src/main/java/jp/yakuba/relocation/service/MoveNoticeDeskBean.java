@@ -120,7 +120,13 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         var address = newAddress(notice, said);
         boolean readable = (address != null || said.shielded()) && records.listReadable(Set.of(notice.recordId())).contains(notice.recordId());
         return new NoticeSheet(notice.line(), notice.version(), readable ? notice.recordId() : null, shield.hide(said.previousAddress()), address,
-                said.movedOn(), persons, corrected, shield.hide(notice.reason()), notice.isUnread());
+                said.movedOn(), persons, corrected, shield.hide(notice.reason()), isElsewhere(said), notice.isUnread());
+    }
+
+    /** True if the address before is known to lie in another municipality; one that says none may be of this one. */
+    private boolean isElsewhere(MoveNotice said) {
+        var towns = ledger.townsOf(said.previousAddress());
+        return !towns.isEmpty() && !towns.contains(organization.town().code());
     }
 
     /** Whoever looks first after it must be closed finds it closed, whatever made it so. */

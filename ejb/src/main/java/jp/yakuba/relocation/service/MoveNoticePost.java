@@ -46,10 +46,12 @@ public class MoveNoticePost {
         var said = said(letter);
         var peer = letter.line().peer();
         store.takeTurnsWithProtection();
-        if (said.shielded()) {
-            ledger.shieldMeant(movedOf(said), letter.line().peerName());
-        }
         var known = store.findOf(peer, said.id());
+        boolean protectsNow = said.shielded() && known.isEmpty() // said again it protects nobody anew whose protection was ended here
+                && ledger.shieldMeant(movedOf(said), letter.line().peerName()) > 0;
+        if (protectsNow) {
+            letters.tellProtected(said.id());
+        }
         if (known.isPresent()) {
             store.addRepeated(known.get().id(), letter.recordId());
             note("relocation.repeated", known.get(), letter);

@@ -19,6 +19,9 @@ public interface MoveOutDesk {
      */
     boolean isClosed(UUID eventId, String address);
 
+    /** Codes of municipalities in which the address may lie, the nearest first; empty if none is known. */
+    List<String> townsOf(String address);
+
     /** The name as the ledger compares names: variants and figures folded, no spaces. */
     String keyOf(String name);
 

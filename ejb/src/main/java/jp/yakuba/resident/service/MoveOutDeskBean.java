@@ -108,6 +108,12 @@ public class MoveOutDeskBean implements MoveOutDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
+    public List<String> townsOf(String address) {
+        return places.townsOf(address);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
     public String keyOf(String name) {
         return store.keyOf(name);
     }

@@ -28,6 +28,9 @@ public interface DocumentDesk {
      */
     void closeTo(UUID recordId, Set<UUID> readers);
 
+    /** The named readers of the records, for desks that name them; a record that has none is not in it. */
+    Map<UUID, Set<UUID>> listNamedReaders(Collection<UUID> recordIds);
+
     /** Those of the records that whoever acts now may read; for neighbours that show something of many. */
     Set<UUID> listReadable(Collection<UUID> recordIds);
 

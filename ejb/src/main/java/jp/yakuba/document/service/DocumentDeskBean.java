@@ -91,6 +91,12 @@ public class DocumentDeskBean implements DocumentDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
+    public Map<UUID, Set<UUID>> listNamedReaders(Collection<UUID> recordIds) {
+        return deeds.readersOf(recordIds);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
     public void closeTo(UUID recordId, Set<UUID> readers) {
         deeds.closeTo(recordId, readers);
         audit.changed(new AuditNote("document.close-to", null, "record", recordId.toString(), null));

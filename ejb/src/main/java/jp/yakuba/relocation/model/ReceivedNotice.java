@@ -120,11 +120,6 @@ public class ReceivedNotice {
         unread = nobodyReads;
     }
 
-    /** Somebody reads its letter. */
-    public void foundReaders() {
-        unread = false;
-    }
-
     /** A correction takes its place, unless it is done with. */
     public void replace() {
         if (state == NoticeState.OPEN) {

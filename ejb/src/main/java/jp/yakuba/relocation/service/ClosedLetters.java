@@ -146,12 +146,26 @@ public class ClosedLetters {
         audit.changed(new AuditNote("relocation.close-letter", null, "move-notice", notice.id().toString(), null));
     }
 
-    /** Lets the protection officers read what waited for the first of them; nothing happens while there is none. */
-    void findReaders(ReceivedNotice notice) {
+    /** Records that others read than those who hold the office today: protection officers what is closed, registrars what was told. */
+    List<UUID> listMisread() {
+        var watched = store.listWatched();
         var officers = section.protectionOfficers();
-        if (!officers.isEmpty()) {
-            store.recordsOf(notice).forEach(record -> records.closeTo(record, officers));
-            notice.foundReaders();
+        var registrars = section.registrars();
+        var readers = records.listNamedReaders(watched.stream().map(NoticeStore.Watched::recordId).toList());
+        return watched.stream().filter(one -> !readers.getOrDefault(one.recordId(), Set.of()).equals(one.closed() ? officers : registrars))
+                .map(NoticeStore.Watched::recordId).toList();
+    }
+
+    /** Leaves the record to those who hold the office today; what nobody read is read from now on, and what nobody reads any more is told. */
+    void nameReaders(UUID record) {
+        store.takeTurnsWithProtection();
+        var brought = store.findBroughtBy(record).flatMap(store::lock);
+        brought.filter(ReceivedNotice::isClosed).ifPresent(notice -> {
+            records.closeTo(record, section.protectionOfficers());
+            shut(notice);
+        });
+        if (brought.isEmpty()) {
+            store.findSentBy(record).ifPresent(sent -> records.closeTo(record, sent.isClosed() ? section.protectionOfficers() : section.registrars()));
         }
     }
 

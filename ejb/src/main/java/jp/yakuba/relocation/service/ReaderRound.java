@@ -9,15 +9,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.kernel.Role;
-import jp.yakuba.relocation.model.ReceivedNotice;
-import jp.yakuba.relocation.store.NoticeStore;
 
-/** Gives closed letters that nobody reads to the first protection officers who are in office; each in a transaction of its own. */
+/** Leaves the records of notices to those who hold the office today, whoever held it when they were named; each in a transaction of its own. */
 @Stateless
 @RunAs(Role.DESK)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ReaderRound {
-    private NoticeStore store;
     private ClosedLetters letters;
 
     protected ReaderRound() {
@@ -26,20 +23,19 @@ public class ReaderRound {
 
     /** For the container. */
     @Inject
-    public ReaderRound(NoticeStore store, ClosedLetters letters) {
-        this.store = store;
+    public ReaderRound(ClosedLetters letters) {
         this.letters = letters;
     }
 
-    /** Notices whose letters nobody reads. */
+    /** Records that others read than those who hold the office today. */
     @RolesAllowed(Role.SYSTEM)
-    public List<UUID> listUnread() {
-        return store.listUnread();
+    public List<UUID> listMisread() {
+        return letters.listMisread();
     }
 
-    /** Finds readers for one, unless another node did. */
+    /** Names today's readers of one; said twice, by two nodes, it changes nothing more. */
     @RolesAllowed(Role.SYSTEM)
-    public void findReaders(UUID id) {
-        store.lock(id).filter(ReceivedNotice::isUnread).ifPresent(letters::findReaders);
+    public void nameReaders(UUID record) {
+        letters.nameReaders(record);
     }
 }

@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 import jp.yakuba.kernel.PatientDeed;
 import jp.yakuba.kernel.Role;
 
-/** Watches whether closed letters that nobody reads have found a protection officer: every five minutes on every node. */
+/** Watches whether the records of notices are read by those who hold the office today, and by nobody else: every five minutes on every node. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReaderWatch {
     private ReaderRound round;
-    private final PatientDeed finding = new PatientDeed("Finding readers of closed notices of moves", this::findAll);
+    private final PatientDeed finding = new PatientDeed("Naming readers of notices of moves", this::findAll);
 
     protected ReaderWatch() {
         // for the container
@@ -29,12 +29,12 @@ public class ReaderWatch {
     }
 
     @PermitAll // the container alone calls a timer
-    @Schedule(hour = "*", minute = "*/5", second = "50", persistent = false, info = "relocation: readers of closed letters")
+    @Schedule(hour = "*", minute = "*/5", second = "50", persistent = false, info = "relocation: readers of notices")
     void tick() {
         finding.tick();
     }
 
     private void findAll() {
-        round.listUnread().forEach(round::findReaders);
+        round.listMisread().forEach(round::nameReaders);
     }
 }

@@ -171,9 +171,33 @@ public class NoticeStore {
         entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('rel_protection', 0))) AS turn").getSingleResult();
     }
 
-    /** Notices whose letters nobody reads. */
-    public List<UUID> listUnread() {
-        return entities.createQuery("select n.id from ReceivedNotice n where n.unread = true order by n.arrivedAt", UUID.class).getResultList();
+    /**
+     * A record whose readers follow who holds an office.
+     *
+     * @param closed true if they are protection officers, false if registrars
+     */
+    public record Watched(UUID recordId, boolean closed) {}
+
+    /** Records of closed notices, and of all that was told other towns. */
+    public List<Watched> listWatched() {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(record_id AS text), true FROM rel_notice WHERE closed
+                        UNION SELECT cast(r.record_id AS text), true FROM rel_repeated r JOIN rel_notice n ON n.id = r.notice_id WHERE n.closed
+                        UNION SELECT cast(record_id AS text), closed FROM rel_sent WHERE record_id IS NOT NULL
+                        """)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Watched(UUID.fromString((String) row[0]), (Boolean) row[1])).toList();
+    }
+
+    /** The notice that a letter brought, first or once more. */
+    public Optional<UUID> findBroughtBy(UUID record) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(id AS text) FROM rel_notice WHERE record_id = ?1
+                        UNION SELECT cast(notice_id AS text) FROM rel_repeated WHERE record_id = ?1
+                        """)
+                .setParameter(1, record)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> UUID.fromString(row.toString()));
     }
 
     /** Another letter brought the notice once more. */

@@ -153,6 +153,12 @@ public class RecordDeeds {
         history.note(recordId, RecordEventKind.CONFIDENTIAL, Map.of("readers", wanted.stream().map(Circulation.Invited::name).toList()));
     }
 
+    /** Who is named for each of the records; one without any is left out. */
+    public Map<UUID, Set<UUID>> readersOf(Collection<UUID> recordIds) {
+        return lives.listReadersOf(recordIds).stream().collect(Collectors.groupingBy(NamedReader::recordId,
+                Collectors.mapping(NamedReader::staffId, Collectors.toSet())));
+    }
+
     /** Names the first readers of a confidential record, the actor among them. */
     void nameReaders(UUID recordId, Set<UUID> readers) {
         name(recordId, Set.of(), colleagues.invited(readers, List.of()), clock.now());

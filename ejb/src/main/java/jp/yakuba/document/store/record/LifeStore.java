@@ -77,6 +77,12 @@ public class LifeStore {
                 .getResultList();
     }
 
+    public List<NamedReader> listReadersOf(Collection<UUID> records) {
+        return records.isEmpty() ? List.of() : entities.createQuery("select r from NamedReader r where r.grant.recordId in :records", NamedReader.class)
+                .setParameter("records", records)
+                .getResultList();
+    }
+
     public Optional<Circulation> lockCirculation(UUID id) {
         return Optional.ofNullable(entities.find(Circulation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

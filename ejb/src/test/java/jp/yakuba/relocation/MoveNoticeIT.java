@@ -860,6 +860,21 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("家族の何人もの通知では、それぞれに当たる人と、その世帯の全員が出る")
+    void allWhoMayBeMeantAreShownAtOnce() throws Exception {
+        movedIn("皆出", THERE, false);
+        var id = arrived(said(here("皆出"), List.of(member("皆出", 1), new MoveNotice.Person("無縁　影", "ムエン　カゲ", LocalDate.of(1929, 12, 12), "2"), member("皆出", 2))));
+        var persons = sheet(id).persons();
+        assertThat(persons.get(0).fitting()).isEqualTo(person("皆出花子").number());
+        assertThat(persons.get(1).meant()).isEmpty();
+        assertThat(persons.get(2).fitting()).isEqualTo(person("皆出次郎").number());
+        for (var at : List.of(0, 2)) {
+            assertThat(persons.get(at).meant().get(0).household()).extracting(PersonView::name)
+                    .containsExactlyInAnyOrder("皆出　太郎", "皆出　花子", "皆出　次郎", "皆出　一子");
+        }
+    }
+
+    @Test
     @DisplayName("通知の一人を空のままでは登録できない。理由を書けば、その人を除いて登録し、理由が残る")
     void nobodyDropsOutUnseen() throws Exception {
         movedIn("残一", THERE, false);

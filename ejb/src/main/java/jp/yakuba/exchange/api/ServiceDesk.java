@@ -17,8 +17,8 @@ public interface ServiceDesk {
     /** What became of the messages of the records. */
     List<ParcelLine> listParcels(Collection<UUID> recordIds);
 
-    /** Messages of the service that were refused, taken back or given up, latest first, at most a thousand. */
-    List<ParcelLine> listFailed(String service);
+    /** Records whose messages of the service were refused, taken back or given up, latest first, at most ten thousand. */
+    List<UUID> listFailed(String service);
 
     /** Lays a part beside a draft, or beside what makes a notice by rule due, in the caller's deed: whenever the draft leaves by the exchange, the part goes along. Another part takes its place. */
     void attach(UUID draftId, ServicePart part);

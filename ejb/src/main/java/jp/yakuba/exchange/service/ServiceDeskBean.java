@@ -21,7 +21,7 @@ import jp.yakuba.kernel.Role;
 /** Behind the desk where domains hand in parts of letters. */
 @Stateless
 public class ServiceDeskBean implements ServiceDesk {
-    private static final int MOST = 1000;
+    private static final int MOST = 10_000;
 
     private ServiceStore store;
     private ParcelStore parcels;
@@ -61,8 +61,8 @@ public class ServiceDeskBean implements ServiceDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public List<ParcelLine> listFailed(String service) {
-        return lines(parcels.listFailed(service, MOST));
+    public List<UUID> listFailed(String service) {
+        return parcels.listFailed(service, MOST);
     }
 
     private List<ParcelLine> lines(List<Parcel> found) {

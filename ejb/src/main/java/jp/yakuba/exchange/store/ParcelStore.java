@@ -216,9 +216,9 @@ public class ParcelStore {
                 .getResultList();
     }
 
-    /** What of the service was refused, taken back or given up, latest first. */
-    public List<Parcel> listFailed(String service, int most) {
-        return entities.createQuery("select p from Parcel p where p.service = :service and p.state in :failed order by p.orderedAt desc, p.id", Parcel.class)
+    /** Records of what of the service was refused, taken back or given up, latest first. */
+    public List<UUID> listFailed(String service, int most) {
+        return entities.createQuery("select p.recordId from Parcel p where p.service = :service and p.state in :failed order by p.orderedAt desc, p.id", UUID.class)
                 .setParameter("service", service)
                 .setParameter("failed", List.of(ParcelState.REFUSED, ParcelState.CANCELLED, ParcelState.GIVEN_UP))
                 .setMaxResults(most)

@@ -112,9 +112,9 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         var said = notice.said();
         audit.looked(new AuditNote("relocation.view", null, OBJECT, id.toString(), null));
         var persons = new ArrayList<NoticeSheet.Named>();
+        var meant = ledger.listMeant(MoveNoticePost.movedOf(said), said.previousAddress(), WHY);
         for (var one : said.persons()) {
-            persons.add(new NoticeSheet.Named(persons.size(), one.name(), one.kana(), one.birthDate(), one.sex(),
-                    ledger.listMeant(MoveNoticePost.movedOf(one), said.previousAddress(), WHY)));
+            persons.add(new NoticeSheet.Named(persons.size(), one.name(), one.kana(), one.birthDate(), one.sex(), meant.get(persons.size())));
         }
         var corrected = notice.corrects() == null ? null : store.findOf(notice.peer(), notice.corrects()).map(ReceivedNotice::id).orElse(null);
         var address = newAddress(notice, said);
@@ -245,7 +245,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         if (!failedOnly) {
             return new Page<>(lines(store.listSent(sections, page)), store.countSent(sections), page);
         }
-        var failed = store.listFailed(sections, services.listFailed(MoveNoticeService.CODE).stream().map(ParcelLine::recordId).toList());
+        var failed = store.listFailed(sections, services.listFailed(MoveNoticeService.CODE));
         var toTell = lines(failed).stream().filter(SentLine::again).toList();
         return new Page<>(toTell.stream().skip(page.offset()).limit(page.size()).toList(), toTell.size(), page);
     }

@@ -26,10 +26,10 @@ public interface MoveOutDesk {
     String keyOf(String name);
 
     /**
-     * Whom another town may mean: everybody of that day of birth and of the name or the reading, those who left too; who fits in all lives at the
-     * address. Every look is written down.
+     * Whom another town may mean by each: everybody of that day of birth and of the name or the reading, those who left too; who fits in all lives at
+     * the address. Every look is written down.
      */
-    List<MeantPerson> listMeant(MovedIn.Person said, String address, String reason);
+    List<List<MeantPerson>> listMeant(List<MovedIn.Person> said, String address, String reason);
 
     /** The person with the number as {@link #listMeant} shows one; empty if there is none. The look is written down. */
     Optional<MeantPerson> findMeant(String number, String reason);

@@ -8,8 +8,12 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.OfficeClock;
@@ -120,14 +124,30 @@ public class MoveOutDeskBean implements MoveOutDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public List<MeantPerson> listMeant(MovedIn.Person said, String address, String reason) {
-        var ids = store.listMeant(said.name(), said.kana(), said.birthDate());
-        if (ids.isEmpty()) {
-            return List.of();
+    public List<List<MeantPerson>> listMeant(List<MovedIn.Person> said, String address, String reason) {
+        var ids = said.stream().map(one -> store.listMeant(one.name(), one.kana(), one.birthDate())).toList();
+        var all = ids.stream().flatMap(List::stream).distinct().toList();
+        if (all.isEmpty()) {
+            return said.stream().map(one -> List.<MeantPerson>of()).toList();
         }
-        audit.lookedAtAll(ids.stream().map(id -> AuditNote.ofPerson("resident.view", id, reason)).toList());
-        var exact = places.match(new FourFacts(said.name(), said.birthDate(), said.sex(), address)).orElse(null);
-        return ledger.list(ids, readers.present()).stream().map(one -> meant(one, one.id().equals(exact))).toList();
+        audit.lookedAtAll(all.stream().map(id -> AuditNote.ofPerson("resident.view", id, reason)).toList());
+        var found = ledger.list(all, readers.present());
+        var homes = homesOf(found);
+        return IntStream.range(0, said.size()).mapToObj(at -> {
+            var exact = ids.get(at).isEmpty() ? null : exact(said.get(at), address);
+            return found.stream().filter(one -> ids.get(at).contains(one.id())).map(one -> meant(one, one.id().equals(exact), homes)).toList();
+        }).toList();
+    }
+
+    private UUID exact(MovedIn.Person said, String address) {
+        return places.match(new FourFacts(said.name(), said.birthDate(), said.sex(), address)).orElse(null);
+    }
+
+    /** Everybody who lives with one of them now, by household. */
+    private Map<UUID, List<PersonView>> homesOf(Collection<PersonView> persons) {
+        var households = persons.stream().map(PersonView::householdId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return households.isEmpty() ? Map.of()
+                : ledger.members(households, readers.present()).stream().collect(Collectors.groupingBy(PersonView::householdId));
     }
 
     @Override
@@ -135,11 +155,11 @@ public class MoveOutDeskBean implements MoveOutDesk {
     public Optional<MeantPerson> findMeant(String number, String reason) {
         var person = ledger.findByNumber(number, readers.present());
         person.ifPresent(found -> audit.looked("resident.view", found.id(), reason));
-        return person.map(found -> meant(found, false));
+        return person.map(found -> meant(found, false, homesOf(List.of(found))));
     }
 
-    private MeantPerson meant(PersonView one, boolean fits) {
-        return new MeantPerson(LedgerReader.line(one), fits, one.householdId() == null ? List.of() : ledger.members(one.householdId(), readers.present()));
+    private static MeantPerson meant(PersonView one, boolean fits, Map<UUID, List<PersonView>> homes) {
+        return new MeantPerson(LedgerReader.line(one), fits, one.householdId() == null ? List.of() : homes.getOrDefault(one.householdId(), List.of()));
     }
 
     @Override

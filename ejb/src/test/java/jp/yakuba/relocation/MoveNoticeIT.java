@@ -67,6 +67,7 @@ import jp.yakuba.resident.api.EnterMoveIn;
 import jp.yakuba.resident.api.EnterProtection;
 import jp.yakuba.resident.api.EventLine;
 import jp.yakuba.resident.api.MoveInDesk;
+import jp.yakuba.resident.api.MoveOutDesk;
 import jp.yakuba.resident.api.PersonLine;
 import jp.yakuba.resident.api.PersonSearch;
 import jp.yakuba.resident.api.PersonView;
@@ -153,6 +154,9 @@ class MoveNoticeIT {
 
     @Inject
     private ParcelRound round;
+
+    @Inject
+    private MoveOutDesk ledger;
 
     @Inject
     private AsPeer peer;
@@ -872,6 +876,28 @@ class MoveNoticeIT {
             assertThat(persons.get(at).meant().get(0).household()).extracting(PersonView::name)
                     .containsExactlyInAnyOrder("皆出　太郎", "皆出　花子", "皆出　次郎", "皆出　一子");
         }
+    }
+
+    @Test
+    @DisplayName("前の住所のヶの書き方が違っても、都道府県がなくても町が分かる。同じ名の町があれば決めず、名が読めれば職員が送り先を確かめて送る")
+    void theTownBeforeIsFoundHoweverWritten() throws Exception {
+        asOwner("INSERT INTO yakuba.res_municipality VALUES ('990027', '試験県', '龍ヶ試市', 'りゅうがためし'), ('990035', '試験県', '同名市', 'どうめい'),"
+                + " ('990043', '別験県', '同名市', 'どうめい') ON CONFLICT DO NOTHING");
+        assertThat(asDesk(() -> ledger.townsOf("試験県龍ケ試市一丁目"))).containsExactly("990027");
+        assertThat(asDesk(() -> ledger.townsOf("龍が試市一丁目"))).containsExactly("990027");
+        assertThat(asDesk(() -> ledger.townsOf("同名市一丁目"))).isEmpty();
+        assertThat(asDesk(() -> ledger.townsOf("別験県 同名市一丁目"))).containsExactly("990043");
+        assertThat(told(movedIn("無県", "試験市中央三丁目930番地", false)).previousAddress()).isEqualTo("試験市中央三丁目930番地");
+
+        var event = movedIn("不明", "旧試験県内の試験市中央三丁目930番地", false);
+        assertThat(sent(event, true)).satisfies(line -> {
+            assertThat(line.problem()).isEqualTo("town-unclear");
+            assertThat(line.again()).isTrue();
+            assertThat(line.recordId()).isNull();
+        });
+        tellAgain(CLERK, event);
+        assertThat(told(UUID.fromString(text("SELECT id FROM yakuba.rel_sent WHERE instead_of = '" + event + "'"))).corrects()).isNull();
+        asOwner("DELETE FROM yakuba.res_municipality WHERE code IN ('990027', '990035', '990043')");
     }
 
     @Test

@@ -77,7 +77,10 @@ public class SentNotice {
         return sent;
     }
 
-    /** It cannot be told as it stands; which rule of the form it breaks. */
+    /** Where they lived before is written in a way from which no municipality can be told; an office is named there all the same. */
+    public static final String TOWN_UNCLEAR = "town-unclear";
+
+    /** It cannot be told as it stands; which rule of the form it breaks, or {@link #TOWN_UNCLEAR}. */
     public static SentNotice unsent(Way way, MoveNotice said, String problem, Instant at) {
         var sent = of(way, said, at);
         sent.problem = problem;
@@ -121,6 +124,11 @@ public class SentNotice {
 
     public String section() {
         return section;
+    }
+
+    /** Code of the office to which it goes. */
+    public String peer() {
+        return peer;
     }
 
     public String peerName() {

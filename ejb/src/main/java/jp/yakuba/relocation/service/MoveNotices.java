@@ -65,15 +65,31 @@ public class MoveNotices {
         if (!offices.isEmpty() && !store.isTold(move.eventId())) {
             store.takeTurnsWithProtection();
             var moved = ledger.movedIn(move.eventId());
-            officeOf(moved, offices).ifPresent(office -> tell(move.eventId(), null, moved, office));
+            officeOf(moved, offices).ifPresentOrElse(office -> tell(move.eventId(), null, moved, office), () -> leaveToClerk(move.eventId(), moved, offices));
+        }
+    }
+
+    /** Where no municipality is found but an office is named, a clerk says whether it is the right one; nothing is sent by a guess. */
+    private void leaveToClerk(UUID eventId, MovedIn moved, List<ServiceDesk.Office> offices) {
+        if (moved.previousTowns().isEmpty() && moved.previousAddress() != null) {
+            offices.stream().filter(office -> moved.previousAddress().contains(office.name())).findFirst().ifPresent(office -> {
+                var way = new SentNotice.Way(eventId, null, section.code(), office.code(), office.name());
+                keep(SentNotice.unsent(way, noticeOf(eventId, null, moved), SentNotice.TOWN_UNCLEAR, clock.now()));
+            });
         }
     }
 
     /** Tells in place of a notice that came to nothing, what the ledger says now: whoever is protected meanwhile is so in it. */
     void again(SentNotice before) {
         var moved = ledger.movedIn(before.eventId());
-        var office = officeOf(moved, services.listAgreed(MoveNoticeService.CODE)).orElseThrow(() -> new RuleViolation(RelocationProblem.NOT_AGREED));
+        var offices = services.listAgreed(MoveNoticeService.CODE);
+        var office = officeOf(moved, offices).or(() -> confirmed(before, offices)).orElseThrow(() -> new RuleViolation(RelocationProblem.NOT_AGREED));
         tell(before.eventId(), before, moved, office);
+    }
+
+    /** Whoever tells it again has read the name of the office. */
+    private static Optional<ServiceDesk.Office> confirmed(SentNotice before, List<ServiceDesk.Office> offices) {
+        return offices.stream().filter(office -> SentNotice.TOWN_UNCLEAR.equals(before.problem()) && office.code().equals(before.peer())).findFirst();
     }
 
     /** The office of the town before, a ward's city too; empty if nothing is agreed with it. To one that is suspended the notice waits. */
@@ -84,14 +100,17 @@ public class MoveNotices {
     private void tell(UUID eventId, SentNotice before, MovedIn moved, ServiceDesk.Office office) {
         var notice = noticeOf(before == null ? eventId : UUID.randomUUID(), before, moved);
         var way = new SentNotice.Way(eventId, before == null ? null : before.id(), section.code(), office.code(), office.name());
-        var sent = leave(way, notice);
-        store.add(sent);
-        store.write();
+        keep(leave(way, notice));
         if (notice.shielded()) {
             letters.closeSent(Set.of(eventId)); // what was told of the move before
         }
-        audit.changed(new AuditNote("relocation.tell", null, "ledger-event", eventId.toString(),
-                office.code() + " " + Objects.requireNonNullElse(sent.number(), sent.problem())));
+    }
+
+    private void keep(SentNotice sent) {
+        store.add(sent);
+        store.write();
+        audit.changed(new AuditNote("relocation.tell", null, "ledger-event", sent.eventId().toString(),
+                sent.peer() + " " + Objects.requireNonNullElse(sent.number(), sent.problem())));
     }
 
     /** What cannot be said in the form stops no move: it stands among what was sent, and a clerk sees to it. */

@@ -742,10 +742,10 @@ class MoveNoticeIT {
             var seen = as(CLERK, () -> moves.get(event)); // the deed has read what was entered
             assertThat(seen.protectionAsked()).isFalse();
             var other = Executors.newSingleThreadExecutor();
-            other.submit(() -> as(OTHER, () -> {
-                moves.askProtection(event, seen.version(), true);
+            other.submit(() -> { // as askProtection writes it, without the lines of the audit log, for which two deeds wait
+                asOwner("UPDATE yakuba.res_entry SET protection_asked = true, protection_answered = true WHERE event_id = '" + event + "'");
                 return null;
-            })).get();
+            }).get();
             other.shutdown();
             as(CLERK, () -> {
                 moves.makeFinal(event, seen.version());

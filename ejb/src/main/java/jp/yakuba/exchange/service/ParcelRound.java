@@ -121,10 +121,11 @@ public class ParcelRound {
 
     /** Its row is held while its service is asked, so that two do not take it back at once. */
     private boolean leaves(UUID id) {
-        var parcel = store.lock(id).orElseThrow();
-        if (gate.mayLeave(parcel)) {
-            return true;
+        var found = store.lock(id);
+        if (found.isEmpty() || gate.mayLeave(found.get())) {
+            return found.isPresent(); // its record may have ended meanwhile
         }
+        var parcel = found.get();
         if (parcel.isOpen() && UNTOLD.contains(parcel.state()) && !parcel.isWantedBack()) {
             withhold(parcel);
         }

@@ -28,7 +28,7 @@ public interface DocumentDesk {
      */
     void closeTo(UUID recordId, Set<UUID> readers);
 
-    /** The named readers of the records, for desks that name them; a record that has none is not in it. */
+    /** The named readers of the records, for desks that name them; one that is not there, or has ended, is left out. */
     Map<UUID, Set<UUID>> listNamedReaders(Collection<UUID> recordIds);
 
     /** Those of the records that whoever acts now may read; for neighbours that show something of many. */

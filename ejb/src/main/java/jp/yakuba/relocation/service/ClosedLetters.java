@@ -152,7 +152,7 @@ public class ClosedLetters {
         var officers = section.protectionOfficers();
         var registrars = section.registrars();
         var readers = records.listNamedReaders(watched.stream().map(NoticeStore.Watched::recordId).toList());
-        return watched.stream().filter(one -> !readers.getOrDefault(one.recordId(), Set.of()).equals(one.closed() ? officers : registrars))
+        return watched.stream().filter(one -> readers.containsKey(one.recordId()) && !readers.get(one.recordId()).equals(one.closed() ? officers : registrars))
                 .map(NoticeStore.Watched::recordId).toList();
     }
 

@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,10 +155,12 @@ public class RecordDeeds {
         history.note(recordId, RecordEventKind.CONFIDENTIAL, Map.of("readers", wanted.stream().map(Circulation.Invited::name).toList()));
     }
 
-    /** Who is named for each of the records; one without any is left out. */
+    /** Who is named for each of the records that are there; empty where nobody is. */
     public Map<UUID, Set<UUID>> readersOf(Collection<UUID> recordIds) {
-        return lives.listReadersOf(recordIds).stream().collect(Collectors.groupingBy(NamedReader::recordId,
-                Collectors.mapping(NamedReader::staffId, Collectors.toSet())));
+        var readers = new HashMap<UUID, Set<UUID>>();
+        lives.listThere(recordIds).forEach(id -> readers.put(id, new HashSet<>()));
+        lives.listReadersOf(recordIds).forEach(one -> readers.computeIfAbsent(one.recordId(), id -> new HashSet<>()).add(one.staffId()));
+        return readers;
     }
 
     /** Names the first readers of a confidential record, the actor among them. */

@@ -25,8 +25,7 @@ record Storey(String domain, String prefix) {
             new Storey("application", "apl_"),
             new Storey("portal", "por_"),
             new Storey("exchange", "exc_"),
-            new Storey("inquiry", "inq_"),
-            new Storey("relocation", "rel_"));
+            new Storey("inquiry", "inq_"));
 
     String location() {
         return "classpath:db/migration/" + domain;

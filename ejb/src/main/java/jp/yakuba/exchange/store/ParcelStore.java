@@ -111,13 +111,6 @@ public class ParcelStore {
                 .executeUpdate() == 1;
     }
 
-    /** True if the peer may have all of it, as {@link #offer} wrote down. */
-    public boolean isOffered(UUID id) {
-        return (boolean) entities.createNativeQuery("SELECT count(*) > 0 FROM exc_parcel WHERE id = ?1 AND offered_at IS NOT NULL", Boolean.class)
-                .setParameter(1, id)
-                .getSingleResult();
-    }
-
     /** True if an earlier message of its conversation is under way. */
     public boolean isBehind(Parcel parcel) {
         return isThere("sequence < ?3 AND next_at IS NOT NULL", parcel);
@@ -213,15 +206,6 @@ public class ParcelStore {
         return records.isEmpty() ? List.of() : entities.createQuery(
                         "select p from Parcel p where p.recordId in :records order by p.orderedAt, p.id", Parcel.class)
                 .setParameter("records", records)
-                .getResultList();
-    }
-
-    /** Records of what of the service was refused, taken back or given up, latest first. */
-    public List<UUID> listFailed(String service, int most) {
-        return entities.createQuery("select p.recordId from Parcel p where p.service = :service and p.state in :failed order by p.orderedAt desc, p.id", UUID.class)
-                .setParameter("service", service)
-                .setParameter("failed", List.of(ParcelState.REFUSED, ParcelState.CANCELLED, ParcelState.GIVEN_UP))
-                .setMaxResults(most)
                 .getResultList();
     }
 

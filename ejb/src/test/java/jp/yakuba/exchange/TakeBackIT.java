@@ -271,6 +271,53 @@ class TakeBackIT {
         refused(ExchangeProblem.LATER_SENT, () -> town.asOperator(() -> orderAgain(first)));
     }
 
+    @Test
+    @DisplayName("相手にあるかもしれないまま送るのをやめたものは、取り消していても改めて取り消せる。相手が持たないと言えば、前のものを送り直せる")
+    void whatWasGivenUpIsTakenBack() throws Exception {
+        var conversation = UUID.randomUUID();
+        town.server().answers(request -> Answer.of(503));
+        var first = town.sealed(conversation, 1, 3300, FAR);
+        var second = town.sealed(conversation, 2, 3301, FAR);
+        giveUp(first);
+        refused(ExchangeProblem.NOT_IN_THIS_STATE, () -> town.asOperator(() -> takeBack(first)));
+        town.turnLineOn();
+        town.asOwner("UPDATE yakuba.exc_parcel SET next_at = now() WHERE id = '" + second + "'");
+        town.await("SELECT problem FROM yakuba.exc_parcel WHERE id = '" + second + "' AND NOT claimed", "HTTP-503");
+        town.asOperator(() -> takeBack(second));
+        town.await("SELECT count(*) FROM yakuba.exc_use WHERE message = '" + second + "' AND deed = 'try'", "2");
+        giveUp(second);
+        assertThat(listed(second).canBeTakenBack()).isTrue();
+        assertThat(listed(second).canBeOrderedAgain()).isFalse();
+        refused(ExchangeProblem.LATER_SENT, () -> town.asOperator(() -> orderAgain(first)));
+
+        town.server().answers(request -> Answer.problem(404, "EXC-002"));
+        town.asOperator(() -> takeBack(second));
+        town.await("SELECT state FROM yakuba.exc_parcel WHERE id = '" + second + "'", "CANCELLED");
+        town.asOperator(() -> orderAgain(first));
+        assertThat(of(first, "state")).isEqualTo("SEALED");
+    }
+
+    @Test
+    @DisplayName("相手が断ったものは、相手にあるかもしれないものに数えない。前に差し出していたなら、断られても数える")
+    void whatTheOtherRefusesIsNotThere() throws Exception {
+        var answers = new java.util.concurrent.ConcurrentLinkedQueue<>(List.of(Answer.problem(429, "EXC-018"), Answer.of(503), Answer.problem(429, "EXC-018")));
+        town.server().answers(request -> request.line().startsWith("PUT /messages") ? answers.remove() : Answer.of(404));
+        var parcel = town.sealed(UUID.randomUUID(), 1, 3400, "now()");
+        town.turnLineOn();
+        for (var offered : List.of("EXC-018 false", "HTTP-503 true", "EXC-018 true")) {
+            town.await("SELECT problem || ' ' || (offered_at IS NOT NULL) FROM yakuba.exc_parcel WHERE id = '" + parcel + "' AND NOT claimed", offered);
+            town.asOwner("UPDATE yakuba.exc_parcel SET next_at = now() WHERE id = '" + parcel + "' AND " + answers.size() + " > 0");
+        }
+        assertThat(answers).isEmpty();
+    }
+
+    private void giveUp(UUID parcel) throws Exception {
+        town.asOperator(() -> {
+            desk.giveUp(parcel, WHY);
+            return null;
+        });
+    }
+
     private Void takeBack(UUID parcel) {
         desk.takeBack(parcel, WHY);
         return null;

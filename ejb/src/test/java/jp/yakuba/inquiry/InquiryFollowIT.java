@@ -28,6 +28,7 @@ import jp.yakuba.inquiry.api.AskedState;
 import jp.yakuba.inquiry.api.FollowUpKind;
 import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.model.AskedForm;
+import jp.yakuba.inquiry.model.DayNotice;
 import jp.yakuba.inquiry.model.InquiryXml;
 import jp.yakuba.inquiry.service.DayRound;
 import jp.yakuba.kernel.Actor;
@@ -187,6 +188,73 @@ class InquiryFollowIT extends InquiryCase {
             return null;
         });
         refused(InquiryProblem.NOT_IN_THIS_STATE, () -> dispatched(reminder, THIRD));
+    }
+
+    @Test
+    @DisplayName("期限が延びた後は、前の期限を添えた照会も督促も前の延長も、送付の窓口から改めて送れない。今の期限の延長は送れる")
+    void anEarlierDayDoesNotLeaveAgain() throws Exception {
+        var id = sent("二度延ばす照会", CODE, THIRD);
+        var asked = as(CLERK, () -> inquiries.get(id)).draftId();
+        var day = as(CLERK, () -> inquiries.get(id)).deadline();
+        var reminder = left(id, as(CLERK, () -> inquiries.remind(id, version(id))));
+        var first = left(id, as(CLERK, () -> inquiries.extend(id, version(id), day.plusDays(2))));
+        dispatched(first, CODE);
+        var second = left(id, as(CLERK, () -> inquiries.extend(id, version(id), day.plusDays(4))));
+        var before = messages(id);
+        for (var stale : List.of(asked, reminder, first)) {
+            refused(InquiryProblem.DAY_CHANGED, () -> dispatched(stale, CODE));
+        }
+        assertThat(messages(id)).isEqualTo(before);
+        dispatched(second, CODE);
+        assertThat(as(CLERK, () -> inquiries.get(id)).deadline()).isEqualTo(day.plusDays(4));
+    }
+
+    private UUID left(UUID inquiry, UUID draft) throws Exception {
+        decide(draft);
+        as(CLERK, () -> inquiries.sendFollowUp(inquiry, draft));
+        return draft;
+    }
+
+    /** How many messages left in the conversations of the inquiry. */
+    private String messages(UUID inquiry) throws Exception {
+        return text("SELECT count(*) FROM yakuba.exc_parcel WHERE conversation IN (SELECT conversation FROM yakuba.exc_parcel p JOIN yakuba.inq_inquiry i"
+                + " ON i.record_id = p.record_id WHERE i.id = '" + inquiry + "')");
+    }
+
+    @Test
+    @DisplayName("期限を知らせるその時に記録のある課へ知らせる。見つけてから移されても、期限が変わっても、前の課や前の期限のことは知らせない")
+    void theSectionThatHasItByThenIsTold() throws Exception {
+        asOwner("UPDATE yakuba.org_staff SET mail = 'inquiry@example.jp' WHERE number = '1005'");
+        awaitMail();
+        var asked = asked("知らせる間に移される被照会 " + UUID.randomUUID(), UUID.randomUUID());
+        var day = clock.today().plusDays(2);
+        asOwner("UPDATE yakuba.inq_asked SET section = 'tax', deadline = '" + day + "' WHERE id = '" + asked + "'");
+        var found = owed(asked);
+        asOwner("UPDATE yakuba.inq_asked SET deadline = '" + day.plusDays(1) + "' WHERE id = '" + asked + "'");
+        tell(found);
+        assertThat(text("SELECT count(*) FROM yakuba.inq_day_notice WHERE subject = '" + asked + "'")).as("that day is none any more").isEqualTo("0");
+        asOwner("UPDATE yakuba.inq_asked SET section = 'general', deadline = '" + day + "' WHERE id = '" + asked + "'");
+        tell(found);
+        assertThat(told(asked)).isEqualTo("inquiry-asked-near");
+
+        var own = sent("知らせる前に締め切る照会", CODE);
+        asOwner("UPDATE yakuba.inq_inquiry SET deadline = '" + day + "' WHERE id = '" + own + "'");
+        var ownFound = owed(own);
+        close(own);
+        tell(ownFound);
+        assertThat(told(own)).isEmpty();
+    }
+
+    private List<DayNotice> owed(UUID subject) throws Exception {
+        return request.as(Actor.system("test"), () -> system.call(() -> round.listOwed())).stream().filter(one -> one.subject().equals(subject)).toList();
+    }
+
+    private void tell(List<DayNotice> notices) throws Exception {
+        assertThat(notices).isNotEmpty();
+        request.as(Actor.system("test"), () -> system.call(() -> {
+            notices.forEach(round::tell);
+            return null;
+        }));
     }
 
     @Test

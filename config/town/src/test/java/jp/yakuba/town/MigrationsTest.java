@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +78,51 @@ class MigrationsTest {
             assertThatThrownBy(() -> statement.execute("UPDATE doc_draft SET confidential = false WHERE id = '" + draft + "'"))
                     .hasMessageContaining("stays as it is");
         }
+    }
+
+    @Test
+    @DisplayName("取りに来られずに終わった文書は、相手に差し出したものに数えない。試したことの分かるものは数え、後から書かれた時はそのまま")
+    void whatOnlyLayHereWasNeverOffered() throws Exception {
+        try (var owner = database.owner().getConnection(); var statement = owner.createStatement()) {
+            statement.execute("INSERT INTO exc_peer (code, name, address, added_at, way) VALUES ('990031', '呼べる市', 'https://a.example', now(), 'BOTH_CALL'),"
+                    + " ('990032', '取りに来る市', 'https://b.example', now(), 'THEY_COLLECT')");
+            var lay = parcel(statement, "990032", "'GIVEN_UP', 'NOT_COLLECTED', NULL, false", "'2026-01-01'");
+            var byHand = parcel(statement, "990032", "'GIVEN_UP', 'BY_HAND', NULL, false", "'2026-01-01'");
+            var triedBefore = parcel(statement, "990032", "'GIVEN_UP', 'NOT_COLLECTED', NULL, false", "'2026-01-01'");
+            var away = parcel(statement, "990031", "'GIVEN_UP', 'PEER_AWAY', NULL, false", "'2026-01-01'");
+            var written = parcel(statement, "990032", "'GIVEN_UP', 'NOT_COLLECTED', NULL, false", "'2026-01-02'");
+            var anew = parcel(statement, "990031", "'SEALED', NULL, now(), false", "NULL");
+            var inHand = parcel(statement, "990031", "'SEALED', NULL, now(), true", "NULL");
+            var untouched = parcel(statement, "990031", "'SEALED', NULL, now(), false", "NULL");
+            for (var one : List.of(triedBefore, anew)) {
+                statement.execute("INSERT INTO exc_use (at, peer, incoming, service, deed, message, outcome, bytes)"
+                        + " VALUES ('2026-01-01', '990031', false, 'document', 'try', '" + one + "', 'HTTP-503', 0)");
+            }
+            try (var migration = getClass().getResourceAsStream("/db/migration/exchange/V2026_11_28_95__what_nobody_was_offered.sql")) {
+                statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertThat(offered(statement)).containsExactlyInAnyOrder(triedBefore, away, written, anew, inHand)
+                    .doesNotContain(lay, byHand, untouched);
+            statement.execute("DELETE FROM exc_parcel; DELETE FROM exc_use; DELETE FROM exc_peer");
+        }
+    }
+
+    private static UUID parcel(Statement statement, String peer, String states, String offeredAt) throws SQLException {
+        var id = UUID.randomUUID();
+        statement.execute("INSERT INTO exc_parcel (id, delivery, record_id, peer, conversation, sequence, service, number, dated, title, mark, section, sha256, bytes,"
+                + " ordered_at, state, problem, next_at, claimed, offered_at) VALUES ('" + id + "', gen_random_uuid(), gen_random_uuid(), '" + peer
+                + "', gen_random_uuid(), 1, 'document', '第1号', current_date, '件', 'ORDINARY', 'general', 'ab', 1, '2026-01-01', " + states + ", " + offeredAt + ")");
+        return id;
+    }
+
+    private static List<UUID> offered(Statement statement) throws SQLException {
+        var found = new ArrayList<UUID>();
+        try (var rows = statement.executeQuery("SELECT id FROM exc_parcel WHERE offered_at IS NOT NULL")) {
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return found;
     }
 
     @Test

@@ -38,7 +38,8 @@ public interface ExchangeDesk {
 
     /**
      * Takes a message back (取消) that was not judged yet: what the peer has not heard of ends at once, else whoever works on it stops at the
-     * next piece and the peer is told. If it has judged meanwhile its answer stands. Refused unless the actor is of the section that sent it,
+     * next piece and the peer is told. If it has judged meanwhile its answer stands. One that was given up and that the peer may have all of is told
+     * back too: until the peer says that it has it no more, none before it is ordered again. Refused unless the actor is of the section that sent it,
      * keeps the records of all, or keeps the system running.
      *
      * @param reason why, in words

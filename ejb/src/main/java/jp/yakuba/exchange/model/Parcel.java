@@ -106,6 +106,10 @@ public class Parcel {
 
     private Instant againAt;
 
+    /** Written by the store alone, beside whatever else is under way. */
+    @Column(insertable = false, updatable = false)
+    private Instant offeredAt;
+
     @Version
     private long version;
 
@@ -177,10 +181,17 @@ public class Parcel {
         fault = code;
     }
 
-    /** It is wanted back: whoever works on it stops, and the peer is told next. One that the peer cannot have heard of ends at once. */
+    /**
+     * It is wanted back: whoever works on it stops, and the peer is told next. One that the peer cannot have heard of ends at once; one that was
+     * given up is taken up for that alone.
+     */
     public void takeBack(Instant at) {
         takeBackAt = at;
         attempts = 0;
+        if (state == ParcelState.GIVEN_UP) {
+            state = isHandedOver() ? ParcelState.HANDED_OVER : ParcelState.SEALED;
+            problem = null;
+        }
         if (state == ParcelState.ORDERED) {
             cancel();
         } else if (!claimed) {
@@ -260,6 +271,11 @@ public class Parcel {
     /** True if it was asked back, whether or not that came in time. */
     public boolean isWantedBack() {
         return takeBackAt != null;
+    }
+
+    /** True if the peer may have all of it, whether or not it ever said so. */
+    public boolean isOffered() {
+        return offeredAt != null;
     }
 
     /** True once the peer kept all of it. */
@@ -367,6 +383,6 @@ public class Parcel {
     /** As it is listed. */
     public ParcelLine line(String peerName) {
         return new ParcelLine(id, recordId, peer, peerName, toSection, number, title, mark, section, state, orderedAt, handedOverAt, answeredAt,
-                theirNumber, fault, problem, attempts, nextAt, bytes, deadline, takeBackAt, version);
+                theirNumber, fault, problem, attempts, nextAt, bytes, deadline, takeBackAt, offeredAt, version);
     }
 }

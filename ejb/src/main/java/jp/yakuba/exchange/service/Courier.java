@@ -132,8 +132,16 @@ public class Courier {
         if (parcel.bytes() > CHUNK) {
             sendPieces(claimed);
         } else if (offered(claimed)) {
-            answer(claimed, sendWhole(claimed));
+            offeredAnswer(claimed, sendWhole(claimed));
         }
+    }
+
+    /** What the peer says to all of it. If it refuses the first time that it is offered, it cannot have it from an earlier time either. */
+    private void offeredAnswer(Claimed claimed, Reply reply) {
+        if (!claimed.parcel().isOffered() && reply.status() >= 400 && reply.status() < 500 && codeOf(reply).startsWith("EXC-")) {
+            round.notTaken(claimed.parcel().id());
+        }
+        answer(claimed, reply);
     }
 
     private Reply sendWhole(Claimed claimed) throws PeerUnreachable, IOException {
@@ -165,7 +173,7 @@ public class Courier {
             }
         }
         if (offered(claimed)) {
-            answer(claimed, ask(claimed, "POST", "/messages/" + parcel.id() + "/complete", Map.of("Content-Type", JSON), new byte[0]));
+            offeredAnswer(claimed, ask(claimed, "POST", "/messages/" + parcel.id() + "/complete", Map.of("Content-Type", JSON), new byte[0]));
         }
     }
 

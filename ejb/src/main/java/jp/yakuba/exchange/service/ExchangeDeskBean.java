@@ -24,7 +24,6 @@ import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.exchange.api.ArrivalLine;
 import jp.yakuba.exchange.api.ExchangeDesk;
 import jp.yakuba.exchange.api.ParcelLine;
-import jp.yakuba.exchange.api.ParcelState;
 import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.model.Peer;
@@ -164,7 +163,7 @@ public class ExchangeDeskBean implements ExchangeDesk {
     public void takeBack(UUID parcelId, String reason) {
         var parcel = locked(parcelId, reason);
         requireOwn(parcel);
-        if (!parcel.isOpen() || parcel.isWantedBack()) {
+        if (!parcel.line(null).canBeTakenBack()) {
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }
         parcel.takeBack(clock.now());
@@ -187,7 +186,7 @@ public class ExchangeDeskBean implements ExchangeDesk {
     @RolesAllowed({Role.RECORDS_MANAGER, Role.OPERATOR})
     public void orderAgain(UUID parcelId, String reason) {
         var parcel = locked(parcelId, reason);
-        if (parcel.state() != ParcelState.GIVEN_UP || parcel.isWantedBack()) { // the peer may hold it as taken back, and would never judge it
+        if (!parcel.line(null).canBeOrderedAgain()) { // the peer may hold it as taken back, and would never judge it
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }
         if (parcels.holdLater(parcel)) {

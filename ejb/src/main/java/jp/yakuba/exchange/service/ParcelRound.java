@@ -121,6 +121,12 @@ public class ParcelRound {
         return store.offer(id, clock.now());
     }
 
+    /** The peer says that it did not take what was offered to it, and it was offered nothing before. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void notTaken(UUID id) {
+        store.lock(id).ifPresent(parcel -> store.withdraw(id));
+    }
+
     /** Whoever claimed it has stopped; what is still under way is due at once for whatever is next. */
     @Transactional(TxType.REQUIRES_NEW)
     public void release(UUID id) {

@@ -111,6 +111,11 @@ public class ParcelStore {
                 .executeUpdate() == 1;
     }
 
+    /** The peer has nothing of it after all. */
+    public void withdraw(UUID id) {
+        entities.createNativeQuery("UPDATE exc_parcel SET offered_at = NULL WHERE id = ?1").setParameter(1, id).executeUpdate();
+    }
+
     /** True if an earlier message of its conversation is under way. */
     public boolean isBehind(Parcel parcel) {
         return isThere("sequence < ?3 AND next_at IS NOT NULL", parcel);

@@ -33,7 +33,9 @@ public enum InquiryProblem implements Problem {
     /** Every office that was asked has answered. */
     NOBODY_TO_REMIND("INQ-014", 409),
     /** The new day is not after the one that stands, or is over. */
-    DAY_NOT_LATER("INQ-015", 422);
+    DAY_NOT_LATER("INQ-015", 422),
+    /** The letter carries a day before the one that stands by now: the other office would take it for another inquiry. */
+    DAY_CHANGED("INQ-016", 409);
 
     private final String code;
     private final int httpStatus;

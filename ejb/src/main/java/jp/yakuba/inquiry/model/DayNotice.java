@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An occasion to tell a section of a day (期限の知らせ).
+ * An occasion to tell of a day (期限の知らせ). Whom, is found when it is told.
  *
  * @param subject the inquiry, or what is asked
- * @param section section that is told
  */
-public record DayNotice(UUID subject, Kind kind, LocalDate deadline, String section) {
+public record DayNotice(UUID subject, Kind kind, LocalDate deadline) {
     /** Days before the last day on which it is near. */
     public static final int NEAR = 3;
 
@@ -22,6 +21,11 @@ public record DayNotice(UUID subject, Kind kind, LocalDate deadline, String sect
         OWN_NEAR,
         OWN_OVER;
 
+        /** True if this office asks, false if it is asked. */
+        public boolean isOwn() {
+            return this == OWN_NEAR || this == OWN_OVER;
+        }
+
         /** The kind on a day: the last day itself is not over. */
         public static Kind of(boolean own, LocalDate deadline, LocalDate today) {
             boolean over = today.isAfter(deadline);
@@ -33,7 +37,7 @@ public record DayNotice(UUID subject, Kind kind, LocalDate deadline, String sect
     }
 
     /** The occasion on a day. */
-    public static DayNotice of(UUID subject, boolean own, LocalDate deadline, String section, LocalDate today) {
-        return new DayNotice(subject, Kind.of(own, deadline, today), deadline, section);
+    public static DayNotice of(UUID subject, boolean own, LocalDate deadline, LocalDate today) {
+        return new DayNotice(subject, Kind.of(own, deadline, today), deadline);
     }
 }

@@ -128,6 +128,13 @@ public class Inquiry {
         deadline = day;
     }
 
+    /** Refuses to carry a day before the one that stands: who was told of that one would take this for asked anew, and begin again. */
+    public void requireNotEarlier(byte[] carried) {
+        if (read(carried).deadline().isBefore(deadline)) {
+            throw new RuleViolation(InquiryProblem.DAY_CHANGED);
+        }
+    }
+
     /** Answers count no more. */
     public void close(String reason, Instant at) {
         state = InquiryState.CLOSED;
@@ -147,8 +154,12 @@ public class Inquiry {
 
     /** What is asked, until when. */
     public AskedForm asked() {
+        return read(form);
+    }
+
+    private AskedForm read(byte[] written) {
         try {
-            return InquiryXml.readWritten(form);
+            return InquiryXml.readWritten(written);
         } catch (StrictXml.NotRead broken) {
             throw new IllegalStateException("The form of the inquiry " + id + " cannot be read", broken);
         }

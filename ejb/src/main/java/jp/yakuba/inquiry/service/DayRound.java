@@ -49,14 +49,16 @@ public class DayRound {
         return store.listOwed(clock.today());
     }
 
-    /** Tells the section, unless another node did. */
+    /** Tells the section that has it now, unless another node did. */
     @RolesAllowed(Role.SYSTEM)
     public void tell(DayNotice notice) {
-        if (store.tell(notice, clock.now())) {
-            var today = clock.today();
-            var section = organization.successorsOf(notice.section(), today).stream().findFirst().map(SectionView::code).orElse(notice.section());
-            organization.listStaffOf(section, today).stream().map(StaffView::id).forEach(person -> order(notice, person));
-        }
+        store.tell(notice, clock.now()).ifPresent(section -> tell(notice, section));
+    }
+
+    private void tell(DayNotice notice, String section) {
+        var today = clock.today();
+        var now = organization.successorsOf(section, today).stream().findFirst().map(SectionView::code).orElse(section);
+        organization.listStaffOf(now, today).stream().map(StaffView::id).forEach(person -> order(notice, person));
     }
 
     private void order(DayNotice notice, UUID person) {

@@ -105,6 +105,7 @@ public class InquiryPost {
     }
 
     private void sent(Inquiry inquiry, ServiceLetterOrdered letter) {
+        inquiry.requireNotEarlier(letter.content());
         if (inquiry.state() == InquiryState.DRAFTED) {
             inquiry.send(letter.recordId(), letter.number(), clock.now());
         }
@@ -116,6 +117,7 @@ public class InquiryPost {
         var inquiry = inquiries.lockOfFollowUp(letter.draftId()).orElseThrow(InquiryPost::takenBack);
         var follow = inquiries.lockFollowUp(letter.draftId()).orElseThrow(InquiryPost::takenBack);
         follow.requireNeeded(inquiry, clock.today(), inquiries.findCounting(inquiry.id(), letter.peer()).isPresent());
+        inquiry.requireNotEarlier(letter.content());
         follow.send(letter.recordId(), letter.number(), clock.now());
         if (follow.kind() == FollowUpKind.EXTENSION && follow.deadline().isAfter(inquiry.deadline())) {
             inquiry.extend(follow.deadline());

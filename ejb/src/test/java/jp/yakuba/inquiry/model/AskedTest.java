@@ -98,4 +98,17 @@ class AskedTest {
         inquiry.close(null, NOW);
         refused(InquiryProblem.NOT_IN_THIS_STATE, extension, inquiry, DAY, false);
     }
+
+    @Test
+    @DisplayName("照会も、その後の手紙も、今の期限より前の期限を添えては出ない。今の期限か、後の期限なら出る")
+    void noEarlierDayIsCarriedAgain() {
+        var inquiry = sent();
+        var before = inquiry.form();
+        assertThatCode(() -> inquiry.requireNotEarlier(before)).doesNotThrowAnyException();
+        inquiry.extend(DAY.plusDays(2));
+        assertThatThrownBy(() -> inquiry.requireNotEarlier(before))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.problem()).isEqualTo(InquiryProblem.DAY_CHANGED));
+        assertThatCode(() -> inquiry.requireNotEarlier(inquiry.form())).doesNotThrowAnyException();
+        assertThatCode(() -> inquiry.requireNotEarlier(InquiryXml.write(form.until(DAY.plusDays(3))))).doesNotThrowAnyException();
+    }
 }

@@ -42,11 +42,6 @@ public class ExchangeWords {
         };
     }
 
-    /** True if nobody tries any more. */
-    public boolean givenUp(ParcelState state) {
-        return state == ParcelState.GIVEN_UP;
-    }
-
     /** Words for a service; its code where there are none. */
     public String service(String code) {
         return KNOWN_SERVICES.contains(code) ? messages.get("exchange.service." + code) : code;

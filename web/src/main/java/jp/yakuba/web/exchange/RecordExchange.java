@@ -47,7 +47,7 @@ public class RecordExchange {
     /** True if the actor may take the message back: the section that sent it, who keeps the records, who keeps the system. */
     public boolean mayTakeBack(ParcelLine parcel) {
         var who = actor.get();
-        return parcel.nextAt() != null && !parcel.isBeingTakenBack()
+        return parcel.canBeTakenBack()
                 && (parcel.section().equals(who.section()) || who.holds(Role.RECORDS_MANAGER) || who.holds(Role.OPERATOR));
     }
 

@@ -127,6 +127,10 @@ final class Desks {
         var of = "?procedure=elderly-taxi";
         var trial = "/office/form-trial" + of + "&version="
                 + office.ask("select max(number) from yakuba.apl_form_version where procedure = 'elderly-taxi'");
+        var shared = new SharedProcedures(owner);
+        shared.offerAndTake();
+        desks.add(new Desk(Staff.with(owner, "author", "general"), List.of("/office/shared-procedures", "/office/shared-procedures?words=砂",
+                "/office/shared-procedures?view=taken", "/office/shared-procedures?view=own", SharedProcedures.PAGE), List.of()));
         desks.add(new Desk(Staff.with(owner, "author", "general"), List.of("/office/forms",
                 "/office/procedure?code=elderly-taxi", "/office/form" + of, "/office/form-section" + of + "&at=0",
                 "/office/form-question" + of + "&at=0.0", "/office/form-rules" + of, "/office/form-rule" + of,

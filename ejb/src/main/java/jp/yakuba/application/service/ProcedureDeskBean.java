@@ -150,7 +150,7 @@ public class ProcedureDeskBean implements ProcedureDesk {
     }
 
     @Override
-    @RolesAllowed(Role.AUTHOR)
+    @RolesAllowed({Role.AUTHOR, Role.DESK})
     public String export(String code, LocalDate validFrom) {
         return ProcedureFile.write(find(code, validFrom).view());
     }

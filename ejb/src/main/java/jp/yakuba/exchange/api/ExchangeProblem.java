@@ -63,7 +63,17 @@ public enum ExchangeProblem implements Problem {
     /** It is not agreed that this office uses the service at the other. */
     SERVICE_NOT_AGREED("EXC-060", 403),
     /** Detail: the office whose address book cannot be had now. */
-    BOOK_NOT_READ("EXC-070", 409);
+    BOOK_NOT_READ("EXC-070", 409),
+    /** Nothing is published under the name. */
+    NOT_PUBLISHED("EXC-080", 404),
+    /** The publication never stood in the state that the asker names: it begins anew with the whole. */
+    STATE_UNKNOWN("EXC-081", 409),
+    /** What the asker names is no state at all. */
+    STATE_WRONG("EXC-082", 422),
+    /** There is no key now with which a page could be signed: nothing is said that cannot be proved. */
+    PAGE_NOT_SIGNED("EXC-083", 503),
+    /** An item of a publication is empty or larger than one may be. */
+    ITEM_TOO_LARGE("EXC-084", 422);
 
     private final String code;
     private final int httpStatus;

@@ -243,7 +243,8 @@ public class Courier {
         }
     }
 
-    private static String codeOf(Reply reply) {
+    /** The code of a refusal, or its status in HTTP. */
+    static String codeOf(Reply reply) {
         var json = json(reply);
         var type = json == null ? "" : json.getString("type", "");
         var code = type.substring(type.lastIndexOf(':') + 1);

@@ -11,6 +11,7 @@ import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.organization.api.MatterView;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.share.api.SharedProcedureDesk;
 import jp.yakuba.web.shell.Faults;
 
 /** Behind {@code office/procedure-new.xhtml}: an author begins a procedure that the catalogue does not know yet. */
@@ -31,11 +32,15 @@ public class NewProcedurePage implements Serializable {
     @Inject
     private Faults faults;
 
+    @Inject
+    private SharedProcedureDesk shared;
+
     private EditedProcedure edited;
+    private String taken;
 
     /** Called when the page is asked for, which opens to authors alone: nobody else could keep what is typed. */
     public void open() {
-        edited = new EditedProcedure(desk.blank());
+        edited = new EditedProcedure(taken == null ? desk.blank() : shared.draft(taken));
     }
 
     /** Begins the procedure, or tells what is wrong where it is wrong; its form is written next. */
@@ -52,6 +57,15 @@ public class NewProcedurePage implements Serializable {
 
     public EditedProcedure getEdited() {
         return edited;
+    }
+
+    /** Code of what was taken over from another office and fills the page; null for a blank one. */
+    public String getTaken() {
+        return taken;
+    }
+
+    public void setTaken(String taken) {
+        this.taken = taken;
     }
 
     /** Kinds of procedure. */

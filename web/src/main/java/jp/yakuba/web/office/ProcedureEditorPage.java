@@ -12,6 +12,7 @@ import jp.yakuba.application.api.FormFault;
 import jp.yakuba.application.api.ProcedureDesk;
 import jp.yakuba.application.api.ProcedureVersion;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.share.api.SharedProcedureDesk;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.NotFound;
 import jp.yakuba.web.shell.Ui;
@@ -34,8 +35,12 @@ public class ProcedureEditorPage implements Serializable {
     @Inject
     private Ui ui;
 
+    @Inject
+    private SharedProcedureDesk shared;
+
     private String code;
     private String from;
+    private String taken;
     private List<ProcedureVersion> versions;
     private ProcedureVersion shown;
     private EditedProcedure edited;
@@ -52,6 +57,9 @@ public class ProcedureEditorPage implements Serializable {
         if (shown.begun()) {
             edited.setValidFrom(clock.today().plusDays(1));
             edited.setValidUntil(null);
+        }
+        if (taken != null) {
+            edited = new EditedProcedure(shared.draft(code));
         }
     }
 
@@ -129,6 +137,15 @@ public class ProcedureEditorPage implements Serializable {
 
     public void setFrom(String from) {
         this.from = from;
+    }
+
+    /** Not null if what was taken over from another office fills the page. */
+    public String getTaken() {
+        return taken;
+    }
+
+    public void setTaken(String taken) {
+        this.taken = taken;
     }
 
     public LocalDate getLastDay() {

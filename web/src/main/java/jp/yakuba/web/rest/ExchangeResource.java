@@ -22,6 +22,7 @@ import jp.yakuba.exchange.api.ArrivalDesk;
 import jp.yakuba.exchange.api.Capability;
 import jp.yakuba.exchange.api.CapabilityDesk;
 import jp.yakuba.exchange.api.OpenTransfer;
+import jp.yakuba.exchange.api.PublicationDoorDesk;
 import jp.yakuba.exchange.api.TransferView;
 import jp.yakuba.exchange.api.WaitingDesk;
 
@@ -50,6 +51,9 @@ public class ExchangeResource {
 
     @Inject
     private CapabilityDesk capabilities;
+
+    @Inject
+    private PublicationDoorDesk publications;
 
     /** Opens a transfer in pieces, or finds the one that is open. */
     @POST
@@ -162,6 +166,14 @@ public class ExchangeResource {
     @Produces(MediaType.APPLICATION_JSON)
     public AddressBook addresses() {
         return new AddressBook(book.list());
+    }
+
+    /** A signed page of what changed in a publication. */
+    @GET
+    @Path("publications/{name}")
+    @Produces(MediaType.APPLICATION_XML)
+    public byte[] publication(@PathParam("name") String name, @QueryParam("since") String since) {
+        return publications.read(name, since);
     }
 
     /** The description of all this for programs. */

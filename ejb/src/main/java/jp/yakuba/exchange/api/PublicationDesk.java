@@ -1,0 +1,29 @@
+package jp.yakuba.exchange.api;
+
+import jakarta.ejb.Local;
+import java.util.List;
+
+/**
+ * The desk where domains publish lists for agreed offices, and see how old their copies of others' lists are. Who may read a list here
+ * stands at the peer, as for services; so does what this office may read there.
+ */
+@Local
+public interface PublicationDesk {
+    /** Most bytes of an item. */
+    int LARGEST_ITEM = 384 * 1024;
+
+    /** Opens a publication, empty for the time being; one that is open stays as it is. */
+    void open(String name);
+
+    /** Publishes an item in place of the one with its key; the very same again changes nothing. True if something changed. */
+    boolean publish(String name, String key, byte[] content);
+
+    /** Takes an item back; copies hear of it. True if it was there. */
+    boolean withdraw(String name, String key);
+
+    /** The copies of what others publish under the name, by code of the office. */
+    List<CopyView> listCopies(String name);
+
+    /** Asks all agreed offices for news as soon as possible. */
+    void refresh(String name);
+}

@@ -1,0 +1,72 @@
+package jp.yakuba.exchange.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import jp.yakuba.exchange.gateway.PeerLine;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.PatientDeed;
+import jp.yakuba.kernel.Role;
+
+/** Looks once a minute which copies of others' publications are due, one after the other. */
+@Singleton
+@Lock(LockType.WRITE)
+@AccessTimeout(-1)
+@RunAs(Role.DESK)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CopyClock {
+    private static final String NAME = "exchange-copy";
+    private CopyRound round;
+    private CopyFetcher fetcher;
+    private PeerLine line;
+    private CurrentActor actor;
+    private RequestContextController requests;
+    private final PatientDeed fetching = new PatientDeed("Asking other offices for their publications", this::work);
+
+    protected CopyClock() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public CopyClock(CopyRound round, CopyFetcher fetcher, PeerLine line, CurrentActor actor, RequestContextController requests) {
+        this.round = round;
+        this.fetcher = fetcher;
+        this.line = line;
+        this.actor = actor;
+        this.requests = requests;
+    }
+
+    @PermitAll // the container alone calls a timer
+    @Schedule(hour = "*", minute = "*", second = "11", persistent = false, info = "exchange: copies of publications")
+    void tick() {
+        fetching.tick();
+    }
+
+    private void work() {
+        if (!line.isOn()) {
+            return;
+        }
+        boolean opened = requests.activate();
+        try {
+            actor.actAs(Actor.system(NAME), NAME);
+            round.enlist();
+            for (var due = round.claim(); due.isPresent(); due = round.claim()) {
+                fetcher.fetch(due.get());
+            }
+        } finally {
+            if (opened) {
+                requests.deactivate();
+            }
+        }
+    }
+}

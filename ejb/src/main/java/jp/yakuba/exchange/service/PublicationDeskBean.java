@@ -1,0 +1,86 @@
+package jp.yakuba.exchange.service;
+
+import static jp.yakuba.exchange.api.ExchangeProblem.ITEM_TOO_LARGE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.exchange.api.CopyView;
+import jp.yakuba.exchange.api.PublicationDesk;
+import jp.yakuba.exchange.store.CopyStore;
+import jp.yakuba.exchange.store.PublicationStore;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+
+/** Behind the desk of publications; what is published and why, the domain that publishes writes down. */
+@Stateless
+public class PublicationDeskBean implements PublicationDesk {
+    private PublicationStore store;
+    private CopyStore copies;
+    private OfficeClock clock;
+
+    protected PublicationDeskBean() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public PublicationDeskBean(PublicationStore store, CopyStore copies, OfficeClock clock) {
+        this.store = store;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public void open(String name) {
+        store.open(name);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public boolean publish(String name, String key, byte[] content) {
+        if (content.length == 0 || content.length > LARGEST_ITEM) {
+            throw new RuleViolation(ITEM_TOO_LARGE, key);
+        }
+        store.open(name);
+        store.lock(name);
+        if (store.says(name, key, content)) {
+            return false;
+        }
+        put(name, key, content);
+        return true;
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public boolean withdraw(String name, String key) {
+        store.open(name);
+        store.lock(name);
+        if (store.find(name, key).filter(item -> !item.isWithdrawn()).isEmpty()) {
+            return false;
+        }
+        put(name, key, null);
+        return true;
+    }
+
+    private void put(String name, String key, byte[] content) {
+        store.put(name, key, content, UUID.randomUUID().toString().replace("-", ""), clock.now());
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public List<CopyView> listCopies(String name) {
+        return copies.list(name);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public void refresh(String name) {
+        copies.enlist(List.of(name), clock.now());
+        copies.hurry(name, clock.now());
+    }
+}

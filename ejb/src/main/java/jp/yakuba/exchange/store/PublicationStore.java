@@ -1,0 +1,95 @@
+package jp.yakuba.exchange.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jp.yakuba.exchange.api.PublishedItem;
+
+/** Where this office's publications stand. Whoever changes one holds its row, so that serials are seen in the order in which they were given. */
+@ApplicationScoped
+public class PublicationStore {
+    @PersistenceContext(unitName = "yakuba")
+    private EntityManager entities;
+
+    public void open(String name) {
+        entities.createNativeQuery("INSERT INTO exc_publication (name, serial) VALUES (?1, 0) ON CONFLICT DO NOTHING").setParameter(1, name).executeUpdate();
+    }
+
+    /** Waits for whoever changes the publication now. */
+    public void lock(String name) {
+        entities.createNativeQuery("SELECT serial FROM exc_publication WHERE name = ?1 FOR UPDATE", Long.class).setParameter(1, name).getSingleResult();
+    }
+
+    /** The latest serial; empty if there is no such publication. */
+    public Optional<Long> findSerial(String name) {
+        return first(entities.createNativeQuery("SELECT serial FROM exc_publication WHERE name = ?1", Long.class).setParameter(1, name).getResultList());
+    }
+
+    /** The mark of a state; empty if there never was one. */
+    public Optional<String> findMark(String name, long serial) {
+        return first(entities.createNativeQuery("SELECT mark FROM exc_publication_state WHERE name = ?1 AND serial = ?2", String.class)
+                .setParameter(1, name)
+                .setParameter(2, serial)
+                .getResultList());
+    }
+
+    /** The item, withdrawn or not; empty if there never was one. */
+    public Optional<PublishedItem> find(String name, String key) {
+        return first(entities.createNativeQuery("SELECT item, serial, content FROM exc_published WHERE name = ?1 AND item = ?2", Object[].class)
+                .setParameter(1, name)
+                .setParameter(2, key)
+                .getResultList()).map(row -> item((Object[]) row));
+    }
+
+    /** Writes an item with the next serial; the caller holds the publication. */
+    public void put(String name, String key, byte[] content, String mark, Instant at) {
+        long serial = ((Number) entities.createNativeQuery("UPDATE exc_publication SET serial = serial + 1 WHERE name = ?1 RETURNING serial", Long.class)
+                .setParameter(1, name)
+                .getSingleResult()).longValue();
+        entities.createNativeQuery("INSERT INTO exc_publication_state (name, serial, mark, at) VALUES (?1, ?2, ?3, ?4)")
+                .setParameter(1, name)
+                .setParameter(2, serial)
+                .setParameter(3, mark)
+                .setParameter(4, at)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        INSERT INTO exc_published (name, item, serial, content) VALUES (?1, ?2, ?3, CAST(?4 AS bytea))
+                        ON CONFLICT (name, item) DO UPDATE SET serial = excluded.serial, content = excluded.content
+                        """)
+                .setParameter(1, name)
+                .setParameter(2, key)
+                .setParameter(3, serial)
+                .setParameter(4, content)
+                .executeUpdate();
+    }
+
+    /** Items that changed after one serial and not after the other, in order, some at a time. */
+    public List<PublishedItem> list(String name, long after, long until, int most) {
+        return entities.createNativeQuery("""
+                        SELECT item, serial, content FROM exc_published WHERE name = ?1 AND serial > ?2 AND serial <= ?3 ORDER BY serial LIMIT ?4
+                        """, Object[].class)
+                .setParameter(1, name)
+                .setParameter(2, after)
+                .setParameter(3, until)
+                .setParameter(4, most)
+                .getResultList().stream().map(row -> item((Object[]) row)).toList();
+    }
+
+    private static PublishedItem item(Object[] row) {
+        return new PublishedItem((String) row[0], ((Number) row[1]).longValue(), (byte[]) row[2]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Optional<T> first(List<?> rows) {
+        return (Optional<T>) rows.stream().findFirst();
+    }
+
+    /** True if the item says just this. */
+    public boolean says(String name, String key, byte[] content) {
+        return find(name, key).filter(item -> Arrays.equals(item.content(), content)).isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of procedures that are shared between towns. */
+package jp.yakuba.web.share;

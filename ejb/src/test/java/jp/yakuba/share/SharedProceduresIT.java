@@ -71,6 +71,7 @@ class SharedProceduresIT {
     private static final String CODE = "990019";
     private static final String HERE = "016373";
     private static final String NAME = "procedure-catalogue";
+    private static final String USES = "SELECT count(*) FROM yakuba.exc_use WHERE NOT incoming AND service = '" + NAME + "'";
     private static final Actor AUTHOR = new Actor(
             Actor.Kind.STAFF, UUID.randomUUID(), "様式 花子", "clerk", "planning", Set.of(Role.STAFF, Role.AUTHOR), Assurance.TWO_FACTOR, "test");
 
@@ -138,7 +139,7 @@ class SharedProceduresIT {
         keys.keyOf("990027");
         keys.nameKeys();
         asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('" + CODE + "', '試験市', 'https://localhost:1/x', now())"
-                + " ON CONFLICT (code) DO UPDATE SET state = 'ACTIVE', most_bytes = 2147483648, per_minute = 600");
+                + " ON CONFLICT (code) DO UPDATE SET state = 'ACTIVE', way = 'BOTH_CALL', most_bytes = 2147483648, per_minute = 600");
         asOwner("UPDATE yakuba.exc_peer SET services = '{document," + NAME + "," + list + "}', asked = '{document," + NAME + "}' WHERE code = '" + CODE + "'");
         asOwner("DELETE FROM yakuba.exc_copy_page; DELETE FROM yakuba.exc_copy; DELETE FROM yakuba.shr_offered; DELETE FROM yakuba.shr_taken");
         other = new OtherOffice();
@@ -246,6 +247,7 @@ class SharedProceduresIT {
             assertThat(names("")).as(trick).containsExactly("除雪の申込み");
         }
         other.trick = "";
+        int uses = Integer.parseInt(text(USES));
         for (var hostile : List.of("no JSON", "{}", "[1]", procedure("snow-b", "x".repeat(201), 0, false), procedure("other-code", "別の記号", 0, false),
                 "{\"version\":2,\"facts\":{}}", "[".repeat(100_000),
                 procedure("snow-b", "\\u0000", 0, false))) {
@@ -254,8 +256,7 @@ class SharedProceduresIT {
             assertThat(problem()).as(hostile.substring(0, Math.min(40, hostile.length()))).isEqualTo("NOT-UNDERSTOOD");
         }
         assertThat(text("SELECT as_of FROM yakuba.exc_copy WHERE peer = '" + CODE + "'")).isEqualTo(asOf);
-        assertThat(text("SELECT count(*) FROM yakuba.exc_use WHERE NOT incoming AND service = '" + NAME
-                + "' AND message NOT IN (SELECT id FROM yakuba.exc_copy_page)")).as("read, though not taken").isEqualTo("8");
+        assertThat(Integer.parseInt(text(USES))).as("read, though not taken").isEqualTo(uses + 8);
         other.put("snow-b", procedure("snow-b", "屋根の雪おろしの申込み", 500, false));
         fetch();
         assertThat(problem()).isEqualTo("null");
@@ -293,7 +294,13 @@ class SharedProceduresIT {
             assertThat(round.claim()).isEmpty();
             return null;
         });
-        asOwner("UPDATE yakuba.exc_peer SET asked = '{document," + NAME + "}', state = 'SUSPENDED' WHERE code = '" + CODE + "'");
+        asOwner("UPDATE yakuba.exc_peer SET asked = '{document," + NAME + "}', way = 'THEY_COLLECT' WHERE code = '" + CODE + "'");
+        asSystem(() -> {
+            assertThat(round.claim()).as("who cannot be called").isEmpty();
+            return null;
+        });
+        assertThat(inAuthor(() -> desk.listCopies())).filteredOn(copy -> copy.peer().equals(CODE)).extracting(copy -> copy.problem()).containsExactly("NOT-CALLED");
+        asOwner("UPDATE yakuba.exc_peer SET way = 'BOTH_CALL', state = 'SUSPENDED' WHERE code = '" + CODE + "'");
         asSystem(() -> {
             assertThat(round.claim()).isEmpty();
             return null;

@@ -71,7 +71,7 @@ public enum ExchangeProblem implements Problem {
     /** What the asker names is no state at all. */
     STATE_WRONG("EXC-082", 422),
     /** There is no key now with which a page could be signed: nothing is said that cannot be proved. */
-    PAGE_NOT_SIGNED("EXC-083", 503),
+    PAGE_NOT_SIGNED("EXC-083", 409),
     /** An item of a publication is empty or larger than one may be. */
     ITEM_TOO_LARGE("EXC-084", 422);
 

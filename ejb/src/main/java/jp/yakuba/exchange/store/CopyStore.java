@@ -44,7 +44,7 @@ public class CopyStore {
         return entities.createNativeQuery("""
                         UPDATE exc_copy c SET next_at = ?2 WHERE (c.peer, c.name) = (
                             SELECT w.peer, w.name FROM exc_copy w JOIN exc_peer p ON p.code = w.peer AND p.state = 'ACTIVE' AND w.name = ANY (p.asked)
-                            WHERE w.next_at <= ?1 ORDER BY w.next_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+                                AND p.way <> 'THEY_COLLECT' WHERE w.next_at <= ?1 ORDER BY w.next_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
                         RETURNING c.peer, c.name, c.state, c.as_of, c.attempts
                         """, Object[].class)
                 .setParameter(1, now)
@@ -115,10 +115,10 @@ public class CopyStore {
                 .executeUpdate();
     }
 
-    /** The copies, by code of the office; one that is agreed stands there before it was ever asked for. */
+    /** The copies, by code of the office; one that is agreed stands there before it was ever asked for. Who cannot be called is not asked, and that is said. */
     public List<CopyView> list(String name) {
         return entities.createNativeQuery("""
-                        SELECT p.code, p.name, c.as_of, c.problem, p.state = 'ACTIVE' AND ?1 = ANY (p.asked) FROM exc_peer p
+                        SELECT p.code, p.name, c.as_of, CASE p.way WHEN 'THEY_COLLECT' THEN 'NOT-CALLED' ELSE c.problem END, p.state = 'ACTIVE' AND ?1 = ANY (p.asked) FROM exc_peer p
                         LEFT JOIN exc_copy c ON c.peer = p.code AND c.name = ?1
                         WHERE c.as_of IS NOT NULL OR p.state = 'ACTIVE' AND ?1 = ANY (p.asked) ORDER BY p.code
                         """, Object[].class)

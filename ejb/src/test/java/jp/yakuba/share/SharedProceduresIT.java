@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.yakuba.AsAuthor;
 import jp.yakuba.AsDesk;
+import jp.yakuba.AsOperator;
 import jp.yakuba.AsPeer;
 import jp.yakuba.InRequest;
 import jp.yakuba.application.api.ApplicationProblem;
@@ -33,6 +34,7 @@ import jp.yakuba.application.api.Text;
 import jp.yakuba.application.api.VisitRule;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ExchangeProblem;
+import jp.yakuba.exchange.api.PeerDesk;
 import jp.yakuba.exchange.api.PublicationDesk;
 import jp.yakuba.exchange.api.PublicationDoorDesk;
 import jp.yakuba.exchange.api.PublishedItem;
@@ -113,6 +115,12 @@ class SharedProceduresIT {
 
     @Inject
     private AsDesk asDesk;
+
+    @Inject
+    private AsOperator operator;
+
+    @Inject
+    private PeerDesk peers;
 
     @Inject
     private AsAuthor author;
@@ -281,8 +289,9 @@ class SharedProceduresIT {
     }
 
     @Test
-    @DisplayName("取り決めていない相手、休止中の相手には聞かない。二人が同時に取ろうとしても一人だけが取る")
+    @DisplayName("取り決めていない相手、休止中の相手には聞かない。二人が同時に取ろうとしても一人だけが取る。取り決めは相手方の画面で選べる")
     void oneNodeAsksThoseWhoAreAgreed() throws Exception {
+        assertThat(request.as(Actor.system("test"), () -> operator.call(() -> peers.listServices()))).contains("document", "inquiry", NAME);
         asSystem(() -> {
             round.enlist();
             assertThat(round.claim()).isPresent();

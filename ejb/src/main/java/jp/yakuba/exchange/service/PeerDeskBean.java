@@ -24,6 +24,7 @@ import jp.yakuba.exchange.api.PeerChange;
 import jp.yakuba.exchange.api.PeerDesk;
 import jp.yakuba.exchange.api.PeerState;
 import jp.yakuba.exchange.api.PeerView;
+import jp.yakuba.exchange.api.Subscription;
 import jp.yakuba.exchange.api.WritePeer;
 import jp.yakuba.exchange.model.Peer;
 import jp.yakuba.exchange.store.ParcelStore;
@@ -45,6 +46,7 @@ public class PeerDeskBean implements PeerDesk {
     private PeerChangeStore changes;
     private ParcelStore parcels;
     private Instance<OfferedService> offered;
+    private Instance<Subscription> subscriptions;
     private OrganizationDesk organization;
     private AuditDesk audit;
     private Event<ParcelWaiting> bell;
@@ -58,12 +60,13 @@ public class PeerDeskBean implements PeerDesk {
     /** For the container. */
     @Inject
     public PeerDeskBean(
-            PeerStore store, PeerChangeStore changes, ParcelStore parcels, @Any Instance<OfferedService> offered, OrganizationDesk organization,
-            AuditDesk audit, Event<ParcelWaiting> bell, CurrentActor actor, OfficeClock clock) {
+            PeerStore store, PeerChangeStore changes, ParcelStore parcels, @Any Instance<OfferedService> offered, @Any Instance<Subscription> subscriptions,
+            OrganizationDesk organization, AuditDesk audit, Event<ParcelWaiting> bell, CurrentActor actor, OfficeClock clock) {
         this.store = store;
         this.changes = changes;
         this.parcels = parcels;
         this.offered = offered;
+        this.subscriptions = subscriptions;
         this.organization = organization;
         this.audit = audit;
         this.bell = bell;
@@ -86,7 +89,8 @@ public class PeerDeskBean implements PeerDesk {
     @Override
     @RolesAllowed(Role.OPERATOR)
     public List<String> listServices() {
-        return Stream.concat(Stream.of(LetterHead.LETTER), offered.stream().map(OfferedService::code).sorted()).distinct().toList();
+        var others = Stream.concat(offered.stream().map(OfferedService::code), subscriptions.stream().map(Subscription::name)).sorted();
+        return Stream.concat(Stream.of(LetterHead.LETTER), others).distinct().toList();
     }
 
     @Override

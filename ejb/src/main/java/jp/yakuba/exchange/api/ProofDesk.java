@@ -9,4 +9,7 @@ public interface ProofDesk {
 
     /** Checks evidence, or a container alone, with those whom this office trusts. */
     ProofReport check(InputStream content);
+
+    /** How many files may be brought from one network in a minute, at one node. */
+    int mostInAMinute();
 }

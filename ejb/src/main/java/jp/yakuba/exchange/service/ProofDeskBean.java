@@ -4,6 +4,7 @@ import static jp.yakuba.exchange.api.ExchangeProblem.PROOF_BUSY;
 import static jp.yakuba.exchange.api.ExchangeProblem.PROOF_TOO_LARGE;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,14 +17,23 @@ import java.nio.file.Path;
 import jp.yakuba.exchange.api.ProofDesk;
 import jp.yakuba.exchange.api.ProofReport;
 import jp.yakuba.exchange.service.container.ProofCheck;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
 
 /** Behind the desk for evidence: the file lies in a temporary one while it is checked, and nothing is written anywhere else. */
 @Stateless
+@RunAs(Role.DESK)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProofDeskBean implements ProofDesk {
+    private static final String PER_MINUTE = "exchange.proof.per-minute";
+    private static final int USUAL_PER_MINUTE = 60;
+
     private ProofCheck check;
     private ProofPlaces places;
+    private OrganizationDesk organization;
+    private OfficeClock clock;
 
     protected ProofDeskBean() {
         // for the container
@@ -31,9 +41,11 @@ public class ProofDeskBean implements ProofDesk {
 
     /** For the container. */
     @Inject
-    public ProofDeskBean(ProofCheck check, ProofPlaces places) {
+    public ProofDeskBean(ProofCheck check, ProofPlaces places, OrganizationDesk organization, OfficeClock clock) {
         this.check = check;
         this.places = places;
+        this.organization = organization;
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +61,12 @@ public class ProofDeskBean implements ProofDesk {
         } finally {
             places.leave();
         }
+    }
+
+    @Override
+    @PermitAll // a number that everybody finds out by asking often enough
+    public int mostInAMinute() {
+        return organization.findSetting(PER_MINUTE, clock.today()).map(Integer::parseInt).orElse(USUAL_PER_MINUTE);
     }
 
     private ProofReport checkApart(InputStream content) throws IOException {

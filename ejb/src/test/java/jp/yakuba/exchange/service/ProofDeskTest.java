@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("書類の確認の窓口")
 class ProofDeskTest {
     private final ProofPlaces places = new ProofPlaces();
-    private final ProofDesk desk = new ProofDeskBean(new ProofCheck(null, null), places);
+    private final ProofDesk desk = new ProofDeskBean(new ProofCheck(null, null), places, null, null);
 
     /** As many zeros as are asked for, from nowhere. */
     private static InputStream zeros(long count) {

@@ -15,7 +15,7 @@ public class ErrorPage {
     /** Attribute of a request whose page was opened too long ago, or before somebody signed in. */
     static final String EXPIRED = "yakuba.expired";
 
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 421, 500);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 421, 429, 500);
 
     @Inject
     private HttpServletRequest request;

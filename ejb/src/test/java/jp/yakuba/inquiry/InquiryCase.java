@@ -201,6 +201,8 @@ abstract class InquiryCase {
         }));
         try (var checked = check.check(file, to, "016373"); var part = checked.open(checked.head().servicePart().orElseThrow())) {
             return part.readAllBytes();
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -149,7 +149,7 @@ class AuthorJourneyIT extends Journey {
     private String apply(Visitor resident) throws IOException {
         Life.begin(resident, CODE);
         resident.pressMain();
-        var photo = Files.write(Files.createTempDirectory("photo").resolve("yuki.png"), OthersPapersIT.PICTURE);
+        var photo = Files.write(Brought.file("yuki.png"), OthersPapersIT.PICTURE);
         var page = resident.page();
         var wrong = facts().know(CODE + ".until", TODAY.toString()).know(CODE + ".photo", photo.toString());
         while (wrong.fillPage(page) > 0) {
@@ -206,6 +206,6 @@ class AuthorJourneyIT extends Journey {
     }
 
     private static Path written(String json) throws IOException {
-        return Files.writeString(Files.createTempFile("form", ".json"), json);
+        return Files.writeString(Brought.file("form.json"), json);
     }
 }

@@ -68,7 +68,7 @@ class DecisionJourneyIT extends Journey {
         assertThat(line).containsText("副町長");
 
         var file = page.waitForDownload(() -> page.locator("a[href^='/office/delegations.csv']").click()).path();
-        var broken = Files.createTempFile("delegations", ".csv");
+        var broken = Brought.file("delegations.csv");
         Files.writeString(broken, Files.readString(file, StandardCharsets.UTF_8).replace("nursery,保育所の利用の決定,,,60,20", "nursery,保育所の利用の決定,,,60,課長"));
         page.setInputFiles("#file", broken);
         page.locator("#check").click();

@@ -151,7 +151,7 @@ class DisposalJourneyIT extends Journey {
         look(archivist, "/office/disposal?id=" + list);
         archivist.keepPicture("disposal-archive");
         var file = page.waitForDownload(() -> page.locator("a[href^='/office/archive-package']").click()).path();
-        try (var zip = new ZipFile(Files.copy(file, Files.createTempFile("sip", ".zip"), java.nio.file.StandardCopyOption.REPLACE_EXISTING).toFile())) {
+        try (var zip = new ZipFile(Files.copy(file, Brought.file("sip.zip")).toFile())) {
             assertThat(zip.stream().map(java.util.zip.ZipEntry::getName)).anyMatch(name -> name.endsWith("METS.xml"));
         }
         page.locator("button[name=y_received]").click();

@@ -209,7 +209,7 @@ class ExchangeJourneyIT {
 
     /** Lines of measurements in which a compression finds little. */
     private static Path survey() throws Exception {
-        var file = Files.createTempDirectory("survey").resolve("測量成果.csv");
+        var file = Brought.file("測量成果.csv");
         var chance = new Random(MEGABYTES);
         try (var out = Files.newBufferedWriter(file)) {
             out.write("点,X,Y,標高\r\n");

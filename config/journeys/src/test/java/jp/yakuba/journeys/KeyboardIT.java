@@ -175,12 +175,12 @@ class KeyboardIT extends Journey {
     }
 
     private static Path picture() throws IOException {
-        return Files.write(Files.createTempDirectory("photo").resolve("bench.png"), OthersPapersIT.PICTURE);
+        return Files.write(Brought.file("bench.png"), OthersPapersIT.PICTURE);
     }
 
     private static Path form() throws IOException {
         try (var file = KeyboardIT.class.getResourceAsStream("/forms/bench-making.json")) {
-            return Files.writeString(Files.createTempFile("form", ".json"), new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return Files.writeString(Brought.file("form.json"), new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

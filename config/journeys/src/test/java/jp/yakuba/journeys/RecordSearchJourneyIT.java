@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
@@ -74,7 +73,7 @@ class RecordSearchJourneyIT extends Journey {
     }
 
     private static Path letter(String word) throws IOException {
-        var path = Files.createTempDirectory("letter").resolve("照会.pdf");
+        var path = Brought.file("照会.pdf");
         try (var paper = new PDDocument()) {
             var page = new PDPage(PDRectangle.A4);
             paper.addPage(page);

@@ -173,7 +173,7 @@ class RecordsJourneyIT extends Journey {
     private static void bring(Visitor officer, String csv, boolean look) throws IOException {
         var page = officer.page();
         page.locator("details:has(#import) summary").click();
-        page.setInputFiles("#file", Files.writeString(Files.createTempFile("plan", ".csv"), csv));
+        page.setInputFiles("#file", Files.writeString(Brought.file("plan.csv"), csv));
         page.locator("#look").setChecked(look);
         page.waitForNavigation(() -> page.locator("button[name=y_import]").click());
     }
@@ -209,7 +209,7 @@ class RecordsJourneyIT extends Journey {
     }
 
     private static Path letter() throws IOException {
-        var path = Files.createTempDirectory("scan").resolve("照会.pdf");
+        var path = Brought.file("照会.pdf");
         try (var paper = new PDDocument()) {
             paper.addPage(new PDPage(PDRectangle.A4));
             paper.save(path.toFile());
@@ -218,7 +218,7 @@ class RecordsJourneyIT extends Journey {
     }
 
     private static Path picture() throws IOException {
-        var path = Files.createTempDirectory("scan").resolve("別紙.png");
+        var path = Brought.file("別紙.png");
         ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", path.toFile());
         return path;
     }

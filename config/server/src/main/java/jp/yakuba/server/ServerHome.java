@@ -44,13 +44,19 @@ public final class ServerHome {
         return base;
     }
 
-    /** Makes everything ready to start; does in seconds what it has done before. */
+    /** Where the server and whoever works for it lay what they need for a moment; emptied before each start. */
+    public Path temporary() {
+        return base.resolve("tmp");
+    }
+
+    /** Makes everything ready to start; does in seconds what it has done before. No server may be running here. */
     public void prepare() {
         try {
             var configured = configured();
             var mine = Files.createDirectories(base.resolve("configuration"));
             Files.createDirectories(base.resolve("deployments"));
             Files.createDirectories(base.resolve("data"));
+            TemporaryFolder.emptied(temporary());
             var stamp = mine.resolve("scripts.sha256");
             if (!Files.exists(mine.resolve(CONFIGURATION)) || !Files.exists(stamp)
                     || !Files.readString(stamp).equals(hashOfScripts())) {

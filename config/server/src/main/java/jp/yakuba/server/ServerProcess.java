@@ -64,6 +64,7 @@ public final class ServerProcess {
         environment.put("YAKUBA_KEYS", home.resolve("keys").toString());
         environment.put("YAKUBA_KEYS_PASSWORD", secrets.get("keys"));
         nameFont.ifPresent(font -> environment.put("YAKUBA_NAME_FONT", font.toString()));
+        environment.put("TMPDIR", serverHome.temporary().toString()); // for the programs that the server calls
         process.start(command(), environment, home.resolve("logs/console.log"));
     }
 
@@ -81,6 +82,7 @@ public final class ServerProcess {
         words.add("-Djboss.home.dir=" + wildfly);
         words.add("-Djboss.server.base.dir=" + serverHome.base());
         words.add("-Djboss.server.log.dir=" + logs);
+        words.add("-Djava.io.tmpdir=" + serverHome.temporary());
         words.add("-Djboss.tx.node.id=office-" + ports.offset());
         words.addAll(portProperties(ports));
         System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("yakuba.app."))

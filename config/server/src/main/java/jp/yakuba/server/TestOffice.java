@@ -104,6 +104,7 @@ public final class TestOffice {
         words.add("-Dyakuba.keys.password=" + secrets.get("keys"));
         words.add("-Djboss.server.log.dir=" + home.resolve("logs"));
         words.add("-Djboss.server.base.dir=" + server.base());
+        words.add("-Djava.io.tmpdir=" + server.temporary());
         return words;
     }
 }

@@ -14,6 +14,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -269,8 +270,19 @@ public final class SigningFixture implements AutoCloseable {
         System.clearProperty("yakuba.tsa.url");
         try {
             stamps.close();
+            deleteFolder();
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private void deleteFolder() throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
         }
     }
 }

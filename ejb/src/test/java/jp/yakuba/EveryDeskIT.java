@@ -37,7 +37,7 @@ class EveryDeskIT {
             "FormDesk.writeBlankPdf", "GuideDesk.list", "GuideDesk.next", "NoticeBoardDesk.listUp", "NoticeBoardDesk.open",
             "OfficeSignatureDesk.state", "OrganizationDesk.calendar",
             "OrganizationDesk.ancestorsOf", "OrganizationDesk.findEverKnown", "OrganizationDesk.findSection", "OrganizationDesk.listSections",
-            "OrganizationDesk.successorsOf", "OrganizationDesk.town", "OrganizationDesk.townWords", "ParkingDesk.park", "PeerDoorDesk.admit", "ProofDesk.check",
+            "OrganizationDesk.successorsOf", "OrganizationDesk.town", "OrganizationDesk.townWords", "ParkingDesk.park", "PeerDoorDesk.admit", "ProofDesk.check", "ProofDesk.mostInAMinute",
             "RegistrationDesk.askForNewPassword", "RegistrationDesk.followLink", "RegistrationDesk.register",
             "RegistrationDesk.resetPassword", "SearchDesk.find", "SignInDesk.actorOf", "SignInDesk.askForLink",
             "SignInDesk.confirm", "SignInDesk.signIn", "SignInDesk.signInByLink", "SignInDesk.signInStaff",

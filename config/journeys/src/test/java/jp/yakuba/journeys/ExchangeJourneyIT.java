@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,11 +23,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("二つの町のあいだで文書を送り、受け取り、答える")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(NeighbouringTowns.Door.class)
 class ExchangeJourneyIT {
-    private static final int FIRST_OFFSET = 2500;
     /** Size of the large attachment; a measurement asks for more. */
     private static final long MEGABYTES = Long.getLong("yakuba.letter.megabytes", 120);
     private static final int HEIGHT = 844;
@@ -38,15 +38,8 @@ class ExchangeJourneyIT {
     private final List<String> findings = new ArrayList<>();
 
     @BeforeAll
-    static void open() throws Exception {
-        towns = NeighbouringTowns.open("exchange-towns", FIRST_OFFSET);
-    }
-
-    @AfterAll
-    static void close() {
-        if (towns != null) {
-            towns.close();
-        }
+    static void open(NeighbouringTowns shared) {
+        towns = shared;
     }
 
     @AfterEach

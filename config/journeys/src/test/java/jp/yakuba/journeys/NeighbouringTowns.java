@@ -1,15 +1,25 @@
 package jp.yakuba.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import jp.yakuba.launcher.OfficeSettings;
 import jp.yakuba.launcher.RunningOffice;
 import jp.yakuba.launcher.TwoTowns;
 import jp.yakuba.server.Folders;
 import jp.yakuba.server.Ports;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Two towns that a journey has for itself, and what a clerk of the first or the second does there to send a letter to the other. */
+/**
+ * Two towns side by side, and what a clerk of the first or the second does there to send a letter to the other. Most journeys between
+ * towns share two ({@link Door}); one that leaves them in disorder has two for itself.
+ */
 final class NeighbouringTowns implements AutoCloseable {
     /** The first town, by its code. */
     static final String MEMURO = OfficeSettings.DEFAULT_TOWN;
@@ -22,27 +32,76 @@ final class NeighbouringTowns implements AutoCloseable {
 
     private final TwoTowns towns;
     private final Chromium chromium;
+    private final List<String> said;
 
-    private NeighbouringTowns(TwoTowns towns, Chromium chromium) {
+    private NeighbouringTowns(TwoTowns towns, Chromium chromium, List<String> said) {
         this.towns = towns;
         this.chromium = chromium;
+        this.said = said;
+    }
+
+    /**
+     * Opens the towns that are shared before the first class of journeys that wants them, and closes them after the last, which is known
+     * by its name: all journeys run in the order of their names. Where that one does not run they close with the whole run.
+     */
+    static final class Door implements ParameterResolver, AfterAllCallback {
+        private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(Door.class);
+        private static final int FIRST_OFFSET = 2500;
+        private static final Class<?> LAST = ExchangeJourneyIT.class;
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == NeighbouringTowns.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot().getStore(PLACE).computeIfAbsent(PLACE, key -> open("towns", FIRST_OFFSET), NeighbouringTowns.class);
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            if (context.getRequiredTestClass() == LAST) {
+                var open = context.getRoot().getStore(PLACE).remove(PLACE, NeighbouringTowns.class);
+                if (open != null) {
+                    open.close();
+                }
+            }
+        }
     }
 
     /** Opens both without any data of an earlier run. */
-    static NeighbouringTowns open(String folder, int firstOffset) throws Exception {
+    static NeighbouringTowns open(String folder, int firstOffset) {
         var root = Path.of(System.getProperty("yakuba.root", "../..")).toAbsolutePath().normalize();
         var home = root.resolve("config/journeys/target").resolve(folder);
-        Folders.delete(home);
+        clear(home);
         var first = Ports.freeFrom(firstOffset);
         var second = Ports.freeFrom(first.offset() + APART);
         var chromium = Chromium.launch();
+        var said = new CopyOnWriteArrayList<String>();
         try {
             return new NeighbouringTowns(TwoTowns.open(new OfficeSettings(root, home.resolve(MEMURO), first, MEMURO, POPULATION),
-                    new OfficeSettings(root, home.resolve(HIGASHIYAMATO), second, HIGASHIYAMATO, POPULATION), line -> System.out.println("  " + line)), chromium);
+                    new OfficeSettings(root, home.resolve(HIGASHIYAMATO), second, HIGASHIYAMATO, POPULATION), line -> {
+                        said.add(line);
+                        System.out.println("  " + line);
+                    }), chromium, said);
         } catch (RuntimeException notOpen) {
             chromium.close();
             throw notOpen;
         }
+    }
+
+    private static void clear(Path home) {
+        try {
+            Folders.delete(home);
+        } catch (IOException inTheWay) {
+            throw new UncheckedIOException(inTheWay);
+        }
+    }
+
+    /** The lines in which they told how far they were. */
+    List<String> said() {
+        return said;
     }
 
     /** The first of the two as it runs now. */

@@ -39,11 +39,22 @@ class PaperlessJourneyIT extends Journey {
         sendOut(clerk, draft);
         closeTheFile(clerk, letter, dossier);
 
-        office().clockGoesTo(OffsetDateTime.now().plusYears(11).toInstant());
+        elevenYearsPass();
         var list = heldOnceThenDrawn(staff(post("agriculture-lead-1")), dossier);
         theListGoesItsWay(list);
         nothingIsLeftButTheProtocol(staff(post("agriculture-lead-1")), list, letter);
         assertThat(findings).isEmpty();
+    }
+
+    /** The office looks up its clock once a second: whoever signed in before it did would be signed out by the years that pass at once. */
+    private void elevenYearsPass() {
+        var then = OffsetDateTime.now().plusYears(11);
+        office().clockGoesTo(then.toInstant());
+        var passer = visitor(DESK);
+        Until.holds("the year " + then.getYear(), () -> {
+            passer.goToOffice("/office/sign-in");
+            return passer.page().content().contains("令和" + (then.getYear() - 2018) + "年");
+        });
     }
 
     private String openTheFile(Visitor officer) {

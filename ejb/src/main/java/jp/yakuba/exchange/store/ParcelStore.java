@@ -214,6 +214,15 @@ public class ParcelStore {
                 .getResultList();
     }
 
+    /** Records of what of the service was refused, taken back or given up, latest first. */
+    public List<UUID> listFailed(String service, int most) {
+        return entities.createQuery("select p.recordId from Parcel p where p.service = :service and p.state in :failed order by p.orderedAt desc, p.id", UUID.class)
+                .setParameter("service", service)
+                .setParameter("failed", List.of(ParcelState.REFUSED, ParcelState.CANCELLED, ParcelState.GIVEN_UP))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Takes away what a record that has ended left; returns the messages, under whose ids files are kept. */
     public List<Parcel> forget(UUID record) {
         var gone = listOf(List.of(record));

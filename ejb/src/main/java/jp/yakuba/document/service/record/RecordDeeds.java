@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,6 +140,27 @@ public class RecordDeeds {
         life.restrict(true);
         drafts.close(life.recordId());
         history.note(life.recordId(), RecordEventKind.CONFIDENTIAL, Map.of("readers", namesOf(wanted)));
+    }
+
+    /** Leaves it to these readers alone, the actor not among them, and closes the drafts that it caused; with none nobody reads it. */
+    public void closeTo(UUID recordId, Set<UUID> readers) {
+        var life = lives.lock(recordId).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
+        var wanted = colleagues.invited(readers, List.of());
+        var before = lives.listReaders(recordId);
+        before.stream().filter(reader -> !readers.contains(reader.staffId())).forEach(lives::remove);
+        var there = before.stream().map(NamedReader::staffId).collect(Collectors.toSet());
+        wanted.stream().filter(one -> !there.contains(one.staffId())).forEach(one -> lives.add(NamedReader.of(recordId, one.staffId(), one.name(), clock.now())));
+        life.restrict(true);
+        drafts.close(recordId);
+        history.note(recordId, RecordEventKind.CONFIDENTIAL, Map.of("readers", wanted.stream().map(Circulation.Invited::name).toList()));
+    }
+
+    /** Who is named for each of the records that are there; empty where nobody is. */
+    public Map<UUID, Set<UUID>> readersOf(Collection<UUID> recordIds) {
+        var readers = new HashMap<UUID, Set<UUID>>();
+        lives.listThere(recordIds).forEach(id -> readers.put(id, new HashSet<>()));
+        lives.listReadersOf(recordIds).forEach(one -> readers.computeIfAbsent(one.recordId(), id -> new HashSet<>()).add(one.staffId()));
+        return readers;
     }
 
     /** Names the first readers of a confidential record, the actor among them. */

@@ -77,6 +77,19 @@ public class LifeStore {
                 .getResultList();
     }
 
+    /** Those of the records that are there. */
+    public List<UUID> listThere(Collection<UUID> records) {
+        return records.isEmpty() ? List.of() : entities.createQuery("select l.recordId from RecordLife l where l.recordId in :records", UUID.class)
+                .setParameter("records", records)
+                .getResultList();
+    }
+
+    public List<NamedReader> listReadersOf(Collection<UUID> records) {
+        return records.isEmpty() ? List.of() : entities.createQuery("select r from NamedReader r where r.grant.recordId in :records", NamedReader.class)
+                .setParameter("records", records)
+                .getResultList();
+    }
+
     public Optional<Circulation> lockCirculation(UUID id) {
         return Optional.ofNullable(entities.find(Circulation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

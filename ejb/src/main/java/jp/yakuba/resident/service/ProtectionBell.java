@@ -1,0 +1,37 @@
+package jp.yakuba.resident.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yakuba.resident.api.ProtectionBegan;
+import jp.yakuba.resident.model.Protection;
+import jp.yakuba.resident.store.LedgerStore;
+import jp.yakuba.resident.store.ProtectionStore;
+import jp.yakuba.resident.store.ShieldStore;
+
+/** Enters a protection and tells the house, in one deed: nothing stays open that was written before it. */
+@ApplicationScoped
+public class ProtectionBell {
+    @Inject
+    private ProtectionStore protections;
+
+    @Inject
+    private ShieldStore shield;
+
+    @Inject
+    private LedgerStore ledger;
+
+    @Inject
+    private Event<ProtectionBegan> began;
+
+    /** Writes the protection; whoever closes something because of it does so before this returns. */
+    void begin(Protection protection) {
+        protections.add(protection);
+        protections.write();
+        var shielded = shield.listHouseholdsOf(protection.persons());
+        var ids = shielded.stream().map(ProtectionBegan.Shielded::personId).collect(Collectors.<UUID>toSet());
+        began.fire(new ProtectionBegan(protection.id(), shielded, ledger.listMovesInOf(ids)));
+    }
+}

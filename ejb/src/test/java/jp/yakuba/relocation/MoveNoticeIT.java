@@ -833,6 +833,7 @@ class MoveNoticeIT {
         asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
         var event = movedIn("再出", THERE, false);
         asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', next_at = NULL WHERE id = '" + parcelOf(event) + "'");
+        asOwner("UPDATE yakuba.exc_peer SET state = 'ACTIVE' WHERE code = '" + CODE + "'");
         var family = as(CLERK, () -> residents.householdOf(person("再出太郎").id(), WHY)).members();
         var id = arrived(said(here("再出"), family.stream().map(one -> new MoveNotice.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList()));
         enter(id, sheet(id).version(), fitting(sheet(id)), Map.of());
@@ -847,6 +848,7 @@ class MoveNoticeIT {
     void aMarkIsLookedAtByOfficers() throws Exception {
         asOwner("UPDATE yakuba.org_staff SET mail = 'officer@example.jp' WHERE id = '" + CHIEF.id() + "'");
         try {
+            awaitMail(CHIEF.id());
             movedIn("印報", THERE, false);
             var said = shielded(null, "印報", 1);
             var id = arrived(said);
@@ -1021,6 +1023,16 @@ class MoveNoticeIT {
         for (int attempt = 0; attempt < 150; attempt++) {
             var roles = asStaff(CLERK, () -> organization.listRolesOf(DocumentFixture.idOf(number), LocalDate.now()));
             if (roles.contains(Role.PROTECTION_OFFICER) == holds) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("The chart does not change");
+    }
+
+    private void awaitMail(UUID officer) throws Exception {
+        for (int attempt = 0; attempt < 150; attempt++) {
+            if (asStaff(CLERK, () -> organization.findMailOf(officer)).isPresent()) {
                 return;
             }
             Thread.sleep(200);

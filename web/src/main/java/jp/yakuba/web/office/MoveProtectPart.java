@@ -15,10 +15,20 @@ public class MoveProtectPart {
     @Inject
     private ExaminationPage page;
 
-    /** Says it, or takes it back; the page is opened again with what stands now. */
+    private Long seen;
+
+    /** Says it, or takes it back, judged by the version that was seen; the page is opened again with what stands now. */
     public String ask(boolean asked) {
-        var move = page.getMove();
-        moves.askProtection(move.eventId(), move.version(), asked);
+        moves.askProtection(page.getMove().eventId(), seen, asked);
         return "/office/application.xhtml?faces-redirect=true&id=" + page.getId();
+    }
+
+    /** The version of the move as it is drawn; it comes back with the answer. */
+    public Long getSeen() {
+        return page.getMove().version();
+    }
+
+    public void setSeen(Long seen) {
+        this.seen = seen;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ import jp.yakuba.exchange.api.ExchangeDesk;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ExchangeProblem;
 import jp.yakuba.exchange.api.ParcelState;
+import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.exchange.api.TransferView;
 import jp.yakuba.exchange.service.ParcelRound;
@@ -166,6 +169,9 @@ class MoveNoticeIT {
 
     @Inject
     private InRequest request;
+
+    @Inject
+    private Event<ServiceLetterArrived> letters;
 
     @Resource
     private UserTransaction transaction;
@@ -560,7 +566,8 @@ class MoveNoticeIT {
             refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(MANAGER, () -> records.get(letter)));
             assertThat(sheet(id).unread()).isTrue();
             assertThat(sheet(id).newAddress()).isNull();
-            assertThat(text("SELECT count(*) FROM yakuba.ntf_notice WHERE once_key LIKE 'move-notice:" + id + ":unread:%'")).isNotEqualTo("0");
+            assertThat(text("SELECT count(*) FROM yakuba.ntf_notice WHERE once_key LIKE 'move-notice:" + id + ":unread:"
+                    + LocalDate.now(ZoneId.of("Asia/Tokyo")) + ":%'")).as("once a day, not once for ever").isNotEqualTo("0");
             nameReaders();
             assertThat(sheet(id).unread()).as("still nobody").isTrue();
 
@@ -610,6 +617,7 @@ class MoveNoticeIT {
         protect(person("待機花子"));
         refused(RelocationProblem.NO_SUCH_NOTICE, () -> tellAgain(GENERAL, event));
         tellAgain(CLERK, event);
+        assertThat(text("SELECT settled FROM yakuba.exc_parcel WHERE id = '" + parcelOf(event) + "'")).as("the exchange lists it no more").isEqualTo("t");
         refused(RelocationProblem.NOT_TO_TELL, () -> tellAgain(OTHER, event));
         assertThat(as(CLERK, () -> notices.listSent(true, new PageRequest(0, 50))).rows()).as("seen to").noneMatch(one -> one.id().equals(event));
         var again = UUID.fromString(text("SELECT id FROM yakuba.rel_sent WHERE instead_of = '" + event + "'"));
@@ -936,6 +944,220 @@ class MoveNoticeIT {
         refused(RelocationProblem.NO_SUCH_NOTICE, () -> as(GENERAL, () -> notices.look(id, Set.of(number))));
     }
 
+    @Test
+    @DisplayName("支援措置の申出を二人が同じ画面から答えれば、二人目には変わったと伝え、一人目の答えは残る")
+    void anAnswerIsNotOverwrittenUnseen() throws Exception {
+        var event = entered("二答", THERE, lot("二答"));
+        long seen = as(CLERK, () -> moves.get(event)).version();
+        answer(CLERK, event, seen, true);
+        refused(ResidentProblem.CHANGED_MEANWHILE, () -> answer(OTHER, event, seen, false));
+        assertThat(as(OTHER, () -> moves.get(event)).protectionAsked()).isTrue();
+        answer(OTHER, event, as(OTHER, () -> moves.get(event)).version(), false);
+        makeFinal(event);
+        assertThat(told(event).shielded()).isFalse();
+    }
+
+    @Test
+    @DisplayName("守られた人が先に出た後も、同じ世帯にいた家族の行き先は、支援措置の担当のほか誰にも見えない。先に届いた通知も、守られた時に閉じる")
+    void whoeverFollowsAProtectedOneIsClosedToo() throws Exception {
+        movedIn("追随", THERE, false);
+        var mother = person("追随花子");
+        var before = arrived(said("追随", 3));
+        enter(before, sheet(before).version(), fitting(sheet(before)), Map.of());
+        assertThat(sheet(before).newAddress()).as("open so far").isEqualTo(WENT);
+        protect(mother);
+        assertThat(sheet(before).newAddress()).as("the daughter has left, but lived with her").isNull();
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letterOf(before))));
+
+        var hers = arrived(said("追随", 1));
+        enter(hers, sheet(hers).version(), fitting(sheet(hers)), Map.of());
+        assertThat(person("追随太郎").protectedPerson()).as("open here again").isFalse();
+        var his = arrived(said("追随", 2));
+        assertThat(sheet(his).newAddress()).isNull();
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letterOf(his))));
+        var release = as(CLERK, () -> protections.requestRelease(mother.id(), "通知の確認"));
+        request.as(CHIEF, () -> officer.call(() -> {
+            protections.grantRelease(release, 0);
+            return null;
+        }));
+        assertThat(sheet(his).newAddress()).as("she is released to this clerk").isEqualTo(WENT);
+        assertThat(as(OTHER, () -> notices.get(his)).newAddress()).isNull();
+    }
+
+    @Test
+    @DisplayName("本登録は、異動の行を押さえる前に支援措置の順番を待つ。転出の登録と互いに待つことはない")
+    void aMoveTakesItsTurnBeforeAnyRow() throws Exception {
+        var event = entered("順番", THERE, lot("順番"));
+        var one = Executors.newSingleThreadExecutor();
+        try (var turn = owner.getConnection(); var row = owner.getConnection(); var statement = turn.createStatement(); var other = row.createStatement()) {
+            turn.setAutoCommit(false);
+            row.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('res_protection', 0))");
+            var made = one.submit(() -> {
+                makeFinal(event);
+                return null;
+            });
+            awaitText("1", "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+            other.execute("SELECT id FROM yakuba.res_event WHERE id = '" + event + "' FOR UPDATE NOWAIT");
+            row.rollback();
+            turn.commit();
+            made.get();
+        } finally {
+            one.shutdown();
+        }
+        assertThat(told(event).shielded()).isFalse();
+    }
+
+    @Test
+    @DisplayName("守られた人と同じ番地のほかの部屋に住む家族に印は付かず、住所を伝える。同じ部屋の家族には印が付く")
+    void anotherRoomAtTheLotIsNotProtected() throws Exception {
+        var first = inRoom("部屋", "メゾン芽室203号室");
+        protect(person("部屋花子"));
+        var next = inRoom("隣室", "メゾン芽室204号室");
+        assertThat(told(next).shielded()).isFalse();
+        assertThat(told(next).newAddress()).contains("メゾン芽室204号室");
+        assertThat(asDesk(() -> round.mayLeave(parcelOf(next)))).as("it leaves").isTrue();
+        var same = inRoom("同室", "メゾン芽室　２０３");
+        assertThat(told(same).shielded()).as("they share the dwelling").isTrue();
+        assertThat(asDesk(() -> round.mayLeave(parcelOf(first)))).isFalse();
+        assertThat(asDesk(() -> ledger.listClosed(List.of(first, next, same)))).containsExactlyInAnyOrder(first, same);
+    }
+
+    @Test
+    @DisplayName("世帯主が替わった後に、それより前の日の転出の通知が届いても登録できる")
+    void anEarlierDayIsEnteredAfterAnotherHead() throws Exception {
+        movedIn("早出", THERE, false);
+        var home = as(CLERK, () -> residents.householdOf(person("早出太郎").id(), WHY));
+        var fathers = arrived(said("早出", 0));
+        var staying = new HashMap<UUID, String>();
+        home.members().forEach(one -> staying.put(one.id(), one.name().endsWith("花子") ? "世帯主" : "子"));
+        staying.remove(person("早出太郎").id());
+        enter(fathers, sheet(fathers).version(), fitting(sheet(fathers)), staying);
+        var earlier = LEFT.minusDays(3);
+        var sons = arrived(new MoveNotice(UUID.randomUUID(), null, earlier, here("早出"), WENT, false, List.of(member("早出", 2))));
+        var son = person("早出次郎").id();
+        enter(sons, sheet(sons).version(), fitting(sheet(sons)), Map.of());
+        assertThat(text("SELECT left_on FROM yakuba.res_person WHERE id = '" + son + "'")).isEqualTo(earlier.toString());
+        assertThat(text("SELECT count(*) FROM yakuba.res_membership WHERE person_id = '" + son + "' AND valid_until IS NULL")).isEqualTo("0");
+        var tooEarly = arrived(new MoveNotice(UUID.randomUUID(), null, MOVED.minusDays(1), here("早出"), WENT, false, List.of(member("早出", 3))));
+        refused(ResidentProblem.DAY_DOES_NOT_FIT, () -> enter(tooEarly, sheet(tooEarly).version(), fitting(sheet(tooEarly)), Map.of()));
+    }
+
+    @Test
+    @DisplayName("閉じた通知の理由は、新しい住所を読める人にだけ見える")
+    void theReasonOfWhatIsClosedIsNotShown() throws Exception {
+        movedIn("理由", THERE, false);
+        var id = arrived(said("理由", 1));
+        shut(id, sheet(id).version(), "本町の姉の家にいる");
+        assertThat(sheet(id).reason()).isEqualTo("本町の姉の家にいる");
+        protect(person("理由花子"));
+        assertThat(sheet(id).reason()).isNull();
+        assertThat(sheet(id).reasonClosed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("同じ番号で別の内容の二通が同時に判じられても、二通目は入らず、判じ直される")
+    void theSecondContentUnderOneIdIsJudgedAgain() throws Exception {
+        var first = said("同番", 0);
+        arrived(first);
+        var other = new MoveNotice(first.id(), null, LEFT, first.previousAddress(), "試験県試験市別町2番地", false, first.persons());
+        var line = new ServiceLetterArrived.Line(CODE, "試験市", null, UUID.randomUUID(), UUID.randomUUID(), null);
+        var letter = new ServiceLetterArrived(line, UUID.randomUUID(), "residents", "試第1号", "転入通知", LEFT, null, Instant.now(), "move-notice", 1, MoveNoticeXml.write(other));
+        transaction.begin();
+        try {
+            refused(RelocationProblem.CHANGED_MEANWHILE, () -> asDesk(() -> {
+                letters.fire(letter);
+                return null;
+            }));
+        } finally {
+            transaction.rollback();
+        }
+        assertThat(text("SELECT count(*) FROM yakuba.rel_repeated WHERE record_id = '" + letter.recordId() + "'")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("三通の訂正が前後して届き、最後に届いた真ん中の一通が閉じれば、最初の一通も閉じる")
+    void aChainOutOfOrderIsClosedWhole() throws Exception {
+        var first = said(here("鎖一"), List.of(new MoveNotice.Person("鎖一　花子", "クサリ", LocalDate.of(1928, 1, 1), "2")));
+        var second = new MoveNotice(UUID.randomUUID(), first.id(), LEFT, here("鎖二"), WENT, false,
+                List.of(new MoveNotice.Person("鎖二　花子", "クサリ", LocalDate.of(1928, 1, 2), "2")));
+        arrived(new MoveNotice(UUID.randomUUID(), second.id(), LEFT, here("鎖三"), null, true,
+                List.of(new MoveNotice.Person("鎖三　花子", "クサリ", LocalDate.of(1928, 1, 3), "2"))));
+        var one = arrived(first);
+        assertThat(asStaff(CLERK, () -> records.get(letterOf(one))).line().id()).as("nothing links it yet").isEqualTo(letterOf(one));
+        var two = arrived(second);
+        for (var id : List.of(one, two)) {
+            refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letterOf(id))));
+            assertThat(sheet(id).newAddress()).isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("読める人が変わった記録は、何千通あっても見つかる。二つのノードが同じ記録を直しても、履歴は一行")
+    void readersAreNamedPartByPart() throws Exception {
+        asOwner("INSERT INTO yakuba.rel_sent (id, event_id, section, peer, peer_name, moved_on, persons, shielded, record_id, number, sent_at)"
+                + " SELECT gen_random_uuid(), gen_random_uuid(), 'residents', '" + CODE + "', '試験市', '2026-11-01', 1, true,"
+                + " cast(lpad(to_hex(n), 32, '0') AS uuid), '試', now() FROM generate_series(1, 1500) n");
+        try {
+            var record = UUID.fromString(text("SELECT record_id FROM yakuba.rel_sent WHERE id = '" + movedIn("読替", THERE, false) + "'"));
+            asOwner("DELETE FROM yakuba.doc_reader WHERE record_id = '" + record + "'");
+            asSystem(() -> {
+                assertThat(readers.listMisread(null).misread()).as("the first thousand have ended").doesNotContain(record);
+                assertThat(listMisread()).contains(record);
+                readers.nameReaders(record);
+                return null;
+            });
+            assertThat(asStaff(CLERK, () -> records.get(record)).line().id()).isEqualTo(record);
+            var lines = text("SELECT count(*) FROM yakuba.doc_event WHERE record_id = '" + record + "'");
+            asSystem(() -> {
+                readers.nameReaders(record);
+                return null;
+            });
+            assertThat(text("SELECT count(*) FROM yakuba.doc_event WHERE record_id = '" + record + "'")).isEqualTo(lines);
+        } finally {
+            asOwner("DELETE FROM yakuba.rel_sent WHERE number = '試'");
+        }
+    }
+
+    @Test
+    @DisplayName("部屋だけを言う住所の通知も、その部屋の人が守られた時に閉じる。ほかの部屋の通知は閉じない")
+    void aRoomWithoutItsLotIsFound() throws Exception {
+        inRoom("室名", "コーポ白樺305号室");
+        var stranger = List.of(new MoveNotice.Person("誰某　知子", "ダレソレ", LocalDate.of(1928, 2, 1), "2"));
+        var said = arrived(said("コーポ白樺３０５", stranger));
+        var other = arrived(said("コーポ白樺３０６", stranger));
+        protect(person("室名花子"));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letterOf(said))));
+        assertThat(asStaff(CLERK, () -> records.get(letterOf(other))).line().id()).isEqualTo(letterOf(other));
+    }
+
+    /** A family that moved into a room of the house at the lot of these tests. */
+    private UUID inRoom(String surname, String building) throws Exception {
+        var mother = member(surname, 1);
+        var event = as(CLERK, () -> moves.enterProvisionally(new EnterMoveIn(UUID.randomUUID(), MOVED, "0820012", TOWN, "二丁目690番地1", building, THERE,
+                List.of(new EnterMoveIn.Member(mother.name(), mother.kana(), null, mother.birthDate(), mother.sex(), "世帯主", "JPN", null)))));
+        makeFinal(event);
+        return event;
+    }
+
+    private void answer(Actor who, UUID event, long seen, boolean asked) throws Exception {
+        as(who, () -> {
+            moves.askProtection(event, seen, asked);
+            return null;
+        });
+    }
+
+    private void asSystem(Callable<Void> deed) throws Exception {
+        request.as(Actor.system("test"), () -> system.call(deed));
+    }
+
+    private void awaitText(String wanted, String sql) throws Exception {
+        for (int attempt = 0; attempt < 150 && !wanted.equals(text(sql)); attempt++) {
+            Thread.sleep(100);
+        }
+        assertThat(text(sql)).isEqualTo(wanted);
+    }
+
     private static MoveNotice said(String surname, int member) {
         return said(here(surname), List.of(member(surname, member)));
     }
@@ -1011,11 +1233,23 @@ class MoveNoticeIT {
     }
 
     private void nameReaders() throws Exception {
-        request.as(Actor.system("test"), () -> system.call(() -> {
-            readers.listMisread().forEach(readers::nameReaders);
-            assertThat(readers.listMisread()).isEmpty();
+        asSystem(() -> {
+            listMisread().forEach(readers::nameReaders);
+            assertThat(listMisread()).isEmpty();
             return null;
-        }));
+        });
+    }
+
+    /** All of them, part by part, as the watch goes through them. */
+    private List<UUID> listMisread() {
+        var found = new ArrayList<UUID>();
+        var part = readers.listMisread(null);
+        found.addAll(part.misread());
+        while (part.last() != null) {
+            part = readers.listMisread(part.last());
+            found.addAll(part.misread());
+        }
+        return found;
     }
 
     /** The chart is read anew after a moment. */

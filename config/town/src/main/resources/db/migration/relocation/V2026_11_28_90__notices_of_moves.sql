@@ -21,6 +21,8 @@ CREATE TABLE rel_sent (
 );
 CREATE INDEX rel_sent_record ON rel_sent (record_id);
 CREATE INDEX rel_sent_place ON rel_sent (instead_of) WHERE instead_of IS NOT NULL;
+CREATE INDEX rel_sent_unsent ON rel_sent (section) WHERE record_id IS NULL;
+CREATE INDEX rel_sent_closed ON rel_sent (section) WHERE closed AND NOT shielded AND record_id IS NOT NULL;
 CREATE INDEX rel_sent_latest ON rel_sent (section, sent_at DESC, id);
 COMMENT ON COLUMN rel_sent.corrects IS 'the notice that this one corrects at the other town; null if none left';
 COMMENT ON COLUMN rel_sent.closed IS 'it tells where somebody lives who was protected since: its record is for protection officers alone';
@@ -38,6 +40,7 @@ CREATE TABLE rel_notice (
     number      text NOT NULL,
     content     bytea NOT NULL,
     address     text NOT NULL,
+    address_pieces text[] NOT NULL DEFAULT '{}',
     moved_on    date NOT NULL,
     persons     int NOT NULL CHECK (persons > 0),
     shielded    boolean NOT NULL,
@@ -63,10 +66,12 @@ CREATE TABLE rel_notice (
 CREATE INDEX rel_notice_latest ON rel_notice (section, arrived_at DESC, id);
 CREATE INDEX rel_notice_record ON rel_notice (record_id);
 CREATE INDEX rel_notice_corrects ON rel_notice (peer, corrects) WHERE corrects IS NOT NULL;
-CREATE INDEX rel_notice_open ON rel_notice (id) WHERE NOT closed AND NOT shielded;
+CREATE INDEX rel_notice_pieces ON rel_notice USING gin (address_pieces) WHERE NOT closed AND NOT shielded;
+CREATE INDEX rel_notice_closed ON rel_notice (record_id) WHERE closed;
 CREATE INDEX rel_notice_unread ON rel_notice (arrived_at) WHERE unread;
 COMMENT ON COLUMN rel_notice.content IS 'as it came; of those who are protected there it holds no new address';
 COMMENT ON COLUMN rel_notice.address IS 'where they lived before, as the sender wrote it';
+COMMENT ON COLUMN rel_notice.address_pieces IS 'the same cut into single signs and pairs as the ledger compares addresses: what says a protected one holds all of its pieces';
 COMMENT ON COLUMN rel_notice.closed IS 'it tells where somebody went who is protected here: its letters are for protection officers alone';
 COMMENT ON COLUMN rel_notice.unread IS 'its letters wait for the first protection officer, for the office has none';
 COMMENT ON COLUMN rel_notice.form IS 'hash of the form by which it was entered, and of who filled it in';

@@ -24,7 +24,7 @@ public interface DispatchDesk {
 
     /**
      * Sends what a rule orders to another office, in the caller's deed and with no decision: record, number, fair copy, message. The same
-     * cause again sends nothing and tells the same number. Refused with {@code DOC-068} where a protected address stands in it that the other office does not know already.
+     * cause again sends nothing and tells the same number. Refused with {@code DOC-068} where a protected address stands in it outside of what is cleared.
      */
     RecordView sendByRule(@Valid SendByRule notice);
 

@@ -28,8 +28,8 @@ public interface DocumentDesk {
      */
     void closeTo(UUID recordId, Set<UUID> readers);
 
-    /** The named readers of the records, for desks that name them; one that is not there, or has ended, is left out. */
-    Map<UUID, Set<UUID>> listNamedReaders(Collection<UUID> recordIds);
+    /** Those of the records, at most a thousand, of which others are named readers than just these; one that is not there, or has ended, is left out. */
+    Set<UUID> listReadByOthers(Collection<UUID> recordIds, Set<UUID> readers);
 
     /** Those of the records that whoever acts now may read; for neighbours that show something of many. */
     Set<UUID> listReadable(Collection<UUID> recordIds);

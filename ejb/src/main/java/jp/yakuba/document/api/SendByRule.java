@@ -18,8 +18,8 @@ import java.util.UUID;
  * @param officeName name of that office
  * @param title what it is about, with no person's name
  * @param text the notice in words
- * @param theirs words of the text that the other office said or keeps itself, such as the address before and names: that they are like a protected
- *     address here is chance, and tells the office nothing
+ * @param cleared words of the text that may leave though they are like a protected address here: what the other office said or keeps itself, such as the
+ *     address before and names, to which it is no news; and what whoever writes the notice has asked the ledger about
  * @param readers who may read it (秘密文書); nobody else
  */
 public record SendByRule(
@@ -31,10 +31,10 @@ public record SendByRule(
         @NotBlank @Size(max = 200) String officeName,
         @NotBlank @Size(max = 300) String title,
         @NotBlank String text,
-        @NotNull Set<String> theirs,
+        @NotNull Set<String> cleared,
         @NotNull Set<UUID> readers) {
     public SendByRule {
-        theirs = theirs == null ? null : Set.copyOf(theirs);
+        cleared = cleared == null ? null : Set.copyOf(cleared);
         readers = readers == null ? null : Set.copyOf(readers);
     }
 }

@@ -91,8 +91,8 @@ public class DocumentDeskBean implements DocumentDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public Map<UUID, Set<UUID>> listNamedReaders(Collection<UUID> recordIds) {
-        return deeds.readersOf(recordIds);
+    public Set<UUID> listReadByOthers(Collection<UUID> recordIds, Set<UUID> readers) {
+        return deeds.readByOthers(recordIds, readers);
     }
 
     @Override

@@ -17,8 +17,11 @@ public interface ServiceDesk {
     /** What became of the messages of the records. */
     List<ParcelLine> listParcels(Collection<UUID> recordIds);
 
-    /** Records whose messages of the service were refused, taken back or given up, latest first, at most ten thousand. */
+    /** Records whose messages of the service were refused, taken back or given up and not seen to since, latest first, at most a thousand. */
     List<UUID> listFailed(String service);
+
+    /** Whatever became of the message of the record, its domain has seen to it: {@link #listFailed} does not list it any more. */
+    void settle(UUID recordId);
 
     /** Lays a part beside a draft, or beside what makes a notice by rule due, in the caller's deed: whenever the draft leaves by the exchange, the part goes along. Another part takes its place. */
     void attach(UUID draftId, ServicePart part);

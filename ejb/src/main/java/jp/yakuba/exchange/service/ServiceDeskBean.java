@@ -21,7 +21,7 @@ import jp.yakuba.kernel.Role;
 /** Behind the desk where domains hand in parts of letters. */
 @Stateless
 public class ServiceDeskBean implements ServiceDesk {
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
 
     private ServiceStore store;
     private ParcelStore parcels;
@@ -63,6 +63,12 @@ public class ServiceDeskBean implements ServiceDesk {
     @RolesAllowed(Role.DESK)
     public List<UUID> listFailed(String service) {
         return parcels.listFailed(service, MOST);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void settle(UUID recordId) {
+        parcels.settle(recordId);
     }
 
     private List<ParcelLine> lines(List<Parcel> found) {

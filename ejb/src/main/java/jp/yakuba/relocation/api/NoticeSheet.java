@@ -13,13 +13,14 @@ import jp.yakuba.resident.api.MeantPerson;
  * @param previousAddress the address here, as the sender wrote it; hidden where it is protected
  * @param newAddress null where the notice holds none, or one that the actor may not read (支援措置)
  * @param corrected the earlier notice that it corrects; null if none, or if it never arrived
- * @param reason why it was closed, or why some of it was not entered; null if neither
+ * @param reason why it was closed, or why some of it was not entered; null if neither, or if the actor may not read it
+ * @param reasonClosed true if there is such a reason, and the actor may not read it: it may tell where somebody is who is protected
  * @param elsewhere true if the address before lies in another municipality, so that the sender may have erred in whom it tells
  * @param unread true if its letter waits for a protection officer, for the office has none
  */
 public record NoticeSheet(
         NoticeLine line, long version, UUID recordId, String previousAddress, String newAddress, LocalDate movedOn, List<Named> persons, UUID corrected,
-        String reason, boolean elsewhere, boolean unread) {
+        String reason, boolean reasonClosed, boolean elsewhere, boolean unread) {
     public NoticeSheet {
         persons = List.copyOf(persons);
     }

@@ -2,6 +2,7 @@ package jp.yakuba.relocation.model;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.yakuba.kernel.EraDate;
@@ -33,9 +34,13 @@ public final class MoveNoticeWords {
         return text.append("\n照合番号 ").append(Sha256.hex(part), 0, SHOWN).append('\n').toString();
     }
 
-    /** What of the text the other town said or keeps itself: all but where they live now. */
-    public static Set<String> theirs(MoveNotice notice) {
-        return Stream.concat(Stream.of(notice.previousAddress()), notice.persons().stream().flatMap(one -> Stream.of(one.name(), one.kana()))).collect(toSet());
+    /**
+     * What of the text may leave though it is like a protected address: what the other town said or keeps itself, and where they live now, of which the
+     * ledger has said that nobody protected has that dwelling.
+     */
+    public static Set<String> cleared(MoveNotice notice) {
+        return Stream.concat(Stream.of(notice.previousAddress(), notice.newAddress()), notice.persons().stream().flatMap(one -> Stream.of(one.name(), one.kana())))
+                .filter(Objects::nonNull).collect(toSet());
     }
 
     private static String sex(String code) {

@@ -119,8 +119,9 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         var corrected = notice.corrects() == null ? null : store.findOf(notice.peer(), notice.corrects()).map(ReceivedNotice::id).orElse(null);
         var address = newAddress(notice, said);
         boolean readable = (address != null || said.shielded()) && records.listReadable(Set.of(notice.recordId())).contains(notice.recordId());
+        boolean untold = notice.reason() != null && notice.isClosed() && address == null; // a clerk may have written where they are, in any words
         return new NoticeSheet(notice.line(), notice.version(), readable ? notice.recordId() : null, shield.hide(said.previousAddress()), address,
-                said.movedOn(), persons, corrected, shield.hide(notice.reason()), isElsewhere(said), notice.isUnread());
+                said.movedOn(), persons, corrected, untold ? null : shield.hide(notice.reason()), untold, isElsewhere(said), notice.isUnread());
     }
 
     /** True if the address before is known to lie in another municipality; one that says none may be of this one. */
@@ -134,7 +135,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         if (notice.isClosed() || !letters.mustClose(notice.peer(), notice.said())) {
             return notice;
         }
-        store.takeTurnsWithProtection();
+        ledger.takeTurns();
         var locked = store.lock(notice.id()).orElseThrow();
         letters.closeIfMust(locked);
         store.write();
@@ -245,9 +246,18 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         if (!failedOnly) {
             return new Page<>(lines(store.listSent(sections, page)), store.countSent(sections), page);
         }
-        var failed = store.listFailed(sections, services.listFailed(MoveNoticeService.CODE));
+        var records = new HashSet<>(services.listFailed(MoveNoticeService.CODE));
+        records.addAll(listToldOpenly(sections));
+        var failed = store.listFailed(sections, records);
         var toTell = lines(failed).stream().filter(SentLine::again).toList();
         return new Page<>(toTell.stream().skip(page.offset()).limit(page.size()).toList(), toTell.size(), page);
+    }
+
+    /** Records of what was told with an address that is closed now: all of it is asked at once. */
+    private List<UUID> listToldOpenly(Set<String> sections) {
+        var told = store.listToldOpenly(sections);
+        var closed = ledger.listClosed(told.stream().map(NoticeStore.ToldOpenly::event).toList());
+        return told.stream().filter(one -> closed.contains(one.event())).map(NoticeStore.ToldOpenly::record).toList();
     }
 
     private List<SentLine> lines(List<SentNotice> found) {
@@ -255,34 +265,34 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         var parcels = services.listParcels(ids).stream().collect(toMap(ParcelLine::recordId, one -> one, (first, second) -> second));
         var readable = records.listReadable(ids);
         var places = store.listTakenPlaces(found.stream().map(SentNotice::id).toList());
+        var closed = ledger.listClosed(found.stream().filter(SentNotice::isClosed).map(SentNotice::eventId).toList());
         return found.stream().map(one -> {
             var parcel = one.recordId() == null ? null : parcels.get(one.recordId());
             return new SentLine(one.id(), one.peerName(), one.recordId() != null && readable.contains(one.recordId()) ? one.recordId() : null, one.number(),
                     one.movedOn(), one.persons(), one.isShielded(), one.isCorrection(), parcel == null ? null : parcel.state(),
-                    parcel == null ? null : parcel.fault(), one.problem(), one.sentAt(), !places.contains(one.id()) && (one.isClosed() ? isToTell(one, parcel) : cameToNothing(one, parcel)));
+                    parcel == null ? null : parcel.fault(), one.problem(), one.sentAt(), !places.contains(one.id()) && isToTell(one, parcel, closed.contains(one.eventId())));
         }).toList();
     }
 
     /** What came to nothing; or what arrived with an address that may not be told any more, for a marked correction closes it at the other town. */
-    private boolean isToTell(SentNotice sent, ParcelLine parcel) {
-        return cameToNothing(sent, parcel)
-                || parcel != null && !sent.isShielded() && ARRIVED.contains(parcel.state()) && ledger.isClosed(sent.eventId(), null);
-    }
-
-    private static boolean cameToNothing(SentNotice sent, ParcelLine parcel) {
-        return sent.recordId() == null || parcel != null && CAME_TO_NOTHING.contains(parcel.state());
+    private static boolean isToTell(SentNotice sent, ParcelLine parcel, boolean closed) {
+        return sent.recordId() == null
+                || parcel != null && (CAME_TO_NOTHING.contains(parcel.state()) || closed && !sent.isShielded() && ARRIVED.contains(parcel.state()));
     }
 
     @Override
     @RolesAllowed(Role.REGISTRAR)
     public void tellAgain(UUID id) {
-        store.takeTurnsWithProtection();
+        ledger.takeTurns();
         var sent = store.lockSent(id).filter(one -> sections().contains(one.section())).orElseThrow(() -> noSuchNotice(id));
         var parcel = sent.recordId() == null ? null : services.listParcels(List.of(sent.recordId())).stream().findFirst().orElse(null);
-        if (!store.listTakenPlaces(List.of(id)).isEmpty() || !isToTell(sent, parcel)) {
+        if (!store.listTakenPlaces(List.of(id)).isEmpty() || !isToTell(sent, parcel, !ledger.listClosed(List.of(sent.eventId())).isEmpty())) {
             throw new RuleViolation(RelocationProblem.NOT_TO_TELL);
         }
         notices.again(sent);
+        if (sent.recordId() != null) {
+            services.settle(sent.recordId());
+        }
     }
 
     private RuleViolation noSuchNotice(UUID id) {
@@ -296,7 +306,7 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
 
     private ReceivedNotice locked(UUID id) {
         own(id);
-        store.takeTurnsWithProtection();
+        ledger.takeTurns();
         return store.lock(id).orElseThrow();
     }
 

@@ -9,7 +9,9 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.StrictXml;
+import jp.yakuba.relocation.api.RelocationProblem;
 import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.MoveNoticeXml;
 import jp.yakuba.relocation.model.ReceivedNotice;
@@ -45,8 +47,11 @@ public class MoveNoticePost {
     private void take(ServiceLetterArrived letter) {
         var said = said(letter);
         var peer = letter.line().peer();
-        store.takeTurnsWithProtection();
+        ledger.takeTurns();
         var known = store.findOf(peer, said.id());
+        if (known.filter(one -> !one.says(letter.content())).isPresent()) { // judged at the same time as the first; judged again it is refused
+            throw new RuleViolation(RelocationProblem.CHANGED_MEANWHILE);
+        }
         boolean protectsNow = said.shielded() && known.isEmpty() // said again it protects nobody anew whose protection was ended here
                 && ledger.shieldMeant(movedOf(said), letter.line().peerName()) > 0;
         if (protectsNow) {
@@ -85,6 +90,7 @@ public class MoveNoticePost {
         store.add(notice);
         store.write();
         said.persons().forEach(one -> store.addPerson(notice.id(), ledger.keyOf(one.name()), one.birthDate()));
+        store.addPieces(notice.id(), ledger.piecesOf(said.previousAddress()));
         letters.closeIfMust(notice); // asked anew: it may have become so since the letter got its readers
         note("relocation.arrived", notice, letter);
     }

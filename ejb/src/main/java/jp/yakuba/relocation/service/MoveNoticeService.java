@@ -2,6 +2,7 @@ package jp.yakuba.relocation.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.yakuba.exchange.api.ExchangeFault;
@@ -68,7 +69,7 @@ public class MoveNoticeService implements OfferedService {
     public boolean mayLeave(Leaving letter) {
         try {
             var said = MoveNoticeXml.read(letter.content());
-            return said.shielded() || store.findSentBy(letter.recordId()).map(sent -> !ledger.isClosed(sent.eventId(), said.newAddress())).orElse(false);
+            return said.shielded() || store.findSentBy(letter.recordId()).map(sent -> ledger.listClosed(List.of(sent.eventId())).isEmpty()).orElse(false);
         } catch (StrictXml.NotRead impossible) {
             throw new IllegalStateException("A part that was written here cannot be read", impossible);
         }

@@ -26,7 +26,6 @@ import jp.yakuba.relocation.store.NoticeStore;
 import jp.yakuba.resident.api.MoveBecameFinal;
 import jp.yakuba.resident.api.MoveOutDesk;
 import jp.yakuba.resident.api.MovedIn;
-import jp.yakuba.resident.api.ShieldDesk;
 
 /** Tells the town before of a move, in the deed that makes it final: both stand, or neither does. */
 @ApplicationScoped
@@ -38,9 +37,6 @@ public class MoveNotices {
 
     @Inject
     private MoveOutDesk ledger;
-
-    @Inject
-    private ShieldDesk shield;
 
     @Inject
     private ServiceDesk services;
@@ -63,7 +59,6 @@ public class MoveNotices {
     void on(@Observes MoveBecameFinal move) {
         var offices = services.listAgreed(MoveNoticeService.CODE);
         if (!offices.isEmpty() && !store.isTold(move.eventId())) {
-            store.takeTurnsWithProtection();
             var moved = ledger.movedIn(move.eventId());
             officeOf(moved, offices).ifPresentOrElse(office -> tell(move.eventId(), null, moved, office), () -> leaveToClerk(move.eventId(), moved, offices));
         }
@@ -119,7 +114,7 @@ public class MoveNotices {
             var part = MoveNoticeXml.write(notice);
             services.attach(notice.id(), new ServicePart(MoveNoticeService.CODE, MoveNoticeXml.VERSION, part));
             var record = dispatch.sendByRule(new SendByRule(notice.id(), MoveNoticeWords.RULE, way.section(), MATTER, way.peer(), way.peerName(),
-                    MoveNoticeWords.TITLE, MoveNoticeWords.of(notice, part), MoveNoticeWords.theirs(notice), section.registrars()));
+                    MoveNoticeWords.TITLE, MoveNoticeWords.of(notice, part), MoveNoticeWords.cleared(notice), section.registrars()));
             services.detach(notice.id()); // the message has it
             return SentNotice.told(way, notice, record.id(), record.number(), clock.now());
         } catch (StrictXml.NotRead unfit) {
@@ -127,10 +122,9 @@ public class MoveNotices {
         }
     }
 
-    /** An address that is shielded, by whomever of those who live there, is told to nobody; the mark stands in its place. */
+    /** The address of somebody protected, or of whoever shares the dwelling, is told to nobody; the mark stands in its place. */
     private MoveNotice noticeOf(UUID id, SentNotice before, MovedIn moved) {
-        boolean told = !moved.closed() && shield.hideFromAll(List.of(moved.address())).get(0).equals(moved.address());
-        return new MoveNotice(id, before == null ? null : before.lastLeft(), moved.on(), moved.previousAddress(), told ? moved.address() : null, !told,
+        return new MoveNotice(id, before == null ? null : before.lastLeft(), moved.on(), moved.previousAddress(), moved.address(), moved.closed(),
                 moved.persons().stream().map(one -> new MoveNotice.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList());
     }
 }

@@ -27,13 +27,16 @@ public class ReaderRound {
         this.letters = letters;
     }
 
-    /** Records that others read than those who hold the office today. */
+    /** Some of the records of notices: those that others read than those who hold the office today, and the last that was looked at; null at the end. */
+    public record Part(List<UUID> misread, UUID last) {}
+
+    /** The next thousand behind the record; the first if it is null. */
     @RolesAllowed(Role.SYSTEM)
-    public List<UUID> listMisread() {
-        return letters.listMisread();
+    public Part listMisread(UUID behind) {
+        return letters.listMisread(behind == null ? ClosedLetters.FIRST : behind);
     }
 
-    /** Names today's readers of one; said twice, by two nodes, it changes nothing more. */
+    /** Names today's readers of one; said twice, by two nodes, it changes nothing more, and stands in the history once. */
     @RolesAllowed(Role.SYSTEM)
     public void nameReaders(UUID record) {
         letters.nameReaders(record);

@@ -35,6 +35,11 @@ public class ReaderWatch {
     }
 
     private void findAll() {
-        round.listMisread().forEach(round::nameReaders);
+        var part = round.listMisread(null);
+        part.misread().forEach(round::nameReaders);
+        while (part.last() != null) {
+            part = round.listMisread(part.last());
+            part.misread().forEach(round::nameReaders);
+        }
     }
 }

@@ -84,10 +84,26 @@ public class NoticeStore {
                 .getSingleResult();
     }
 
-    /** What the sections told that never left, or by one of the records, or that was closed since, and in whose place nothing stands; the latest first. */
+    /**
+     * What was told and closed since, with an address, and in whose place nothing stands.
+     *
+     * @param event the move that it tells of
+     */
+    public record ToldOpenly(UUID record, UUID event) {}
+
+    /** All of that: few, for a move is told anew once somebody in it is protected. */
+    public List<ToldOpenly> listToldOpenly(Collection<String> sections) {
+        return entities.createQuery("select new jp.yakuba.relocation.store.NoticeStore$ToldOpenly(s.recordId, s.eventId) from SentNotice s"
+                        + " where s.closed = true and s.shielded = false and s.recordId is not null and s.section in :sections"
+                        + " and not exists (select 1 from SentNotice n where n.insteadOf = s.id)", ToldOpenly.class)
+                .setParameter("sections", sections)
+                .getResultList();
+    }
+
+    /** What the sections told that never left, or by one of the records, and in whose place nothing stands; the latest first. */
     public List<SentNotice> listFailed(Collection<String> sections, Collection<UUID> records) {
         return entities.createQuery("""
-                        select s from SentNotice s where s.section in :sections and (s.recordId is null or s.closed = true or s.recordId in :records)
+                        select s from SentNotice s where s.section in :sections and (s.recordId is null or s.recordId in :records)
                             and not exists (select 1 from SentNotice n where n.insteadOf = s.id) order by s.sentAt desc, s.id
                         """, SentNotice.class)
                 .setParameter("sections", sections)
@@ -145,14 +161,26 @@ public class NoticeStore {
         return rows.stream().map(row -> UUID.fromString(row.toString())).toList();
     }
 
+    /** Writes down the pieces of where those lived of whom a notice tells; none holds a blank. */
+    public void addPieces(UUID notice, Collection<String> pieces) {
+        entities.createNativeQuery("UPDATE rel_notice SET address_pieces = string_to_array(?2, ' ') WHERE id = ?1")
+                .setParameter(1, notice)
+                .setParameter(2, String.join(" ", pieces))
+                .executeUpdate();
+    }
+
     /** A notice that says where somebody went, to registrars too, and where they lived before. */
     public record OpenAddress(UUID id, String address) {}
 
-    /** All of these. */
-    public List<OpenAddress> listOpenAddresses() {
-        return entities.createQuery("select new jp.yakuba.relocation.store.NoticeStore$OpenAddress(n.id, n.address) from ReceivedNotice n"
-                        + " where n.shielded = false and n.closed = false order by n.id", OpenAddress.class)
+    /** Those of them whose address holds all of the pieces, of which there is at least one. */
+    public List<OpenAddress> listOpenAt(Collection<String> pieces) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(id AS text), address FROM rel_notice
+                        WHERE NOT closed AND NOT shielded AND address_pieces @> string_to_array(?1, ' ') ORDER BY id
+                        """)
+                .setParameter(1, String.join(" ", pieces))
                 .getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new OpenAddress(UUID.fromString((String) row[0]), (String) row[1])).toList();
     }
 
     /** What was told of the moves, with where they live, and is open to registrars too. */
@@ -164,27 +192,24 @@ public class NoticeStore {
     }
 
     /**
-     * Lets one deed through at a time that asks who is protected and closes what tells of them, until the transaction ends: what arrives while a
-     * protection is entered is seen by it, or sees it. Taken before any row of a notice is locked.
-     */
-    public void takeTurnsWithProtection() {
-        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('rel_protection', 0))) AS turn").getSingleResult();
-    }
-
-    /**
      * A record whose readers follow who holds an office.
      *
      * @param closed true if they are protection officers, false if registrars
      */
     public record Watched(UUID recordId, boolean closed) {}
 
-    /** Records of closed notices, and of all that was told other towns. */
-    public List<Watched> listWatched() {
+    /** The next of the records of closed notices, and of all that was told other towns, behind the record. */
+    public List<Watched> listWatched(UUID behind, int most) {
         List<?> rows = entities.createNativeQuery("""
-                        SELECT cast(record_id AS text), true FROM rel_notice WHERE closed
-                        UNION SELECT cast(r.record_id AS text), true FROM rel_repeated r JOIN rel_notice n ON n.id = r.notice_id WHERE n.closed
-                        UNION SELECT cast(record_id AS text), closed FROM rel_sent WHERE record_id IS NOT NULL
+                        SELECT cast(w.record_id AS text), w.closed FROM (
+                            (SELECT record_id, true AS closed FROM rel_notice WHERE closed AND record_id > ?1 ORDER BY record_id LIMIT ?2)
+                            UNION ALL (SELECT r.record_id, true FROM rel_repeated r JOIN rel_notice n ON n.id = r.notice_id AND n.closed
+                                WHERE r.record_id > ?1 ORDER BY r.record_id LIMIT ?2)
+                            UNION ALL (SELECT record_id, closed FROM rel_sent WHERE record_id > ?1 ORDER BY record_id LIMIT ?2)) w
+                        ORDER BY w.record_id LIMIT ?2
                         """)
+                .setParameter(1, behind)
+                .setParameter(2, most)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Watched(UUID.fromString((String) row[0]), (Boolean) row[1])).toList();
     }

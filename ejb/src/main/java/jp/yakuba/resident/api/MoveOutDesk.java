@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The desk for moves out of town (転出), and for what towns tell each other of moves. */
@@ -14,10 +15,19 @@ public interface MoveOutDesk {
     MovedIn movedIn(UUID eventId);
 
     /**
-     * True if nobody may be told any more of the address to which a move in led: one of those who moved, or somebody they live with, is protected
-     * (支援措置), or the address says a shielded one. {@code address} is null if none was told.
+     * Those of the moves in of which nobody may be told any more where they led: one of those who moved, or somebody they live with, is protected
+     * (支援措置), or it is the dwelling, to the room, of somebody who is.
      */
-    boolean isClosed(UUID eventId, String address);
+    Set<UUID> listClosed(Collection<UUID> eventIds);
+
+    /**
+     * Lets one deed through at a time that begins a protection, or asks who is protected and writes or closes what tells of them, until the
+     * transaction ends. Taken before any row is locked.
+     */
+    void takeTurns();
+
+    /** The address cut into what an index finds ({@link ProtectionBegan#homes}). */
+    Set<String> piecesOf(String address);
 
     /** Codes of municipalities in which the address may lie, the nearest first; empty if none is known. */
     List<String> townsOf(String address);
@@ -35,8 +45,8 @@ public interface MoveOutDesk {
     Optional<MeantPerson> findMeant(String number, String reason);
 
     /**
-     * True if somebody who is shielded here may be meant, however they are written: of the same name, or the same day of birth, or at an address
-     * that says a shielded one. Who it is is told to nobody.
+     * True if somebody may be meant who is protected here, or ever lived with somebody who is, however they are written: of the same name, or the same
+     * day of birth; or if the address says a shielded one. Who it is is told to nobody.
      */
     boolean isAnyShielded(String address, Collection<MovedIn.Person> said);
 
@@ -47,7 +57,8 @@ public interface MoveOutDesk {
     int shieldMeant(Collection<MovedIn.Person> said, String office);
 
     /**
-     * True if the actor may read where those who are told of went: nobody whom it may mean is shielded, or each is released to the actor. Where the
+     * True if the actor may read where those who are told of went: nobody whom it may mean is protected or ever lived with somebody who is, or each is
+     * released to the actor, or, of whoever is open here again, those are because of whom it is closed. Where the
      * address is a shielded one, or it was closed before, each of those who are told of must be known to be one who is released.
      */
     boolean mayReadWhereTo(String address, Collection<MovedIn.Person> said, boolean closedBefore);

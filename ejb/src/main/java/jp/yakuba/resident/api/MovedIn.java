@@ -7,7 +7,8 @@ import java.util.List;
  * A final move into town as the town before is told of it.
  *
  * @param previousTowns codes of municipalities in which the address before may lie, the nearest first; empty if none is known
- * @param closed true where one of them, or somebody they live with, is protected (支援措置): the address leaves the ledger through no notice
+ * @param closed true where one of them, or somebody they live with or who has the same dwelling, is protected (支援措置): the address leaves the ledger
+ *     through no notice
  * @param address the address to which the move led; null exactly if it is closed
  */
 public record MovedIn(LocalDate on, String previousAddress, List<String> previousTowns, boolean closed, String address, List<Person> persons) {

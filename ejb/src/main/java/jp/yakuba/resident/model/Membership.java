@@ -6,8 +6,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
-import jp.yakuba.kernel.RuleViolation;
-import jp.yakuba.resident.api.ResidentProblem;
 
 /** That a person belongs to a household in a relationship to its head, from a day on. */
 @Entity
@@ -40,19 +38,27 @@ public class Membership {
         return membership;
     }
 
-    /** Ends it; the day is the first day no longer. */
+    /**
+     * Ends it with the day, or with the day it began if that is later: a household may have got another head since the day of which is heard late.
+     * Whether the person could leave that day is asked of the person ({@link Person#leave}).
+     */
     public void end(LocalDate on) {
-        if (on.isBefore(validFrom)) {
-            throw new RuleViolation(ResidentProblem.DAY_DOES_NOT_FIT);
-        }
-        validUntil = on;
+        validUntil = notBeforeIts(on);
     }
 
     /** Goes on under another head from the day, or from the day it began if that is later. */
     public Membership regroup(Relationship toHead, LocalDate on) {
-        var day = on.isBefore(validFrom) ? validFrom : on;
-        validUntil = day;
-        return join(householdId, personId, toHead, day);
+        end(on);
+        return join(householdId, personId, toHead, validUntil);
+    }
+
+    private LocalDate notBeforeIts(LocalDate day) {
+        return day.isBefore(validFrom) ? validFrom : day;
+    }
+
+    /** The first day no longer; null while it lasts. */
+    public LocalDate validUntil() {
+        return validUntil;
     }
 
     public UUID personId() {

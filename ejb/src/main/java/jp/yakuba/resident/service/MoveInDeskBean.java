@@ -125,6 +125,7 @@ public class MoveInDeskBean implements MoveInDesk {
         var event = entries.lock(eventId);
         event.mustBeProvisional(version);
         store.entryOf(eventId).askProtection(asked);
+        store.touch(event);
         changed(asked ? "resident.ask-protection" : "resident.ask-no-protection", event, null);
         store.write();
     }
@@ -132,6 +133,7 @@ public class MoveInDeskBean implements MoveInDesk {
     @Override
     @RolesAllowed({Role.REGISTRAR, Role.DESK})
     public void makeFinal(UUID eventId, long version) {
+        shield.takeTurns(); // before any row: whoever enters a move out holds the turn when it locks the household
         var event = entries.lock(eventId);
         event.mustBeProvisional(version);
         var back = store.entryOf(eventId).persons().stream().filter(this::isProtectedAlready).toList();

@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ import jp.yakuba.resident.api.MovedIn;
 import jp.yakuba.resident.api.PersonView;
 import jp.yakuba.resident.api.ResidentProblem;
 import jp.yakuba.resident.api.ShieldDesk;
+import jp.yakuba.resident.model.AddressPieces;
 import jp.yakuba.resident.model.Entry;
 import jp.yakuba.resident.model.EntryPerson;
 import jp.yakuba.resident.model.EventReason;
@@ -89,16 +92,31 @@ public class MoveOutDeskBean implements MoveOutDesk {
         var entry = store.entryOf(eventId);
         var persons = entry.persons().stream().map(EntryPerson::personId).toList();
         audit.changed(new AuditNote("resident.moved-in", persons.get(0), "ledger-event", eventId.toString(), "notice"));
-        boolean closed = shield.countClosed(persons, nobody()) > 0;
+        boolean closed = !listClosed(List.of(eventId)).isEmpty();
         return new MovedIn(event.eventDate(), entry.previousAddress(), places.townsOf(entry.previousAddress()), closed, closed ? null : addressOf(entry),
                 entry.persons().stream().map(MoveOutDeskBean::person).toList());
     }
 
     @Override
     @RolesAllowed(Role.DESK)
-    public boolean isClosed(UUID eventId, String address) {
-        var persons = store.entryOf(eventId).persons().stream().map(EntryPerson::personId).toList();
-        return shield.countClosed(persons, nobody()) > 0 || address != null && isShielded(address);
+    public Set<UUID> listClosed(Collection<UUID> eventIds) {
+        var closed = new HashSet<>(shield.listOfShielded(eventIds));
+        var arrived = shield.listArrived(eventIds);
+        var homes = shield.listShieldedHomes(arrived.stream().map(ShieldStore.Arrived::placeCode).collect(Collectors.toSet()));
+        arrived.stream().filter(one -> homes.stream().anyMatch(one.at()::isSame)).forEach(one -> closed.add(one.eventId()));
+        return closed;
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void takeTurns() {
+        shield.takeTurns();
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public Set<String> piecesOf(String address) {
+        return AddressPieces.of(address);
     }
 
     /** Where the move led, though they have moved on or left since; as the ledger wrote it, else as it was entered. */
@@ -195,10 +213,6 @@ public class MoveOutDeskBean implements MoveOutDesk {
     private boolean isShielded(String address) {
         var words = List.of(address);
         return !veil.hideFromAll(words).equals(words);
-    }
-
-    private Reader nobody() {
-        return new Reader(Reader.NOBODY, Reader.NOBODY, clock.now());
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.resident.api.ProtectionBegan;
+import jp.yakuba.resident.model.AddressPieces;
 import jp.yakuba.resident.model.Protection;
 import jp.yakuba.resident.store.LedgerStore;
 import jp.yakuba.resident.store.ProtectionStore;
@@ -26,12 +27,19 @@ public class ProtectionBell {
     @Inject
     private Event<ProtectionBegan> began;
 
+    /** Lets one protection through at a time, and no deed beside it that asks who is protected. */
+    void takeTurns() {
+        shield.takeTurns();
+    }
+
     /** Writes the protection; whoever closes something because of it does so before this returns. */
     void begin(Protection protection) {
+        shield.takeTurns();
         protections.add(protection);
         protections.write();
-        var shielded = shield.listHouseholdsOf(protection.persons());
-        var ids = shielded.stream().map(ProtectionBegan.Shielded::personId).collect(Collectors.<UUID>toSet());
-        began.fire(new ProtectionBegan(protection.id(), shielded, ledger.listMovesInOf(ids)));
+        var near = shield.listEverNear(protection.persons());
+        var ids = near.stream().filter(ProtectionBegan.Near::now).map(ProtectionBegan.Near::personId).collect(Collectors.<UUID>toSet());
+        var homes = shield.listHomesOf(ids).stream().flatMap(AddressPieces::whichSay).toList();
+        began.fire(new ProtectionBegan(protection.id(), near, ledger.listMovesInOf(ids), homes));
     }
 }

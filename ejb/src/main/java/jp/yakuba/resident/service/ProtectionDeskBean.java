@@ -75,6 +75,7 @@ public class ProtectionDeskBean implements ProtectionDesk {
     @Override
     @RolesAllowed(Role.PROTECTION_OFFICER)
     public UUID protect(EnterProtection command) {
+        bell.takeTurns();
         command.personIds().forEach(this::person);
         var protection = Protection.enter(command, clock.now(), actor.get().id());
         bell.begin(protection);

@@ -80,6 +80,11 @@ public class LedgerStore {
                 .getSingleResult();
     }
 
+    /** Counts a change of what was entered with the event as one of the event: whoever saw it before sees that it is not so any more. */
+    public void touch(LedgerEvent event) {
+        entities.lock(event, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** What was entered with the event. */
     public Entry entryOf(UUID eventId) {
         return entities.find(Entry.class, eventId);

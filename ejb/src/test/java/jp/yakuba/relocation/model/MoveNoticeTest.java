@@ -63,9 +63,9 @@ class MoveNoticeTest {
     }
 
     @Test
-    @DisplayName("相手の役所が知らないのは、今の住所だけ")
-    void whatTheOtherTownKnowsIsNamed() {
-        assertThat(MoveNoticeWords.theirs(OPEN)).containsExactlyInAnyOrder("試験県試験市中央1番地", "転居　太郎", "テンキョ　タロウ", "転居　花子", "テンキョ　ハナコ");
+    @DisplayName("手紙で守られた住所に似てよいのは、前の住所、氏名、台帳に確かめた今の住所。印のある通知に今の住所はない")
+    void whatMayBeLikeAProtectedAddressIsNamed() {
+        assertThat(MoveNoticeWords.cleared(OPEN)).containsExactlyInAnyOrder(OPEN.newAddress(), "試験県試験市中央1番地", "転居　太郎", "テンキョ　タロウ", "転居　花子", "テンキョ　ハナコ");
     }
 
     private static String text(MoveNotice notice) throws StrictXml.NotRead {

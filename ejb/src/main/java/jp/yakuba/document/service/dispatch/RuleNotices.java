@@ -97,11 +97,12 @@ public class RuleNotices {
 
     /**
      * No rule lets a protected address out; whoever writes the notice leaves it away, or the deed does not stand. What the other office knows is no
-     * news to it: a mask in its place would tell that an address like it is protected here, and a refusal would stop what the law orders.
+     * news to it: a mask in its place would tell that an address like it is protected here, and a refusal would stop what the law orders. Of another
+     * room at a protected one's lot whoever writes has asked the ledger, which knows more than words say.
      */
     private void requireTellable(SendByRule notice) {
         var news = notice.text();
-        for (var known : notice.theirs().stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+        for (var known : notice.cleared().stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
             news = news.replace(known, "\n");
         }
         var texts = List.of(notice.title(), news);

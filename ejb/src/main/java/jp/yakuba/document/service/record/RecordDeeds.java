@@ -11,8 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,12 +153,9 @@ public class RecordDeeds {
         history.note(recordId, RecordEventKind.CONFIDENTIAL, Map.of("readers", wanted.stream().map(Circulation.Invited::name).toList()));
     }
 
-    /** Who is named for each of the records that are there; empty where nobody is. */
-    public Map<UUID, Set<UUID>> readersOf(Collection<UUID> recordIds) {
-        var readers = new HashMap<UUID, Set<UUID>>();
-        lives.listThere(recordIds).forEach(id -> readers.put(id, new HashSet<>()));
-        lives.listReadersOf(recordIds).forEach(one -> readers.computeIfAbsent(one.recordId(), id -> new HashSet<>()).add(one.staffId()));
-        return readers;
+    /** Those of the records that are there of which others are named readers than just these, as the chart knows them. */
+    public Set<UUID> readByOthers(Collection<UUID> recordIds, Set<UUID> readers) {
+        return recordIds.isEmpty() ? Set.of() : lives.listReadByOthers(recordIds, readers);
     }
 
     /** Names the first readers of a confidential record, the actor among them. */

@@ -769,6 +769,30 @@ class MoveNoticeIT {
     }
 
     @Test
+    @DisplayName("本登録を始めた後に申出の答えが変われば、変わったと伝え、何も登録しない")
+    void whatIsAnsweredWhileItIsMadeFinalIsTold() throws Exception {
+        var event = entered("同答", THERE, lot("同答"));
+        transaction.begin();
+        try {
+            long seen = as(CLERK, () -> moves.get(event)).version();
+            var other = Executors.newSingleThreadExecutor();
+            other.submit(() -> { // as askProtection writes it
+                asOwner("UPDATE yakuba.res_event SET version = version + 1 WHERE id = '" + event + "'");
+                return null;
+            }).get();
+            other.shutdown();
+            refused(ResidentProblem.CHANGED_MEANWHILE, () -> as(CLERK, () -> {
+                moves.makeFinal(event, seen);
+                return null;
+            }));
+        } finally {
+            transaction.rollback();
+        }
+        assertThat(text("SELECT state FROM yakuba.res_event WHERE id = '" + event + "'")).isEqualTo("PROVISIONAL");
+        makeFinal(event);
+    }
+
+    @Test
     @DisplayName("届いた後に守られた人の通知は、印の付いた訂正を送るまで仕事に残る。支援措置が終わっていれば残らない")
     void whatArrivedIsCorrectedOnceTheyAreProtected() throws Exception {
         asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
@@ -955,6 +979,28 @@ class MoveNoticeIT {
         answer(OTHER, event, as(OTHER, () -> moves.get(event)).version(), false);
         makeFinal(event);
         assertThat(told(event).shielded()).isFalse();
+    }
+
+    @Test
+    @DisplayName("申出を受けた後に届が補正され、入れ直されても、申出は残る。申出がないという答えは、もう一度聞く")
+    void whatWasAskedOutlivesACorrection() throws Exception {
+        var cause = UUID.randomUUID();
+        var one = member("補正", 1);
+        var report = new EnterMoveIn(cause, MOVED, "0820012", TOWN, lot("補正"), null, THERE,
+                List.of(new EnterMoveIn.Member(one.name(), one.kana(), null, one.birthDate(), one.sex(), "世帯主", "JPN", null)));
+        for (boolean asked : new boolean[] {false, true}) {
+            var event = as(CLERK, () -> moves.enterProvisionally(report));
+            assertThat(as(CLERK, () -> moves.get(event)).protectionAnswered()).isFalse();
+            answer(CLERK, event, 0, asked);
+            as(CLERK, () -> {
+                moves.withdraw(event, moves.get(event).version(), "補正");
+                return null;
+            });
+        }
+        var corrected = as(CLERK, () -> moves.enterProvisionally(report));
+        assertThat(as(CLERK, () -> moves.get(corrected)).protectionAsked()).isTrue();
+        makeFinal(corrected);
+        assertThat(told(corrected).shielded()).isTrue();
     }
 
     @Test

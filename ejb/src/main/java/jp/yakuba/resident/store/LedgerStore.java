@@ -54,7 +54,8 @@ public class LedgerStore {
      * though the deed had read them before.
      */
     public Optional<LedgerEvent> lock(UUID eventId) {
-        var event = Optional.ofNullable(entities.find(LedgerEvent.class, eventId, LockModeType.PESSIMISTIC_WRITE));
+        var event = find(eventId);
+        event.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE)); // not refused as stale: its version says whether it is
         event.map(found -> entryOf(eventId)).ifPresent(entities::refresh);
         return event;
     }

@@ -101,9 +101,7 @@ public class MoveOutDeskBean implements MoveOutDesk {
     @RolesAllowed(Role.DESK)
     public Set<UUID> listClosed(Collection<UUID> eventIds) {
         var closed = new HashSet<>(shield.listOfShielded(eventIds));
-        var arrived = shield.listArrived(eventIds);
-        var homes = shield.listShieldedHomes(arrived.stream().map(ShieldStore.Arrived::placeCode).collect(Collectors.toSet()));
-        arrived.stream().filter(one -> homes.stream().anyMatch(one.at()::isSame)).forEach(one -> closed.add(one.eventId()));
+        shield.listNearShielded(eventIds).stream().filter(one -> one.led().isSame(one.shielded())).forEach(one -> closed.add(one.eventId()));
         return closed;
     }
 

@@ -81,7 +81,7 @@ public class ShieldStore {
                         SELECT count(*) FROM res_person p WHERE p.id IN (:persons) AND NOT EXISTS (
                             SELECT 1 FROM res_release r WHERE r.person_id = p.id
                             AND r.requested_by = cast(:viewer AS uuid) AND r.locks_again_at > :now)
-                        AND (EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = p.id) OR EXISTS (""" + NAMED_NEAR + """
+                        AND (EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = p.id OFFSET 0) OR EXISTS (""" + NAMED_NEAR + """
                             AND NOT EXISTS (SELECT 1 FROM res_release r WHERE r.person_id = l.person_id
                             AND r.requested_by = cast(:viewer AS uuid) AND r.locks_again_at > :now)))
                         """)
@@ -137,17 +137,6 @@ public class ShieldStore {
                 .getResultList());
     }
 
-    /** Where the shielded live in these places, whoever asks. */
-    public List<AddressVeil.Dwelling> listShieldedHomes(Collection<String> places) {
-        return places.isEmpty() ? List.of() : dwellings(entities.createNativeQuery("""
-                        SELECT DISTINCT a.place, a.lot, a.building FROM res_shielded s
-                        JOIN res_address a ON a.person_id = s.person_id AND a.valid_until IS NULL WHERE a.place_code IN (:places)
-                        """)
-                .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_WITH_HOMES)
-                .setParameter("places", places)
-                .getResultList());
-    }
-
     private static List<AddressVeil.Dwelling> dwellings(List<?> rows) {
         return rows.stream().map(Object[].class::cast)
                 .map(row -> new AddressVeil.Dwelling((String) row[0], (String) row[1], (String) row[2]))
@@ -155,31 +144,39 @@ public class ShieldStore {
     }
 
     /**
-     * Where a move in led, as the ledger wrote it: the first address of whoever was entered first. Whoever has moved on or left had it too.
+     * A move in, and somebody shielded who lives near where it led.
      *
-     * @param placeCode code of its 町字
+     * @param led where it led, as the ledger wrote it: the first address of whoever was entered first; whoever has moved on or left had it too
+     * @param shielded where somebody shielded lives whose lot begins with the same figure in the same 町字
      */
-    public record Arrived(UUID eventId, String placeCode, AddressVeil.Dwelling at) {}
+    public record NearShielded(UUID eventId, AddressVeil.Dwelling led, AddressVeil.Dwelling shielded) {}
 
-    /** Where the moves led. */
-    public List<Arrived> listArrived(Collection<UUID> events) {
+    /** All of those for these moves. An index of addresses finds who lives near, so that it does not matter how many are protected in the town. */
+    public List<NearShielded> listNearShielded(Collection<UUID> events) {
         List<?> rows = events.isEmpty() ? List.of() : entities.createNativeQuery("""
-                        SELECT DISTINCT ON (e.event_id) cast(e.event_id AS text), a.place_code, a.place, a.lot, a.building
-                        FROM res_entry_person e JOIN res_address a ON a.person_id = e.person_id
-                        WHERE e.event_id IN (:events) ORDER BY e.event_id, e.position, a.valid_from
+                        WITH led AS MATERIALIZED (
+                            SELECT DISTINCT ON (e.event_id) e.event_id, a.place, a.lot, a.building,
+                                length(res_fold_address(a.place)) AS longs, res_fold_address(a.place || a.lot) AS whole
+                            FROM res_entry_person e JOIN res_address a ON a.person_id = e.person_id
+                            WHERE e.event_id IN (:events) ORDER BY e.event_id, e.position, a.valid_from)
+                        SELECT DISTINCT cast(l.event_id AS text), l.place, l.lot, l.building, h.place AS their_place, h.lot AS their_lot, h.building AS their_building
+                        FROM led l JOIN res_address h ON h.valid_until IS NULL AND h.tokens @@ res_beginning_with(
+                            coalesce(left(l.whole, l.longs) || substring(substr(l.whole, l.longs + 1) from '^[^0-9]*[0-9]+'), l.whole))
+                        WHERE EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = h.person_id OFFSET 0)
                         """)
                 .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_WITH_HOMES)
                 .setParameter("events", events)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new Arrived(UUID.fromString((String) row[0]), (String) row[1],
-                new AddressVeil.Dwelling((String) row[2], (String) row[3], (String) row[4]))).toList();
+        return rows.stream().map(Object[].class::cast).map(row -> new NearShielded(UUID.fromString((String) row[0]),
+                new AddressVeil.Dwelling((String) row[1], (String) row[2], (String) row[3]),
+                new AddressVeil.Dwelling((String) row[4], (String) row[5], (String) row[6]))).toList();
     }
 
-    /** Those of the moves in by which somebody came who is shielded. */
+    /** Those of the moves in by which somebody came who is shielded; each is asked for alone (OFFSET 0), not all who are protected. */
     public Set<UUID> listOfShielded(Collection<UUID> events) {
         List<?> rows = events.isEmpty() ? List.of() : entities.createNativeQuery("""
                         SELECT DISTINCT cast(e.event_id AS text) FROM res_entry_person e
-                        WHERE e.event_id IN (:events) AND EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = e.person_id)
+                        WHERE e.event_id IN (:events) AND EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = e.person_id OFFSET 0)
                         """)
                 .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_WITH_HOMES)
                 .setParameter("events", events)

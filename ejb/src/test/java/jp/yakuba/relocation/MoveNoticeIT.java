@@ -1043,7 +1043,7 @@ class MoveNoticeIT {
                 makeFinal(event);
                 return null;
             });
-            awaitText("1", "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+            awaitText("t", "SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
             other.execute("SELECT id FROM yakuba.res_event WHERE id = '" + event + "' FOR UPDATE NOWAIT");
             row.rollback();
             turn.commit();

@@ -63,7 +63,7 @@ CREATE TABLE rel_notice (
     CHECK ((state IN ('ENTERED', 'CLOSED')) = (done_by IS NOT NULL)),
     CHECK ((done_at IS NULL) = (done_by IS NULL))
 );
-CREATE INDEX rel_notice_latest ON rel_notice (section, arrived_at DESC, id);
+CREATE INDEX rel_notice_latest ON rel_notice (section, (CASE WHEN state = 'OPEN' THEN 0 ELSE 1 END), arrived_at DESC, id);
 CREATE INDEX rel_notice_record ON rel_notice (record_id);
 CREATE INDEX rel_notice_corrects ON rel_notice (peer, corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX rel_notice_pieces ON rel_notice USING gin (address_pieces) WHERE NOT closed AND NOT shielded;

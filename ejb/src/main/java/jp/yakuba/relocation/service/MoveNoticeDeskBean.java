@@ -253,10 +253,10 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         return new Page<>(toTell.stream().skip(page.offset()).limit(page.size()).toList(), toTell.size(), page);
     }
 
-    /** Records of what was told with an address that is closed now: all of it is asked at once. */
+    /** Records of what was told with an address, and closed for somebody who is still protected: all of it is asked at once. */
     private List<UUID> listToldOpenly(Set<String> sections) {
         var told = store.listToldOpenly(sections);
-        var closed = ledger.listClosed(told.stream().map(NoticeStore.ToldOpenly::event).toList());
+        var closed = ledger.listShielded(told.stream().map(NoticeStore.ToldOpenly::event).toList());
         return told.stream().filter(one -> closed.contains(one.event())).map(NoticeStore.ToldOpenly::record).toList();
     }
 

@@ -15,10 +15,13 @@ public interface MoveOutDesk {
     MovedIn movedIn(UUID eventId);
 
     /**
-     * Those of the moves in of which nobody may be told any more where they led: one of those who moved, or somebody they live with, is protected
-     * (支援措置), or it is the dwelling, to the room, of somebody who is.
+     * Those of the moves in, as many as stand on a page, of which nobody may be told any more where they led: one of those who moved, or somebody they
+     * live with, is protected (支援措置), or it is the dwelling, to the room, of somebody who is.
      */
     Set<UUID> listClosed(Collection<UUID> eventIds);
+
+    /** Those of any number of moves in by which somebody came who is protected now, or lives with somebody who is. */
+    Set<UUID> listShielded(Collection<UUID> eventIds);
 
     /**
      * Lets one deed through at a time that begins a protection, or asks who is protected and writes or closes what tells of them, until the

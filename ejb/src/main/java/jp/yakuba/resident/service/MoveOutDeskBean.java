@@ -107,6 +107,12 @@ public class MoveOutDeskBean implements MoveOutDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
+    public Set<UUID> listShielded(Collection<UUID> eventIds) {
+        return shield.listOfShielded(eventIds);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
     public void takeTurns() {
         shield.takeTurns();
     }

@@ -151,17 +151,25 @@ public class ShieldStore {
      */
     public record NearShielded(UUID eventId, AddressVeil.Dwelling led, AddressVeil.Dwelling shielded) {}
 
-    /** All of those for these moves. An index of addresses finds who lives near, so that it does not matter how many are protected in the town. */
+    /**
+     * All of those for these moves, of which there are as many as stand on a page. An index of addresses finds who lives near, each of whom is asked for
+     * alone (OFFSET 0): it does not matter how many are protected in the town.
+     */
     public List<NearShielded> listNearShielded(Collection<UUID> events) {
         List<?> rows = events.isEmpty() ? List.of() : entities.createNativeQuery("""
-                        WITH led AS MATERIALIZED (
+                        WITH first AS MATERIALIZED (
                             SELECT DISTINCT ON (e.event_id) e.event_id, a.place, a.lot, a.building,
                                 length(res_fold_address(a.place)) AS longs, res_fold_address(a.place || a.lot) AS whole
                             FROM res_entry_person e JOIN res_address a ON a.person_id = e.person_id
-                            WHERE e.event_id IN (:events) ORDER BY e.event_id, e.position, a.valid_from)
+                            WHERE e.event_id IN (:events) ORDER BY e.event_id, e.position, a.valid_from),
+                        led AS MATERIALIZED (
+                            SELECT f.*, coalesce(left(f.whole, f.longs) || substring(substr(f.whole, f.longs + 1) from '^[^0-9]*[0-9]+'), f.whole) AS start
+                            FROM first f)
                         SELECT DISTINCT cast(l.event_id AS text), l.place, l.lot, l.building, h.place AS their_place, h.lot AS their_lot, h.building AS their_building
-                        FROM led l JOIN res_address h ON h.valid_until IS NULL AND h.tokens @@ res_beginning_with(
-                            coalesce(left(l.whole, l.longs) || substring(substr(l.whole, l.longs + 1) from '^[^0-9]*[0-9]+'), l.whole))
+                        FROM led l JOIN LATERAL (
+                            SELECT n.person_id, n.place, n.lot, n.building FROM res_address n
+                            WHERE n.valid_until IS NULL AND n.tokens @@ res_beginning_with(l.start)
+                                AND substr(res_fold_address(n.place || n.lot), length(l.start) + 1, 1) !~ '[0-9]' OFFSET 0) h ON true
                         WHERE EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = h.person_id OFFSET 0)
                         """)
                 .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_WITH_HOMES)

@@ -1,0 +1,70 @@
+package jp.yakuba.certificate.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import jp.yakuba.certificate.api.CopyState;
+import jp.yakuba.certificate.model.WideCopyXml;
+import jp.yakuba.certificate.store.WideCopyStore;
+import jp.yakuba.exchange.api.ExchangeFault;
+import jp.yakuba.exchange.api.OfferedService;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.StrictXml;
+
+/** The service by which other towns ask for what a copy says. */
+@ApplicationScoped
+public class WideCopyService implements OfferedService {
+    static final String CODE = "wide-copy";
+    /** Clocks of offices differ, but not by more. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    @Inject
+    private WideCopyStore store;
+
+    @Inject
+    private CounterSection section;
+
+    @Inject
+    private OfficeClock clock;
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Set<Integer> versions() {
+        return Set.of(WideCopyXml.VERSION);
+    }
+
+    /** Those who keep the ledger, whatever the head of the letter names. */
+    @Override
+    public Optional<Home> home(Offer offer) {
+        var code = section.ofLedger();
+        return Optional.of(new Home(code, section.registrars(code), false));
+    }
+
+    @Override
+    public boolean isOfItsSection() {
+        return true;
+    }
+
+    /** Withdrawn or lapsed it asks nothing any more: nobody stands before the desk. */
+    @Override
+    public boolean mayLeave(Leaving letter) {
+        return store.findSentAs(letter.recordId()).filter(asked -> asked.state() == CopyState.WAITING).isPresent();
+    }
+
+    @Override
+    public Optional<Fault> judge(Offer offer) {
+        try {
+            var asked = WideCopyXml.readRequest(offer.content());
+            return asked.askedAt().isAfter(clock.now().plus(AHEAD)) || asked.birthDate().isAfter(clock.today())
+                    ? Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, "a day in the future")) : Optional.empty();
+        } catch (StrictXml.NotRead other) { // its words would repeat those of the request, and stand in lists and logs
+            return Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, "not of the form"));
+        }
+    }
+}

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import jp.yakuba.resident.api.CopyScope;
 
 /**
  * Asks the office of the home address for what a copy says.

@@ -3,7 +3,6 @@ package jp.yakuba.certificate.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import jp.yakuba.resident.api.CopyScope;
 
 /**
  * A request as its page shows it.

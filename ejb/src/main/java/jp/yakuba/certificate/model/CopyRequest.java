@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.yakuba.certificate.api.CopyScope;
 import jp.yakuba.certificate.api.IdentityDocument;
-import jp.yakuba.resident.api.CopyScope;
 
 /**
  * What one office asks of another (住民基本台帳法12条の4第2項).

@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.certificate.api.CopyOutcome;
+import jp.yakuba.certificate.api.CopyScope;
 import jp.yakuba.certificate.api.IdentityDocument;
 import jp.yakuba.kernel.EraDate;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Sha256;
-import jp.yakuba.resident.api.CopyScope;
 
 /** Requests and answers in words, as people read them in the letters. An answer says how it ended; what it tells is in the sealed part alone. */
 public final class WideCopyWords {

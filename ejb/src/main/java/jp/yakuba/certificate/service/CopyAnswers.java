@@ -11,6 +11,7 @@ import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.api.CopyPerson;
+import jp.yakuba.certificate.api.CopyScope;
 import jp.yakuba.certificate.model.AskedCopy;
 import jp.yakuba.certificate.model.CopyItems;
 import jp.yakuba.certificate.model.CopyReply;
@@ -29,7 +30,6 @@ import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.resident.api.CopyAnswer;
 import jp.yakuba.resident.api.CopyDesk;
 import jp.yakuba.resident.api.CopyQuestion;
-import jp.yakuba.resident.api.CopyScope;
 
 /** Answers what other towns ask of this town's ledger, by rule and with no clerk, once for each request. */
 @ApplicationScoped
@@ -84,7 +84,7 @@ public class CopyAnswers {
         if (clock.now().isAfter(request.askedAt().plus(terms.kept()))) {
             return refused(request, CopyOutcome.TOO_LATE);
         }
-        var answer = copies.tell(new CopyQuestion(request.name(), request.birthDate(), request.address(), request.scope(), request.wanted(),
+        var answer = copies.tell(new CopyQuestion(request.name(), request.birthDate(), request.address(), request.scope() == CopyScope.WHOLE, request.wanted(),
                 AuditNote.words("広域交付", letter.line().peer(), request.clerk(), request.id())));
         return switch (answer.outcome()) {
             case TOLD -> sealed(request, answer);

@@ -22,6 +22,7 @@ import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.certificate.api.AskCopy;
 import jp.yakuba.certificate.api.CopyLine;
+import jp.yakuba.certificate.api.CopyScope;
 import jp.yakuba.certificate.api.CopySheet;
 import jp.yakuba.certificate.api.WideCopyDesk;
 import jp.yakuba.certificate.model.CopyItems;
@@ -38,7 +39,6 @@ import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.organization.api.OrganizationDesk;
-import jp.yakuba.resident.api.CopyScope;
 
 /** Behind the desk where residents of another town get copies. */
 @Stateless

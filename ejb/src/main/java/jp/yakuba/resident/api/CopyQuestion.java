@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param name of whoever asks, as the document shows it
  * @param address of whoever asks, in one line, beginning with the prefecture
- * @param wanted names of those who are wanted; empty unless the scope is {@link CopyScope#SOME}
+ * @param whole true if everybody of the household is wanted
+ * @param wanted names of those who are wanted, if not all are; whoever asks is, if none is named
  * @param reason which office and which clerk asks; stands in the audit log at each person
  */
-public record CopyQuestion(String name, LocalDate birthDate, String address, CopyScope scope, List<String> wanted, String reason) {
+public record CopyQuestion(String name, LocalDate birthDate, String address, boolean whole, List<String> wanted, String reason) {
     public CopyQuestion {
         wanted = List.copyOf(wanted);
     }

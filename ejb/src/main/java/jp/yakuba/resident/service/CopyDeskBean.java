@@ -98,11 +98,11 @@ public class CopyDeskBean implements CopyDesk {
 
     /** Empty unless everybody who is named lives in the household. */
     private Optional<List<CopyStore.Member>> wanted(List<CopyStore.Member> household, UUID asking, CopyQuestion question) {
-        return switch (question.scope()) {
-            case WHOLE -> Optional.of(household);
-            case SELF -> Optional.of(household.stream().filter(one -> one.person().id().equals(asking)).toList());
-            case SOME -> named(household, question.wanted());
-        };
+        if (question.whole()) {
+            return Optional.of(household);
+        }
+        return question.wanted().isEmpty() ? Optional.of(household.stream().filter(one -> one.person().id().equals(asking)).toList())
+                : named(household, question.wanted());
     }
 
     private Optional<List<CopyStore.Member>> named(List<CopyStore.Member> household, List<String> names) {

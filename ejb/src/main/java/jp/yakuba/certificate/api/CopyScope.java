@@ -1,4 +1,4 @@
-package jp.yakuba.resident.api;
+package jp.yakuba.certificate.api;
 
 /** Whom a copy of the residence record (住民票の写し) is of. */
 public enum CopyScope {

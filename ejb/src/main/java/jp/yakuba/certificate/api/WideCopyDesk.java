@@ -18,7 +18,7 @@ public interface WideCopyDesk {
     /** What is open, and what else was asked today, the latest first. */
     List<CopyLine> list();
 
-    /** One request; the look at what came is written down. */
+    /** One request; a look at what came is written down. */
     CopySheet get(UUID id);
 
     /** Withdraws it before anything is issued; a letter that waits does not leave, and what came, or comes yet, is not readable any more. */

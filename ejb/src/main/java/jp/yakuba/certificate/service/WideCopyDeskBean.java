@@ -127,8 +127,10 @@ public class WideCopyDeskBean implements WideCopyDesk {
     @RolesAllowed(Role.REGISTRAR)
     public CopySheet get(UUID id) {
         var copy = own(id);
-        audit.looked(new AuditNote("certificate.view", null, WideCopyPost.OBJECT, id.toString(), null));
         var items = clock.now().isBefore(copy.eraseAt()) ? itemsOf(copy) : null;
+        if (items != null) {
+            audit.looked(new AuditNote("certificate.view", null, WideCopyPost.OBJECT, id.toString(), null));
+        }
         var asked = requestOf(copy);
         var letter = services.listParcels(List.of(copy.recordId())).stream().findFirst().orElse(null);
         var issued = store.listIssued(id).stream().map(IssuedCopy::line).toList();

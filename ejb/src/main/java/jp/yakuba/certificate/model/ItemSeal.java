@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -18,6 +17,7 @@ import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import jp.yakuba.kernel.Sha256;
 
 /**
  * Seals what a copy says to the key of the request that asked for it: whoever keeps the letter keeps proof, and once the other half of the key is
@@ -110,7 +110,7 @@ public final class ItemSeal {
         var agreement = KeyAgreement.getInstance("ECDH");
         agreement.init(own);
         agreement.doPhase(other, true);
-        var digest = MessageDigest.getInstance("SHA-256");
+        var digest = Sha256.begin();
         digest.update(new byte[] {0, 0, 0, 1});
         digest.update(agreement.generateSecret());
         digest.update(USE);

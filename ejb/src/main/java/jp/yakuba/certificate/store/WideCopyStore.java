@@ -47,8 +47,8 @@ public class WideCopyStore {
 
     /** The request, locked, as it is now: whoever comes second waits and sees what the first made of it. */
     public Optional<WideCopy> lock(UUID id) {
-        var found = Optional.ofNullable(entities.find(WideCopy.class, id, LockModeType.PESSIMISTIC_WRITE));
-        found.ifPresent(entities::refresh);
+        var found = find(id);
+        found.ifPresent(one -> entities.refresh(one, LockModeType.PESSIMISTIC_WRITE));
         return found;
     }
 
@@ -92,8 +92,8 @@ public class WideCopyStore {
 
     /** The copy, locked, as it is now: of two who fetch its sheet at once, one gets it. */
     public Optional<IssuedCopy> lockIssued(UUID id) {
-        var found = Optional.ofNullable(entities.find(IssuedCopy.class, id, LockModeType.PESSIMISTIC_WRITE));
-        found.ifPresent(entities::refresh);
+        var found = findIssued(id);
+        found.ifPresent(one -> entities.refresh(one, LockModeType.PESSIMISTIC_WRITE));
         return found;
     }
 

@@ -22,6 +22,17 @@ record AtTheDesk(String town, String name, String born, String address, String h
                 order by p.number limit 1) found
             """;
 
+    private static final String PAST = """
+            insert into yakuba.crt_request (id, version, section, peer, peer_name, record_id, number, asked_by, asked_at, erase_at, erased_at, state)
+            values (gen_random_uuid(), 0, 'residents', '990019', '試験市', gen_random_uuid(), '芽住第77号', '窓口　正子', now() - interval '2 hours',
+                now() - interval '1 hour', now() - interval '30 minutes', 'LAPSED') returning id::text
+            """;
+
+    /** A request of today that lapsed; its id. */
+    static String past(OpenOffice office) {
+        return office.ask(PAST);
+    }
+
     /** The first head of a family of that town. */
     static AtTheDesk from(OpenOffice home) {
         return new AtTheDesk(home.running().settings().town(), ask(home, "name"), ask(home, "born"), ask(home, "address"), ask(home, "head"), ask(home, "members"));

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,8 @@ import jp.yakuba.certificate.model.ItemSeal;
 import jp.yakuba.certificate.model.WideCopyXml;
 import jp.yakuba.certificate.service.CopyRound;
 import jp.yakuba.document.DocumentFixture;
+import jp.yakuba.document.api.DocumentProblem;
+import jp.yakuba.document.api.RecordDesk;
 import jp.yakuba.exchange.PeerOffice;
 import jp.yakuba.exchange.api.ArrivalDesk;
 import jp.yakuba.exchange.api.ArrivalState;
@@ -82,6 +85,8 @@ class WideCertificateIT {
     private static final Actor OTHER = DocumentFixture.staff("1019", "別の係", "residents-clerk-2", "residents", Role.STAFF, Role.REGISTRAR);
     private static final Actor CHIEF = DocumentFixture.staff("1015", "長", "residents-chief", "residents", Role.STAFF, Role.PROTECTION_OFFICER);
     private static final Actor ELSEWHERE = DocumentFixture.staff("1005", "小林　七海", "general-clerk-1", "general", Role.STAFF, Role.REGISTRAR);
+    /** Families by their lots, each with a day of birth of its own: what protects one is not like another. */
+    private static final Map<String, Integer> LOTS = Map.of("写山", 701, "写川", 702, "写影", 703, "写谷", 704, "写海", 705);
     private static final AtomicLong SERIAL = new AtomicLong(955_000);
 
     @Inject
@@ -92,6 +97,9 @@ class WideCertificateIT {
 
     @Inject
     private ProtectionDesk protections;
+
+    @Inject
+    private RecordDesk records;
 
     @Inject
     private ArrivalDesk arrivals;
@@ -294,7 +302,7 @@ class WideCertificateIT {
     @Test
     @DisplayName("ほかの市の窓口に来た住民の事項は、事実が合えば封をして同じ会話で返り、見た人と理由が一人ずつ残る。同じ請求には一度だけ答える")
     void theLedgerAnswersByItself() throws Exception {
-        var family = family("写山", 701);
+        var family = family("写山");
         var pair = ItemSeal.pair();
         var asked = asked(pair, "写山　太郎", family, CopyScope.WHOLE, List.of(), true);
         assertThat(deliver(asked).state()).isEqualTo(ArrivalState.ACCEPTED);
@@ -323,14 +331,18 @@ class WideCertificateIT {
     @Test
     @DisplayName("事実が合わない請求、世帯にいない人、守られている人の世帯は、同じ言葉で断る。処理中の届出があれば、そう言う。遅すぎる請求には答えない")
     void refusalsLookAlike() throws Exception {
-        var family = family("写川", 702);
+        var family = family("写川");
         assertThat(outcome("写川　太郎", "北海道河西郡芽室町東二条二丁目999番地", CopyScope.WHOLE, List.of())).isEqualTo("NOT_HERE");
         assertThat(outcome("写川　三郎", family, CopyScope.WHOLE, List.of())).isEqualTo("NOT_HERE");
         assertThat(outcome("写川　太郎", family, CopyScope.SOME, List.of("写川　次郎", "他人　一郎"))).isEqualTo("NOT_HERE");
-        var guarded = family("写影", 703);
+        var guarded = family("写影");
         protect("写影　花子");
         assertThat(outcome("写影　太郎", guarded, CopyScope.SELF, List.of())).as("who lives with somebody protected").isEqualTo("NOT_HERE");
         assertThat(outcome("写影　花子", guarded, CopyScope.SELF, List.of())).isEqualTo("NOT_HERE");
+        var letter = UUID.fromString(text("SELECT max(record_id::text) FROM yakuba.crt_asked a JOIN yakuba.crt_asked_person p ON p.asked_id = a.id"
+                + " JOIN yakuba.res_person r ON r.id = p.person_id WHERE r.name = '写影　花子'"));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(letter))));
+        assertThat(request.as(CHIEF, () -> staff.call(() -> records.get(letter))).line().title()).as("it says where she lives").isEqualTo("広域交付");
         assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'resident.copy-refused' AND reason LIKE '広域交付 " + CODE + "%NOT_HERE'")).isNotEqualTo("0");
 
         var mother = text("SELECT id FROM yakuba.res_person WHERE name = '写川　花子'");
@@ -341,7 +353,7 @@ class WideCertificateIT {
         asOwner("UPDATE yakuba.res_event SET state = 'WITHDRAWN', processed_at = now(), processed_by = 'test' WHERE id = '" + event + "'");
         assertThat(outcome("写川　太郎", family, CopyScope.SELF, List.of())).isEqualTo("TOLD");
 
-        var late = new CopyRequest(UUID.randomUUID(), Instant.now().minus(Duration.ofDays(2)), "窓口　正子", IdentityDocument.PASSPORT, "写川　太郎", BORN, family,
+        var late = new CopyRequest(UUID.randomUUID(), Instant.now().minus(Duration.ofDays(2)), "窓口　正子", IdentityDocument.PASSPORT, "写川　太郎", born("写川"), family,
                 CopyScope.SELF, List.of(), false, ItemSeal.pair().getPublic().getEncoded());
         deliver(late);
         assertThat(text("SELECT outcome FROM yakuba.crt_asked WHERE request = '" + late.id() + "'")).isEqualTo("TOO_LATE");
@@ -350,12 +362,15 @@ class WideCertificateIT {
     @Test
     @DisplayName("答えが出る前に守られた人の事項は出ない。断りは出る")
     void whoIsProtectedMeanwhileIsNotTold() throws Exception {
-        var family = family("写谷", 704);
+        var family = family("写谷");
         var asked = asked(ItemSeal.pair(), "写谷　太郎", family, CopyScope.WHOLE, List.of(), true);
         deliver(asked);
         var parcel = UUID.fromString(text(PARCEL.formatted("p.id", asked.id())));
         assertThat(asDesk(() -> parcels.mayLeave(parcel))).isTrue();
+        var letter = UUID.fromString(text("SELECT record_id FROM yakuba.crt_asked WHERE request = '" + asked.id() + "'"));
+        assertThat(request.as(CLERK, () -> staff.call(() -> records.get(letter))).line().title()).isEqualTo("広域交付");
         protect("写谷　次郎");
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(letter))));
         assertThat(asDesk(() -> parcels.mayLeave(parcel))).isFalse();
         assertThat(text("SELECT state FROM yakuba.exc_parcel WHERE id = '" + parcel + "'")).isEqualTo("CANCELLED");
         var refused = asked(ItemSeal.pair(), "写谷　太郎", family, CopyScope.WHOLE, List.of(), true);
@@ -366,8 +381,8 @@ class WideCertificateIT {
     @Test
     @DisplayName("約束のない役所は聞けず、様式でないもの、先の時刻の請求は受けない。途中で失敗すれば、届いた記録も答えも残らない")
     void nothingIsToldToOthers() throws Exception {
-        var family = family("写海", 705);
-        var future = new CopyRequest(UUID.randomUUID(), Instant.now().plus(Duration.ofHours(1)), "窓口　正子", IdentityDocument.PASSPORT, "写海　太郎", BORN, family,
+        var family = family("写海");
+        var future = new CopyRequest(UUID.randomUUID(), Instant.now().plus(Duration.ofHours(1)), "窓口　正子", IdentityDocument.PASSPORT, "写海　太郎", born("写海"), family,
                 CopyScope.SELF, List.of(), false, ItemSeal.pair().getPublic().getEncoded());
         assertThat(deliver(future).fault()).isEqualTo(ExchangeFault.SERVICE_INVALID.code());
         assertThat(deliver("wide-copy", WideCopyXml.write(new CopyReply(UUID.randomUUID(), CopyOutcome.NOT_HERE, null))).fault()).isEqualTo(ExchangeFault.SERVICE_INVALID.code());
@@ -389,15 +404,16 @@ class WideCertificateIT {
     private static final String PARCEL = "SELECT %s FROM yakuba.exc_parcel p JOIN yakuba.crt_asked a ON a.answer_record = p.record_id WHERE a.request = '%s'";
 
     /** Three who live at a lot of their own; their address. */
-    private String family(String surname, int lot) throws SQLException {
+    private String family(String surname) throws SQLException {
+        int lot = LOTS.get(surname);
         if (Long.parseLong(text("SELECT count(*) FROM yakuba.res_person WHERE name = '" + surname + "　太郎'")) > 0) {
             return address(lot);
         }
         var household = UUID.randomUUID();
         asOwner("INSERT INTO yakuba.res_household (id, version, number, formed_on) VALUES ('" + household + "', 0, '" + number() + "', '2001-04-01')");
-        member(surname + "　太郎", BORN, "1", "世帯主", household, lot);
-        member(surname + "　花子", BORN, "2", "妻", household, lot);
-        member(surname + "　次郎", BORN, "1", "子", household, lot);
+        member(surname + "　太郎", born(surname), "1", "世帯主", household, lot);
+        member(surname + "　花子", born(surname), "2", "妻", household, lot);
+        member(surname + "　次郎", born(surname), "1", "子", household, lot);
         return address(lot);
     }
 
@@ -409,6 +425,10 @@ class WideCertificateIT {
                 + id + "', '" + relationship + "', '2001-04-01')");
         asOwner("INSERT INTO yakuba.res_address (id, version, person_id, place_code, postal_code, place, lot, line, valid_from) VALUES (gen_random_uuid(), 0, '" + id
                 + "', 't1', '0820012', '東二条二丁目', '" + lot + "番地', '" + address(lot) + "', '2001-04-01')");
+    }
+
+    private static LocalDate born(String name) {
+        return BORN.plusDays(LOTS.get(name.substring(0, 2)));
     }
 
     private static String number() {
@@ -425,7 +445,7 @@ class WideCertificateIT {
     }
 
     private CopyRequest asked(KeyPair pair, String name, String address, CopyScope scope, List<String> wanted, boolean relationships) {
-        return new CopyRequest(UUID.randomUUID(), Instant.now(), "窓口　正子", IdentityDocument.PASSPORT, name, BORN, address, scope, wanted, relationships,
+        return new CopyRequest(UUID.randomUUID(), Instant.now(), "窓口　正子", IdentityDocument.PASSPORT, name, born(name), address, scope, wanted, relationships,
                 pair.getPublic().getEncoded());
     }
 

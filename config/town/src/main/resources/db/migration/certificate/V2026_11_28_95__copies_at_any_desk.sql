@@ -89,3 +89,5 @@ CREATE TABLE crt_asked_person (
     person_id  uuid NOT NULL,
     PRIMARY KEY (asked_id, person_id)
 );
+CREATE INDEX crt_asked_person_person ON crt_asked_person (person_id);
+COMMENT ON TABLE crt_asked_person IS 'who asked, as far as the ledger knows, and who was told of';

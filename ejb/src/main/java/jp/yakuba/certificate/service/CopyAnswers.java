@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.certificate.api.CopyOutcome;
@@ -60,7 +61,7 @@ public class CopyAnswers {
     @Inject
     private OfficeClock clock;
 
-    /** What is told, and of whom. */
+    /** What is told, and of whom; whoever asked is among them, as far as the ledger knows who it is. */
     private record Told(CopyReply reply, Set<UUID> persons) {}
 
     /** Answers in the caller's deed. The same request once more is a record and nothing else. */
@@ -82,19 +83,19 @@ public class CopyAnswers {
     /** Whoever stood there has gone when the line was down for long: nothing is told then. */
     private Told told(ServiceLetterArrived letter, CopyRequest request) {
         if (clock.now().isAfter(request.askedAt().plus(terms.kept()))) {
-            return refused(request, CopyOutcome.TOO_LATE);
+            return refused(request, CopyOutcome.TOO_LATE, null);
         }
         var answer = copies.tell(new CopyQuestion(request.name(), request.birthDate(), request.address(), request.scope() == CopyScope.WHOLE, request.wanted(),
                 AuditNote.words("広域交付", letter.line().peer(), request.clerk(), request.id())));
         return switch (answer.outcome()) {
             case TOLD -> sealed(request, answer);
-            case NOT_HERE -> refused(request, CopyOutcome.NOT_HERE);
-            case CHANGE_WAITS -> refused(request, CopyOutcome.CHANGE_WAITS);
+            case NOT_HERE -> refused(request, CopyOutcome.NOT_HERE, answer.asking());
+            case CHANGE_WAITS -> refused(request, CopyOutcome.CHANGE_WAITS, answer.asking());
         };
     }
 
-    private static Told refused(CopyRequest request, CopyOutcome outcome) {
-        return new Told(new CopyReply(request.id(), outcome, null), Set.of());
+    private static Told refused(CopyRequest request, CopyOutcome outcome, UUID asking) {
+        return new Told(new CopyReply(request.id(), outcome, null), asking == null ? Set.of() : Set.of(asking));
     }
 
     /** What cannot be said in the form is not told at another desk. */
@@ -103,9 +104,9 @@ public class CopyAnswers {
             var items = WideCopyXml.write(new CopyItems(request.scope() == CopyScope.WHOLE, request.relationships() ? answer.head() : null,
                     answer.persons().stream().map(one -> person(one, request.relationships())).toList()));
             return new Told(new CopyReply(request.id(), CopyOutcome.TOLD, ItemSeal.seal(items, request.key(), request.id())),
-                    answer.persons().stream().map(CopyAnswer.Person::id).collect(toSet()));
+                    Stream.concat(Stream.of(answer.asking()), answer.persons().stream().map(CopyAnswer.Person::id)).collect(toSet()));
         } catch (StrictXml.NotRead unfit) {
-            return refused(request, CopyOutcome.NOT_HERE);
+            return refused(request, CopyOutcome.NOT_HERE, answer.asking());
         }
     }
 

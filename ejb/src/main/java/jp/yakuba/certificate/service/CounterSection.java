@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.organization.api.OrganizationDesk;
@@ -36,8 +37,18 @@ public class CounterSection {
 
     /** The registrars of the section today. */
     Set<UUID> registrars(String section) {
+        return holding(Stream.of(section), Role.REGISTRAR);
+    }
+
+    /** Those of the ledger's section who look after protected persons today; if it has none, those of any section; empty if the office has none. */
+    Set<UUID> protectionOfficers() {
+        var own = holding(Stream.of(ofLedger()), Role.PROTECTION_OFFICER);
+        return own.isEmpty() ? holding(organization.listSections(clock.today()).stream().map(SectionView::code), Role.PROTECTION_OFFICER) : own;
+    }
+
+    private Set<UUID> holding(Stream<String> sections, String role) {
         var today = clock.today();
-        return organization.listStaffOf(section, today).stream().map(StaffView::id)
-                .filter(id -> organization.listRolesOf(id, today).contains(Role.REGISTRAR)).collect(toSet());
+        return sections.flatMap(section -> organization.listStaffOf(section, today).stream()).map(StaffView::id)
+                .filter(id -> organization.listRolesOf(id, today).contains(role)).collect(toSet());
     }
 }

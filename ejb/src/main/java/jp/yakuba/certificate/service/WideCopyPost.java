@@ -9,9 +9,11 @@ import jp.yakuba.certificate.model.CopyReply;
 import jp.yakuba.certificate.model.WideCopy;
 import jp.yakuba.certificate.model.WideCopyXml;
 import jp.yakuba.certificate.store.WideCopyStore;
+import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.kernel.StrictXml;
+import jp.yakuba.resident.api.ProtectionBegan;
 
 /** Takes in what the exchange brings, in the deed that enters the record: what others ask is answered in it. */
 @ApplicationScoped
@@ -23,6 +25,12 @@ public class WideCopyPost {
 
     @Inject
     private CopyAnswers answers;
+
+    @Inject
+    private CounterSection section;
+
+    @Inject
+    private DocumentDesk records;
 
     @Inject
     private AuditDesk audit;
@@ -46,6 +54,16 @@ public class WideCopyPost {
             audit.changed(new AuditNote("certificate.answered", null, OBJECT, asked.id().toString(),
                     AuditNote.words(letter.line().peer(), reply.outcome(), counts ? null : "late")));
         });
+    }
+
+    /** What came before from somebody who is protected from now on, and says where they live, is for protection officers alone. */
+    void began(@Observes ProtectionBegan protection) {
+        store.takeTurnsWithProtection();
+        var officers = section.protectionOfficers();
+        for (var record : store.listRecordsOf(protection.shielded().stream().map(ProtectionBegan.Shielded::personId).toList())) {
+            records.closeTo(record, officers);
+            audit.changed(new AuditNote("certificate.close-letter", null, "record", record.toString(), null));
+        }
     }
 
     void ended(@Observes RecordsEnded event) {

@@ -12,6 +12,7 @@ import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.OfferedService;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.StrictXml;
+import jp.yakuba.resident.api.CopyDesk;
 
 /** The service by which other towns ask for what a copy says. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ public class WideCopyService implements OfferedService {
     private CounterSection section;
 
     @Inject
+    private CopyDesk copies;
+
+    @Inject
     private OfficeClock clock;
 
     @Override
@@ -39,11 +43,18 @@ public class WideCopyService implements OfferedService {
         return Set.of(WideCopyXml.VERSION);
     }
 
-    /** Those who keep the ledger, whatever the head of the letter names. */
+    /** Those who keep the ledger, whatever the head of the letter names; what says where somebody lives who may be protected is for protection officers alone. */
     @Override
     public Optional<Home> home(Offer offer) {
-        var code = section.ofLedger();
-        return Optional.of(new Home(code, section.registrars(code), false));
+        try {
+            store.takeTurnsWithProtection();
+            var asked = WideCopyXml.readRequest(offer.content());
+            var code = section.ofLedger();
+            boolean closed = copies.isLikeShielded(asked.name(), asked.birthDate(), asked.address());
+            return Optional.of(new Home(code, closed ? section.protectionOfficers() : section.registrars(code), closed));
+        } catch (StrictXml.NotRead impossible) {
+            throw new IllegalStateException("A part that was judged cannot be read", impossible);
+        }
     }
 
     @Override

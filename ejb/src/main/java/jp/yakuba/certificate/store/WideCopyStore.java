@@ -41,6 +41,19 @@ public class WideCopyStore {
                 .getSingleResult();
     }
 
+    /** Lets one deed through at a time that asks who is protected and closes letters of theirs, until the transaction ends. */
+    public void takeTurnsWithProtection() {
+        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('crt_protection', 0))) AS turn").getSingleResult();
+    }
+
+    /** Records of letters by which one of the persons, or somebody for them, asked. */
+    public List<UUID> listRecordsOf(Collection<UUID> persons) {
+        return persons.isEmpty() ? List.of() : entities.createQuery(
+                        "select distinct a.recordId from AskedCopy a join a.persons p where p in :persons order by a.recordId", UUID.class)
+                .setParameter("persons", persons)
+                .getResultList();
+    }
+
     public Optional<WideCopy> find(UUID id) {
         return Optional.ofNullable(entities.find(WideCopy.class, id));
     }

@@ -7,17 +7,18 @@ import java.util.UUID;
 /**
  * What is told of those who are wanted, or why nothing is.
  *
+ * @param asking whoever asked, as far as the facts agree with one person, told or not; null if they do not
  * @param head name of the head of the household (世帯主); null unless it is told
  * @param persons in the order of certificates; empty unless it is told
  */
-public record CopyAnswer(Outcome outcome, String head, List<Person> persons) {
+public record CopyAnswer(Outcome outcome, UUID asking, String head, List<Person> persons) {
     public CopyAnswer {
         persons = List.copyOf(persons);
     }
 
     /** A refusal. */
-    public static CopyAnswer refused(Outcome outcome) {
-        return new CopyAnswer(outcome, null, List.of());
+    public static CopyAnswer refused(Outcome outcome, UUID asking) {
+        return new CopyAnswer(outcome, asking, null, List.of());
     }
 
     /** How it ended. */

@@ -1,6 +1,7 @@
 package jp.yakuba.resident.api;
 
 import jakarta.ejb.Local;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -9,6 +10,12 @@ import java.util.UUID;
 public interface CopyDesk {
     /** What is told; each person who is told of, or asked for in vain, stands in the audit log with the reason. */
     CopyAnswer tell(CopyQuestion question);
+
+    /**
+     * True if somebody who is protected has the name or the day of birth, or the address is like a shielded one: a letter that says all three is then
+     * not for everybody who keeps the ledger. On doubt it is.
+     */
+    boolean isLikeShielded(String name, LocalDate birthDate, String address);
 
     /** False once one of them, or somebody they live with, is protected (支援措置): what was told and has not left yet does not leave. */
     boolean mayTell(Collection<UUID> persons);

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ public class CopyDeskBean implements CopyDesk {
     @RolesAllowed(Role.DESK)
     public CopyAnswer tell(CopyQuestion question) {
         var asking = store.findExactly(question.name(), question.birthDate(), question.address());
-        var answer = asking.map(one -> answer(one, question)).orElseGet(() -> CopyAnswer.refused(NOT_HERE));
+        var answer = asking.map(one -> answer(one, question)).orElseGet(() -> CopyAnswer.refused(NOT_HERE, null));
         if (answer.outcome() == TOLD) {
             audit.lookedAtAll(answer.persons().stream().map(one -> AuditNote.ofPerson("resident.copy-told", one.id(), question.reason())).toList());
         } else {
@@ -75,18 +76,18 @@ public class CopyDeskBean implements CopyDesk {
     private CopyAnswer answer(UUID asking, CopyQuestion question) {
         var household = store.listHousehold(asking);
         if (household.isEmpty() || isShielded(household)) {
-            return CopyAnswer.refused(NOT_HERE);
+            return CopyAnswer.refused(NOT_HERE, asking);
         }
         var wanted = wanted(household, asking, question);
         if (wanted.isEmpty()) {
-            return CopyAnswer.refused(NOT_HERE);
+            return CopyAnswer.refused(NOT_HERE, asking);
         }
         if (store.isChangeWaiting(household.get(0).household(), household.stream().map(one -> one.person().id()).toList())) {
-            return CopyAnswer.refused(CHANGE_WAITS);
+            return CopyAnswer.refused(CHANGE_WAITS, asking);
         }
         var head = household.stream().map(CopyStore.Member::person).filter(one -> Relationship.HEAD.value().equals(one.relationship()))
                 .findFirst().map(CopyAnswer.Person::name).orElse(null);
-        return new CopyAnswer(TOLD, head, sorted(wanted.get()));
+        return new CopyAnswer(TOLD, asking, head, sorted(wanted.get()));
     }
 
     private boolean isShielded(List<CopyStore.Member> household) {
@@ -119,6 +120,13 @@ public class CopyDeskBean implements CopyDesk {
     private static List<CopyAnswer.Person> sorted(List<CopyStore.Member> members) {
         return new CertificateOrder<CopyStore.Member>(one -> one.person().relationship(), one -> one.person().birthDate(), CopyStore.Member::number)
                 .sort(members).stream().map(CopyStore.Member::person).toList();
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public boolean isLikeShielded(String name, LocalDate birthDate, String address) {
+        var words = List.of(address);
+        return !shield.listLike(name, birthDate).isEmpty() || !veil.hideFromAll(words).equals(words);
     }
 
     @Override

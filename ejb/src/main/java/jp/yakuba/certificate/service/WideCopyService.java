@@ -3,6 +3,7 @@ package jp.yakuba.certificate.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.yakuba.certificate.api.CopyState;
@@ -18,6 +19,7 @@ import jp.yakuba.resident.api.CopyDesk;
 @ApplicationScoped
 public class WideCopyService implements OfferedService {
     static final String CODE = "wide-copy";
+    private static final Set<CopyState> GIVEN_UP = EnumSet.of(CopyState.WITHDRAWN, CopyState.LAPSED);
     /** Clocks of offices differ, but not by more. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -62,10 +64,10 @@ public class WideCopyService implements OfferedService {
         return true;
     }
 
-    /** Withdrawn or lapsed it asks nothing any more: nobody stands before the desk. */
+    /** Withdrawn or lapsed it asks nothing any more: nobody stands before the desk. An answer may be here before this office knows that the letter arrived. */
     @Override
     public boolean mayLeave(Leaving letter) {
-        return store.findSentAs(letter.recordId()).filter(asked -> asked.state() == CopyState.WAITING).isPresent();
+        return store.findSentAs(letter.recordId()).filter(asked -> !GIVEN_UP.contains(asked.state())).isPresent();
     }
 
     @Override

@@ -423,8 +423,8 @@ class WideCertificateIT {
                 + "', '" + name + "', 'ウツシ', '" + born + "', '" + sex + "', 'JPN', '2001-04-01')");
         asOwner("INSERT INTO yakuba.res_membership (id, version, household_id, person_id, relationship, valid_from) VALUES (gen_random_uuid(), 0, '" + household + "', '"
                 + id + "', '" + relationship + "', '2001-04-01')");
-        asOwner("INSERT INTO yakuba.res_address (id, version, person_id, place_code, postal_code, place, lot, line, valid_from) VALUES (gen_random_uuid(), 0, '" + id
-                + "', 't1', '0820012', '東二条二丁目', '" + lot + "番地', '" + address(lot) + "', '2001-04-01')");
+        asOwner("INSERT INTO yakuba.res_address (id, version, person_id, place_code, postal_code, place, lot, line, valid_from) SELECT gen_random_uuid(), 0, '" + id
+                + "', code, postal_code, name, '" + lot + "番地', '" + address(lot) + "', '2001-04-01' FROM yakuba.res_place WHERE name = '東二条二丁目'");
     }
 
     private static LocalDate born(String name) {

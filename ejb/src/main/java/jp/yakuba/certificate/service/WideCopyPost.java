@@ -60,7 +60,7 @@ public class WideCopyPost {
     void began(@Observes ProtectionBegan protection) {
         store.takeTurnsWithProtection();
         var officers = section.protectionOfficers();
-        for (var record : store.listRecordsOf(protection.shielded().stream().map(ProtectionBegan.Shielded::personId).toList())) {
+        for (var record : store.listRecordsOf(protection.near().stream().filter(ProtectionBegan.Near::now).map(ProtectionBegan.Near::personId).toList())) {
             records.closeTo(record, officers);
             audit.changed(new AuditNote("certificate.close-letter", null, "record", record.toString(), null));
         }

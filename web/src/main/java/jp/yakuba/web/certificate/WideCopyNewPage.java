@@ -62,12 +62,12 @@ public class WideCopyNewPage {
     }
 
     private void check() {
-        fault("office", offices.stream().noneMatch(one -> one.code().equals(shown("office"))), "office.copy.fault.office");
         fault("identity", identity() == null, "office.copy.fault.identity");
         fault("checked", !isTicked("checked"), "problem.CRT-005");
         fault("name", isBlank("name") || shown("name").length() > LONGEST_NAME, "office.copy.fault.name");
         var born = DateParts.day(getBorn());
         fault("born", born == null || born.isBefore(FIRST_BIRTH) || !born.isBefore(clock.today()), "office.copy.fault.born");
+        fault("office", offices.stream().noneMatch(one -> one.code().equals(shown("office"))), "office.copy.fault.office");
         fault("address", isBlank("address") || shown("address").length() > LONGEST_ADDRESS || shown("address").contains("\n"), "office.copy.fault.address");
         fault("scope", scope() == null, "office.copy.fault.scope");
         if (scope() == CopyScope.SOME) {

@@ -70,7 +70,7 @@ public class Courier {
             if (claimed.parcel().isWantedBack()) {
                 takeBack(claimed);
             } else if (claimed.parcel().state() == ParcelState.ORDERED) {
-                if (round.mayLeave(id) && sealer.seal(claimed)) {
+                if (sealer.seal(claimed)) {
                     sendSealed(round.read(id));
                 }
             } else {
@@ -120,10 +120,6 @@ public class Courier {
 
     private void send(Claimed claimed) throws PeerUnreachable, IOException {
         var parcel = claimed.parcel();
-        if (parcel.state() != ParcelState.HANDED_OVER && !round.mayLeave(parcel.id())) {
-            round.release(parcel.id()); // taken back; if its office may have heard of it, that is told next
-            return;
-        }
         if (claimed.peer().collects()) {
             round.lie(parcel.id());
             return;

@@ -41,10 +41,6 @@ public class NamedReader {
         return reader;
     }
 
-    public UUID recordId() {
-        return grant.recordId();
-    }
-
     public UUID staffId() {
         return grant.staffId();
     }

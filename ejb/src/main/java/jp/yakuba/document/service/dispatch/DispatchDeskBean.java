@@ -17,7 +17,6 @@ import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.PostingLine;
 import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.api.SealLine;
-import jp.yakuba.document.api.SendByRule;
 import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.service.drafting.DraftBook;
@@ -34,7 +33,6 @@ public class DispatchDeskBean implements DispatchDesk {
     private static final int LONGEST = 300;
 
     private Dispatching dispatching;
-    private RuleNotices ruleNotices;
     private DispatchReading reading;
     private Numbering numbering;
     private CopyPress press;
@@ -49,11 +47,10 @@ public class DispatchDeskBean implements DispatchDesk {
 
     /** For the container. */
     @Inject
-    public DispatchDeskBean(Dispatching dispatching, RuleNotices ruleNotices, DispatchReading reading, Numbering numbering, CopyPress press,
+    public DispatchDeskBean(Dispatching dispatching, DispatchReading reading, Numbering numbering, CopyPress press,
             DispatchRegisters registers, DraftBook book, ShieldedDrafts shielded,
             OwnRecords own) {
         this.dispatching = dispatching;
-        this.ruleNotices = ruleNotices;
         this.reading = reading;
         this.numbering = numbering;
         this.press = press;
@@ -80,12 +77,6 @@ public class DispatchDeskBean implements DispatchDesk {
     @RolesAllowed(Role.STAFF)
     public RecordView send(SendOut command) {
         return dispatching.send(command);
-    }
-
-    @Override
-    @RolesAllowed(Role.DESK)
-    public RecordView sendByRule(SendByRule notice) {
-        return ruleNotices.send(notice);
     }
 
     @Override

@@ -84,8 +84,7 @@ public class Numbering {
                 numbers.nextBranch(number));
     }
 
-    /** The next number of the series. */
-    OutgoingNumber next(NumberSeries series, String section) {
+    private OutgoingNumber next(NumberSeries series, String section) {
         var today = clock.today();
         var letter = kin.present(section).letter();
         var town = organization.town();

@@ -1,2 +1,0 @@
-/** What others see of certificates. */
-package jp.yakuba.certificate.api;

@@ -1,2 +1,0 @@
-/** Requests for copies, what is told of them, and the paper. */
-package jp.yakuba.certificate.model;

@@ -1,2 +1,0 @@
-/** Where requests and issued copies lie. */
-package jp.yakuba.certificate.store;

@@ -1,2 +1,0 @@
-/** What others see of notices between towns. */
-package jp.yakuba.relocation.api;

@@ -1,2 +1,0 @@
-/** Notices of moves, in form and words. */
-package jp.yakuba.relocation.model;

@@ -1,2 +1,0 @@
-/** Where notices of moves lie. */
-package jp.yakuba.relocation.store;

@@ -1,2 +1,0 @@
-/** Pages of the desk of certificates. */
-package jp.yakuba.web.certificate;

@@ -18,8 +18,7 @@ import jp.yakuba.server.CannotOpen;
 public final class TwoTowns implements AutoCloseable {
     private static final String INTRODUCED = """
             INSERT INTO yakuba.exc_peer (code, name, address, added_at, services, asked)
-            VALUES (?, ?, ?, now(), '{document,inquiry,inquiry-answer,procedure-catalogue,vendor-register,facility-user-register}',
-                '{document,inquiry,procedure-catalogue,vendor-register,facility-user-register}')
+            VALUES (?, ?, ?, now(), '{document,inquiry,inquiry-answer,procedure-catalogue}', '{document,inquiry,procedure-catalogue}')
             ON CONFLICT (code) DO UPDATE SET address = excluded.address
             """;
 

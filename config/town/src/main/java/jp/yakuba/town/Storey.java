@@ -26,8 +26,7 @@ record Storey(String domain, String prefix) {
             new Storey("portal", "por_"),
             new Storey("exchange", "exc_"),
             new Storey("inquiry", "inq_"),
-            new Storey("share", "shr_"),
-            new Storey("register", "reg_"));
+            new Storey("share", "shr_"));
 
     String location() {
         return "classpath:db/migration/" + domain;

@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import jp.yakuba.exchange.gateway.PeerLine;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
@@ -26,8 +25,6 @@ import jp.yakuba.kernel.Role;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CopyClock {
     private static final String NAME = "exchange-copy";
-    /** Then the next minute goes on. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
     private CopyRound round;
     private CopyFetcher fetcher;
     private PeerLine line;
@@ -55,13 +52,6 @@ public class CopyClock {
         fetching.tick();
     }
 
-    /** What the clock does each minute, now; refused while that is being done. */
-    @AccessTimeout(0)
-    @PermitAll // nothing is given or told: what is due is fetched a little earlier
-    public void fetch() {
-        fetching.tick();
-    }
-
     private void work() {
         if (!line.isOn()) {
             return;
@@ -70,21 +60,13 @@ public class CopyClock {
         try {
             actor.actAs(Actor.system(NAME), NAME);
             round.enlist();
-            fetchDue();
+            for (var due = round.claim(); due.isPresent(); due = round.claim()) {
+                fetcher.fetch(due.get());
+            }
         } finally {
             if (opened) {
                 requests.deactivate();
             }
-        }
-    }
-
-    private void fetchDue() {
-        for (long begin = System.nanoTime(); System.nanoTime() - begin < LONGEST.toNanos(); ) {
-            var due = round.claim();
-            if (due.isEmpty()) {
-                return;
-            }
-            fetcher.fetch(due.get());
         }
     }
 }

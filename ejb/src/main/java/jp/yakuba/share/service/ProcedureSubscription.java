@@ -3,7 +3,6 @@ package jp.yakuba.share.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import jp.yakuba.exchange.api.PublishedItem;
 import jp.yakuba.exchange.api.Subscription;
 import jp.yakuba.share.model.SharedContent;
@@ -33,7 +32,10 @@ public class ProcedureSubscription implements Subscription {
     }
 
     @Override
-    public Set<String> take(News news) {
+    public void take(News news) {
+        if (news.whole()) {
+            store.forgetOffers(news.peer());
+        }
         for (var item : news.items()) {
             if (item.isWithdrawn()) {
                 store.forgetOffer(news.peer(), item.key());
@@ -41,13 +43,6 @@ public class ProcedureSubscription implements Subscription {
                 store.offer(news.peer(), item.serial(), content(item), item.content());
             }
         }
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> keepOnly(String peer, Set<String> keys) {
-        store.keepOffers(peer, keys);
-        return Set.of();
     }
 
     private static SharedContent content(PublishedItem item) {

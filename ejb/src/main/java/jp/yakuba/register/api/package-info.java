@@ -1,2 +1,0 @@
-/** The desk of joint registers. */
-package jp.yakuba.register.api;

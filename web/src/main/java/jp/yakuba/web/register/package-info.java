@@ -1,2 +1,0 @@
-/** Pages of joint registers. */
-package jp.yakuba.web.register;

@@ -3,14 +3,17 @@ package jp.yakuba.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.function.LongPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +26,9 @@ public final class MeasureExchange {
     private static final int SMALL = 10_240;
     private static final int MEGABYTE = 1 << 20;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/";
+    private static final int ALONE = 60;
+    private static final Duration LONGEST_STAMPING = Duration.ofMinutes(20);
+    private static final long MILLIS_BETWEEN_LOOKS = 200;
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;
     /** Writes a warning for every signature that it makes; held, or it would be forgotten. */
@@ -54,7 +60,7 @@ public final class MeasureExchange {
     public static void main(String[] arguments) throws Exception {
         var given = new Properties();
         given.putAll(System.getProperties());
-        given.putIfAbsent("yakuba.bench.warmup", "30");
+        given.putIfAbsent("yakuba.bench.warmup", "160");
         var settings = MeasureSettings.from(Path.of(arguments.length > 0 ? arguments[0] : "."), given);
         System.out.println(run(settings, Integer.parseInt(given.getProperty("yakuba.bench.megabytes", "1024")),
                 !"false".equals(given.getProperty("yakuba.bench.towns"))));
@@ -80,20 +86,53 @@ public final class MeasureExchange {
                 var phase4 = Phase4Peer.open(keys, folder.resolve("phase4"))) {
             if (!towns) {
                 takeTurns(List.of(tls, dss, phase4), light);
-                return finished();
+                report();
+                return text.toString();
             }
             try (var letters = TownLetters.open(settings)) {
                 takeTurns(List.of(tls, dss, phase4, letters), light);
-                return finished();
+                report();
+                whileStampsAreRenewed(letters, light);
+                return text.toString();
             }
         } finally {
             Files.deleteIfExists(light);
         }
     }
 
-    private String finished() {
-        report();
-        return text.toString();
+    /** Letters one after the other while nothing waits for a time stamp, and while all that was exchanged gets a new one. */
+    private void whileStampsAreRenewed(TownLetters letters, Path light) throws Exception {
+        awaitStamps(letters, waiting -> waiting == 0);
+        var quiet = letters.alone(light, ALONE);
+        awaitStamps(letters, waiting -> waiting == 0);
+        letters.renewAll();
+        long before = letters.waitingForStamps();
+        awaitStamps(letters, waiting -> waiting < before);
+        var since = System.nanoTime();
+        long first = letters.waitingForStamps();
+        var renewing = letters.alone(light, ALONE);
+        double seconds = (System.nanoTime() - since) / NANOS;
+        long last = letters.waitingForStamps();
+        line("%n| One letter of 10 kB, order to receipt, ms | median | 95 of 100 | longest |");
+        line("|---|---|---|---|");
+        line("| nothing to stamp | %s |", spread(quiet));
+        line("| signatures renewed in the background (%d waited before, %d after %.0f s) | %s |", first, last, seconds, spread(renewing));
+    }
+
+    private static void awaitStamps(TownLetters letters, LongPredicate enough) throws Exception {
+        var end = System.nanoTime() + LONGEST_STAMPING.toNanos();
+        while (!enough.test(letters.waitingForStamps())) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Time stamps do not come to an end");
+            }
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        }
+    }
+
+    private static String spread(double[] taken) {
+        var sorted = taken.clone();
+        Arrays.sort(sorted);
+        return String.format(Locale.ROOT, "%.0f | %.0f | %.0f", sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
     }
 
     private void takeTurns(List<ExchangeWork> works, Path light) throws Exception {

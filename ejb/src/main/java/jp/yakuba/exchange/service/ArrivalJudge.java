@@ -46,9 +46,12 @@ public class ArrivalJudge {
     @Inject
     private OrganizationDesk organization;
 
+    @Inject
+    private LettersAtHand letters;
+
     /** Judges a message that was claimed. */
     public void judge(ArrivalKey key) {
-        try {
+        try (var work = letters.begin()) {
             judged(key);
         } catch (Exception broken) { // what a commit refuses comes as a checked exception that nobody declares
             LOG.log(Level.ERROR, "The message " + key.id() + " of " + key.peer() + " cannot be judged now", broken);

@@ -63,10 +63,13 @@ public class Courier {
     @Inject
     private FileDesk files;
 
+    @Inject
+    private LettersAtHand letters;
+
     /** Moves the message on as far as it can now; whatever is in the way is written down, and it is tried again. */
     public void carry(Claimed claimed) {
         var id = claimed.parcel().id();
-        try {
+        try (var work = letters.begin()) {
             if (claimed.parcel().isWantedBack()) {
                 takeBack(claimed);
             } else if (claimed.parcel().state() == ParcelState.ORDERED) {

@@ -12,6 +12,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import jp.yakuba.exchange.model.KeptProof;
 import jp.yakuba.exchange.service.container.ContainerRefused;
 import jp.yakuba.kernel.Actor;
@@ -19,7 +21,10 @@ import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.PatientDeed;
 import jp.yakuba.kernel.Role;
 
-/** Looks once a minute which signatures of exchanged containers need proof, one after the other; calm while the service or the database is away. */
+/**
+ * Looks once a minute which signatures of exchanged containers need proof, one after the other; letters go first, and in a stream without end
+ * there is one signature every few seconds. Calm while the service or the database is away.
+ */
 @Singleton
 @Lock(LockType.WRITE)
 @AccessTimeout(-1)
@@ -27,7 +32,9 @@ import jp.yakuba.kernel.Role;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProofClock {
     private static final String NAME = "exchange-proof";
+    private static final Duration LETTERS_FIRST = Duration.ofSeconds(5);
     private ProofKeeper keeper;
+    private LettersAtHand letters;
     private CurrentActor actor;
     private RequestContextController requests;
     private final PatientDeed keeping = new PatientDeed("Keeping signatures of the exchange provable", this::work);
@@ -38,8 +45,9 @@ public class ProofClock {
 
     /** For the container. */
     @Inject
-    public ProofClock(ProofKeeper keeper, CurrentActor actor, RequestContextController requests) {
+    public ProofClock(ProofKeeper keeper, LettersAtHand letters, CurrentActor actor, RequestContextController requests) {
         this.keeper = keeper;
+        this.letters = letters;
         this.actor = actor;
         this.requests = requests;
     }
@@ -55,7 +63,7 @@ public class ProofClock {
         try {
             actor.actAs(Actor.system(NAME), NAME);
             keeper.enlist();
-            for (var due = keeper.claim(); due.isPresent(); due = keeper.claim()) {
+            for (var due = next(); due.isPresent(); due = next()) {
                 step(due.get());
             }
         } finally {
@@ -63,6 +71,11 @@ public class ProofClock {
                 requests.deactivate();
             }
         }
+    }
+
+    private Optional<KeptProof> next() {
+        letters.letGoFirst(LETTERS_FIRST);
+        return keeper.claim();
     }
 
     private void step(KeptProof due) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("窓口で、アカウントのない人の引っ越し")
 class CounterJourneyIT extends Journey {
     private static final String NAME = "見本　一郎";
+    private static final int HEIGHT = 844;
+    private static final String PROTECTED = "select count(*) from yakuba.res_protected_person l join yakuba.res_person p on p.id = l.person_id where p.name = ?";
 
     @Test
     @DisplayName("同じ様式から職員が聞き取り、その場で本登録まで終わり、紙に刷れる")
@@ -66,6 +70,66 @@ class CounterJourneyIT extends Journey {
                 join yakuba.res_address a on a.person_id = mother.id join yakuba.res_address b on b.person_id = son.id
                     and b.valid_until is null and b.line = a.line
                 where mother.name = ? and son.name = ?""", "見本　トキ", son)).as("in the household of her son, where he lives").isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("来庁した家族に支援措置の申出を聞いて答え、本登録の時から守られる。守られている人と生年月日が同じだけの人は、申出がないと答えてから本登録する")
+    void whoeverComesToTheCounterIsAskedForProtection() {
+        var clerk = Clerk.of(staff(post("residents-clerk-1")));
+        reported(clerk, newcomer("守田　ひかり", "もりた　ひかり", "３丁目２２番地"));
+        var findings = new ArrayList<>(Inspection.of(clerk.page(), null, "move-protect"));
+        picture(clerk, "move-protect");
+        clerk.press("noProtection");
+        assertThat(clerk.words("move")).contains("支援措置の申出がないことを、家族に確かめた");
+        clerk.press("askProtection");
+        assertThat(clerk.words("move")).contains("転入とともに支援措置の申出がある");
+        findings.addAll(Inspection.of(clerk.page(), null, "move-protect-asked"));
+        picture(clerk, "move-protect-asked");
+        clerk.press("completeVisit");
+        assertThat(clerk.words("move")).contains("本登録済み");
+        assertThat(clerk.page().locator("#moveProtect").count()).as("no question after it is final").isZero();
+        assertThat(office().ask(PROTECTED, "守田　ひかり")).as("from the moment she is in the ledger").isEqualTo("1");
+
+        reported(clerk, newcomer("別田　あかり", "べつだ　あかり", "３丁目２３番地"));
+        clerk.press("completeVisit");
+        assertThat(clerk.page().locator("main").innerText()).contains("「支援措置の申出」の欄で答えてください").doesNotContain("守田");
+        assertThat(clerk.page().locator("#move h3").innerText()).as("the field that is named").isEqualTo("支援措置の申出");
+        picture(clerk, "move-protect-refused");
+        clerk.press("noProtection").press("completeVisit");
+        assertThat(clerk.words("move")).contains("本登録済み");
+        assertThat(office().ask(PROTECTED, "別田　あかり")).isEqualTo("0");
+        assertThat(findings).isEmpty();
+    }
+
+    private static void picture(Clerk clerk, String name) {
+        for (var width : List.of(PHONE, DESK)) {
+            clerk.page().setViewportSize(width, HEIGHT);
+            clerk.visitor().keepPicture(name + "-" + width);
+        }
+    }
+
+    /** Reports a move and opens it once the ledger has entered it. */
+    private void reported(Clerk clerk, Questions who) {
+        clerk.atCounter("move-in");
+        clerk.page().fill("[name=identityShown]", "運転免許証");
+        who.fillSheet(clerk.page());
+        clerk.page().waitForNavigation(() -> clerk.page().locator("button[name=y_send]").click());
+        var report = clerk.page().locator("main .y-notice a.y-code").first().getAttribute("href");
+        Until.holds("the ledger has entered the move", () -> {
+            clerk.page().navigate(office().office(report));
+            return clerk.page().locator("#move").count() == 1;
+        });
+    }
+
+    private static Questions newcomer(String name, String kana, String lot) {
+        return new Questions().know("move.date", LocalDate.now(ZoneId.of("Asia/Tokyo")).minusDays(1).toString())
+                .know("move.new.postal", "0820012").know("move.new.lot", lot)
+                .know("move.from", "domestic").know("move.previous.postal", "0600003")
+                .know("move.previous.lot", "５丁目１番地２").know("move.previousHead", name).know("move.joins", "no")
+                .know("household.members.0.name", name).know("household.members.0.kana", kana)
+                .know("household.members.0.birthDate", "1951-4-3").know("household.members.0.sex", "女")
+                .know("household.members.0.relationship", "世帯主").know("household.members.0.nationality", "日本")
+                .know("applicant.member", name.replaceAll("^.*　", "")).know("applicant.phone", "090-9876-5434");
     }
 
     private static Questions whoJoins(String head) {

@@ -93,8 +93,18 @@ final class Desks {
 
     private void registrar() {
         var person = office.ask("select id::text from yakuba.res_person order by id limit 1");
+        var told = new MoveNotices(owner);
+        var open = told.open();
+        told.unsent();
+        var notice = "/office/move-notice?id=" + open;
         desks.add(new Desk(Staff.with(owner, "registrar", "residents"), List.of("/office/residents", "/office/link?id=" + person, "/office/resident?id=" + person,
-                "/office/entries"), List.of(
+                "/office/entries", "/office/move-notices", "/office/move-notices-sent", "/office/move-notices-sent?view=failed", notice, "/office/move-notice?id=" + told.shielded(open)), List.of(
+                new Deed(notice, page -> page.waitForNavigation(() -> page.locator("button[name=y_enter]").click())),
+                new Deed(notice, page -> {
+                    page.locator("#number1").fill(office.ask("select number from yakuba.res_person order by number desc limit 1"));
+                    page.waitForNavigation(() -> page.locator("button[name=y_look]").click());
+                }),
+                new Deed(notice, Desks::openAll),
                 new Deed("/office/resident?id=" + person, Desks::look),
                 new Deed("/office/residents", page -> {
                     page.locator("#reason").fill("画面の検査");

@@ -26,7 +26,8 @@ record Storey(String domain, String prefix) {
             new Storey("portal", "por_"),
             new Storey("exchange", "exc_"),
             new Storey("inquiry", "inq_"),
-            new Storey("share", "shr_"));
+            new Storey("share", "shr_"),
+            new Storey("relocation", "rel_"));
 
     String location() {
         return "classpath:db/migration/" + domain;

@@ -22,6 +22,12 @@ public interface DispatchDesk {
     /** Sends it out in one deed; the same form again sends nothing and tells the same number. */
     RecordView send(@Valid SendOut command);
 
+    /**
+     * Sends what a rule orders to another office, in the caller's deed and with no decision: record, number, fair copy, message. The same
+     * cause again sends nothing and tells the same number. Refused with {@code DOC-068} where a protected address stands in it outside of what is cleared.
+     */
+    RecordView sendByRule(@Valid SendByRule notice);
+
     /** Takes a number before anything is sent; {@code once} is made when the form is opened, and the same form takes one number. */
     UUID takeNumber(UUID once, NumberSeries series, String section, String purpose);
 

@@ -22,6 +22,15 @@ public interface DocumentDesk {
     /** Refuses with {@code DOC-001} whoever acts now if they may not read the record; for neighbours that show something of it. */
     void requireReadable(UUID recordId);
 
+    /**
+     * Leaves the record to these readers and nobody else, in the caller's deed: whoever was named before is not any more, drafts that it caused
+     * close with it. With no readers nobody reads it until somebody is named. Refused with {@code DOC-001} if there is none.
+     */
+    void closeTo(UUID recordId, Set<UUID> readers);
+
+    /** Those of the records, at most a thousand, of which others are named readers than just these; one that is not there, or has ended, is left out. */
+    Set<UUID> listReadByOthers(Collection<UUID> recordIds, Set<UUID> readers);
+
     /** Those of the records that whoever acts now may read; for neighbours that show something of many. */
     Set<UUID> listReadable(Collection<UUID> recordIds);
 

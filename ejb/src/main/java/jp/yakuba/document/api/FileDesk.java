@@ -18,6 +18,13 @@ public interface FileDesk {
     StoredFile keep(InputStream content, String declaredName, long limitBytes);
 
     /**
+     * Takes in what this office has made itself, such as a fair copy; no scanner is asked, for nothing of it came from outside.
+     *
+     * @param limitBytes refuse with {@code DOC-002} beyond this size
+     */
+    StoredFile keepOwn(InputStream content, String name, long limitBytes);
+
+    /**
      * Takes a file in for a use outside of the register, such as an attachment, with the same refusals. Bytes that are needed by
      * no use and no record any more are swept after a while.
      */

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param deliveryId the delivery, one recipient of what is sent out
  * @param recordId the outgoing record
- * @param draftId the decided draft that is sent out
+ * @param draftId the decided draft that is sent out; of a notice by rule, the id of what happened
  * @param causeId the record that caused it; null if none did
  * @param office code of the office it goes to
  * @param officeSection section or post there, in words; null if none is named

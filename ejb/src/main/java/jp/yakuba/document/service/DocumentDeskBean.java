@@ -25,6 +25,7 @@ import jp.yakuba.document.model.NumberedRecord;
 import jp.yakuba.document.model.RecordEntry;
 import jp.yakuba.document.service.record.Completion;
 import jp.yakuba.document.service.record.OwnRecords;
+import jp.yakuba.document.service.record.RecordDeeds;
 import jp.yakuba.document.service.record.Registry.Belonging;
 import jp.yakuba.document.service.record.Registry;
 import jp.yakuba.document.store.RecordStore;
@@ -39,6 +40,7 @@ public class DocumentDeskBean implements DocumentDesk {
     private RecordStore store;
     private Registry registry;
     private Completion completion;
+    private RecordDeeds deeds;
     private AuditDesk audit;
     private OwnRecords own;
     private DraftingStore drafts;
@@ -48,11 +50,12 @@ public class DocumentDeskBean implements DocumentDesk {
     }
 
     @Inject
-    public DocumentDeskBean(RecordStore store, Registry registry, Completion completion, AuditDesk audit, OwnRecords own,
+    public DocumentDeskBean(RecordStore store, Registry registry, Completion completion, RecordDeeds deeds, AuditDesk audit, OwnRecords own,
             DraftingStore drafts) {
         this.store = store;
         this.registry = registry;
         this.completion = completion;
+        this.deeds = deeds;
         this.audit = audit;
         this.own = own;
         this.drafts = drafts;
@@ -84,6 +87,19 @@ public class DocumentDeskBean implements DocumentDesk {
     @RolesAllowed(Role.DESK)
     public void requireReadable(UUID recordId) {
         own.get(recordId);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public Set<UUID> listReadByOthers(Collection<UUID> recordIds, Set<UUID> readers) {
+        return deeds.readByOthers(recordIds, readers);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void closeTo(UUID recordId, Set<UUID> readers) {
+        deeds.closeTo(recordId, readers);
+        audit.changed(new AuditNote("document.close-to", null, "record", recordId.toString(), null));
     }
 
     @Override

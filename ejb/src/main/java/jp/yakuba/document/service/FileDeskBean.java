@@ -52,6 +52,12 @@ public class FileDeskBean implements FileDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
+    public StoredFile keepOwn(InputStream content, String name, long limitBytes) {
+        return intake.keepOwn(content, name, limitBytes);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
     public StoredFile keepFor(UUID use, InputStream content, String declaredName, long limitBytes) {
         return intake.keepFor(use, content, declaredName, limitBytes);
     }

@@ -40,7 +40,7 @@ public interface ExchangeDesk {
      * Takes a message back (取消) that was not judged yet: what the peer has not heard of ends at once, else whoever works on it stops at the
      * next piece and the peer is told. If it has judged meanwhile its answer stands. One that was given up and that the peer may have all of is told
      * back too: until the peer says that it has it no more, none before it is ordered again. Refused unless the actor is of the section that sent it,
-     * keeps the records of all, or keeps the system running.
+     * keeps the records of all, or keeps the system running; of a letter by rule unless the actor is of that section and may read it.
      *
      * @param reason why, in words
      */
@@ -48,7 +48,7 @@ public interface ExchangeDesk {
 
     /**
      * Orders a message again that was given up: the same message and the same container. Refused if a later one of its conversation has left
-     * meanwhile, for it could not be before it any more.
+     * meanwhile, for it could not be before it any more, and of a letter by rule, which its section orders anew.
      *
      * @param reason why, in words
      */

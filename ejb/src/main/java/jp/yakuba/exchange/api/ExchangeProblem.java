@@ -62,6 +62,8 @@ public enum ExchangeProblem implements Problem {
     NOT_OFFERED("EXC-053", 409),
     /** It is not agreed that this office uses the service at the other. */
     SERVICE_NOT_AGREED("EXC-060", 403),
+    /** It was sent by rule: its readers in the section that sent it take it back, and order it anew where it was written. */
+    OF_ITS_SECTION("EXC-061", 403),
     /** Detail: the office whose address book cannot be had now. */
     BOOK_NOT_READ("EXC-070", 409),
     /** Nothing is published under the name. */

@@ -1,6 +1,7 @@
 package jp.yakuba.exchange.api;
 
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,7 +11,19 @@ public interface ServiceDesk {
     /** Offices at which this one may use the service now, by code. */
     List<Office> listOffices(String service);
 
-    /** Lays a part beside a draft in the caller's deed: whenever the draft leaves by the exchange, the part goes along. Another part takes its place. */
+    /** Offices with which it is agreed that this one uses the service, those too that are suspended: what is sent to them waits. */
+    List<Office> listAgreed(String service);
+
+    /** What became of the messages of the records. */
+    List<ParcelLine> listParcels(Collection<UUID> recordIds);
+
+    /** Records whose messages of the service were refused, taken back or given up and not seen to since, latest first, at most a thousand. */
+    List<UUID> listFailed(String service);
+
+    /** Whatever became of the message of the record, its domain has seen to it: {@link #listFailed} does not list it any more. */
+    void settle(UUID recordId);
+
+    /** Lays a part beside a draft, or beside what makes a notice by rule due, in the caller's deed: whenever the draft leaves by the exchange, the part goes along. Another part takes its place. */
     void attach(UUID draftId, ServicePart part);
 
     /** Takes the part away again. */

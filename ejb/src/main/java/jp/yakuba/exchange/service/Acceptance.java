@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.FileDesk;
 import jp.yakuba.document.api.LetterChannel;
 import jp.yakuba.document.api.ReceiptDesk;
@@ -25,6 +27,7 @@ import jp.yakuba.exchange.api.ArrivalState;
 import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.LetterMark;
 import jp.yakuba.exchange.api.LetterPart;
+import jp.yakuba.exchange.api.OfferedService;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.ArrivalKey;
@@ -67,7 +70,13 @@ public class Acceptance {
     private ReceiptDesk receipts;
 
     @Inject
+    private DocumentDesk records;
+
+    @Inject
     private Answers answers;
+
+    @Inject
+    private ServiceGate gate;
 
     @Inject
     private OrganizationDesk organization;
@@ -101,7 +110,7 @@ public class Acceptance {
             throw new NotServed(); // not a long work for nothing
         }
         var head = checked.head();
-        var record = enter(key, head, keep(checked));
+        var record = enter(key, head, keep(checked), gate.homeOf(key.peer(), head, service));
         try (var bytes = Files.newInputStream(container)) {
             files.keepSealed(useOf(key), bytes, key.id() + ".asice", arrival.bytes());
         }
@@ -146,11 +155,14 @@ public class Acceptance {
         return kept;
     }
 
-    private RecordView enter(ArrivalKey key, LetterHead head, List<StoredFile> kept) {
-        var section = sectionFor(head.recipient().section(), head.replyTo());
-        var readers = head.mark() == LetterMark.ORDINARY ? Set.<UUID>of() : officersOf(section);
-        return receipts.receiveFromExchange(new ReceiveLetter(useOf(key), section, LetterChannel.EXCHANGE, head.title(), senderOf(head),
+    private RecordView enter(ArrivalKey key, LetterHead head, List<StoredFile> kept, Optional<OfferedService.Home> home) {
+        var section = home.map(OfferedService.Home::section).orElseGet(() -> sectionFor(head.recipient().section(), head.replyTo()));
+        var readers = home.map(OfferedService.Home::readers).filter(named -> !named.isEmpty())
+                .orElseGet(() -> home.isEmpty() && head.mark() == LetterMark.ORDINARY ? Set.of() : officersOf(section));
+        var record = receipts.receiveFromExchange(new ReceiveLetter(useOf(key), section, LetterChannel.EXCHANGE, head.title(), senderOf(head),
                 head.number(), head.date(), clock.now(), noteOf(head), null, null, readers, true), kept);
+        home.filter(OfferedService.Home::closed).ifPresent(closed -> records.closeTo(record.id(), closed.readers()));
+        return record;
     }
 
     private static String senderOf(LetterHead head) {

@@ -73,7 +73,7 @@ public class Courier {
             if (claimed.parcel().isWantedBack()) {
                 takeBack(claimed);
             } else if (claimed.parcel().state() == ParcelState.ORDERED) {
-                if (sealer.seal(claimed)) {
+                if (round.mayLeave(id) && sealer.seal(claimed)) {
                     sendSealed(round.read(id));
                 }
             } else {
@@ -123,6 +123,10 @@ public class Courier {
 
     private void send(Claimed claimed) throws PeerUnreachable, IOException {
         var parcel = claimed.parcel();
+        if (parcel.state() != ParcelState.HANDED_OVER && !round.mayLeave(parcel.id())) {
+            round.release(parcel.id()); // taken back; if its office may have heard of it, that is told next
+            return;
+        }
         if (claimed.peer().collects()) {
             round.lie(parcel.id());
             return;

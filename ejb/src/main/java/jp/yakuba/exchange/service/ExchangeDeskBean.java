@@ -3,6 +3,7 @@ package jp.yakuba.exchange.service;
 import static jp.yakuba.exchange.api.ExchangeProblem.LATER_SENT;
 import static jp.yakuba.exchange.api.ExchangeProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.exchange.api.ExchangeProblem.NO_SUCH_MESSAGE;
+import static jp.yakuba.exchange.api.ExchangeProblem.OF_ITS_SECTION;
 import static jp.yakuba.exchange.api.ExchangeProblem.OTHER_SECTION;
 import static jp.yakuba.exchange.api.ExchangeProblem.REASON_MISSING;
 
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.audit.api.AuditDesk;
@@ -23,6 +25,7 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.exchange.api.ArrivalLine;
 import jp.yakuba.exchange.api.ExchangeDesk;
+import jp.yakuba.exchange.api.ExchangeProblem;
 import jp.yakuba.exchange.api.ParcelLine;
 import jp.yakuba.exchange.model.Arrival;
 import jp.yakuba.exchange.model.Parcel;
@@ -47,6 +50,7 @@ public class ExchangeDeskBean implements ExchangeDesk {
     private ParcelStore parcels;
     private ArrivalStore arrivals;
     private PeerStore peers;
+    private ServiceGate gate;
     private DocumentDesk records;
     private Evidence evidence;
     private AuditDesk audit;
@@ -61,11 +65,12 @@ public class ExchangeDeskBean implements ExchangeDesk {
     /** For the container. */
     @Inject
     public ExchangeDeskBean(
-            ParcelStore parcels, ArrivalStore arrivals, PeerStore peers, DocumentDesk records, Evidence evidence, AuditDesk audit,
+            ParcelStore parcels, ArrivalStore arrivals, PeerStore peers, ServiceGate gate, DocumentDesk records, Evidence evidence, AuditDesk audit,
             Event<ParcelWaiting> bell, CurrentActor actor, OfficeClock clock) {
         this.parcels = parcels;
         this.arrivals = arrivals;
         this.peers = peers;
+        this.gate = gate;
         this.records = records;
         this.evidence = evidence;
         this.audit = audit;
@@ -174,18 +179,29 @@ public class ExchangeDeskBean implements ExchangeDesk {
         bell.fire(new ParcelWaiting());
     }
 
+    /** The section that sent it, and whoever keeps the records of all, or the system; what was sent by rule its readers in that section alone. */
     private void requireOwn(Parcel parcel) {
         var who = actor.get();
-        if (!parcel.section().equals(who.section()) && !who.holds(Role.RECORDS_MANAGER) && !who.holds(Role.OPERATOR)) {
-            audit.refused(new AuditNote("exchange.take-back", null, OBJECT, parcel.id().toString(), OTHER_SECTION.code()));
-            throw new RuleViolation(OTHER_SECTION);
+        boolean own = parcel.section().equals(who.section());
+        boolean may = gate.isOfItsSection(parcel.service()) ? own && !records.listReadable(Set.of(parcel.recordId())).isEmpty()
+                : own || who.holds(Role.RECORDS_MANAGER) || who.holds(Role.OPERATOR);
+        if (!may) {
+            throw refused(parcel, "exchange.take-back", gate.isOfItsSection(parcel.service()) ? OF_ITS_SECTION : OTHER_SECTION);
         }
+    }
+
+    private RuleViolation refused(Parcel parcel, String deed, ExchangeProblem why) {
+        audit.refused(new AuditNote(deed, null, OBJECT, parcel.id().toString(), why.code()));
+        return new RuleViolation(why);
     }
 
     @Override
     @RolesAllowed({Role.RECORDS_MANAGER, Role.OPERATOR})
     public void orderAgain(UUID parcelId, String reason) {
         var parcel = locked(parcelId, reason);
+        if (gate.isOfItsSection(parcel.service())) {
+            throw refused(parcel, "exchange.order-again", OF_ITS_SECTION); // its section writes it anew: what it says may not be told any more
+        }
         if (!parcel.line(null).canBeOrderedAgain()) { // the peer may hold it as taken back, and would never judge it
             throw new RuleViolation(NOT_IN_THIS_STATE);
         }

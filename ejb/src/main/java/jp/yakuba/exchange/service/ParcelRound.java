@@ -40,6 +40,7 @@ public class ParcelRound {
     static final String NOT_COLLECTED = "NOT_COLLECTED";
     private static final Set<ParcelState> COLLECTABLE =
             EnumSet.of(ParcelState.SEALED, ParcelState.HANDED_OVER, ParcelState.RECEIPTED, ParcelState.REFUSED);
+    private static final Set<ParcelState> UNTOLD = EnumSet.of(ParcelState.ORDERED, ParcelState.SEALED);
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
     private static final String GIVE_UP = "exchange.give-up.days";
     private static final int USUAL_DAYS = 14;
@@ -52,6 +53,9 @@ public class ParcelRound {
 
     @Inject
     private AnswerStore earlier;
+
+    @Inject
+    private ServiceGate gate;
 
     @Inject
     private FileDesk files;
@@ -109,16 +113,49 @@ public class ParcelRound {
         }
     }
 
-    /** Whoever claimed it is still at work; false if there is nothing more to do: it is wanted back, given up, or its office is not served any more. */
+    /** True if its service lets it leave; if not it is taken back, and whoever carries or collects it stops. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean mayLeave(UUID id) {
+        return leaves(id);
+    }
+
+    /** Its row is held while its service is asked, so that two do not take it back at once. */
+    private boolean leaves(UUID id) {
+        var found = store.lock(id);
+        if (found.isEmpty() || gate.mayLeave(found.get())) {
+            return found.isPresent(); // its record may have ended meanwhile
+        }
+        var parcel = found.get();
+        if (parcel.isOpen() && UNTOLD.contains(parcel.state()) && !parcel.isWantedBack()) {
+            withhold(parcel);
+        }
+        return false;
+    }
+
+    /** What the office may hold in part or whole it is told of first; of anything else it never hears. */
+    private void withhold(Parcel parcel) {
+        audit.changed(new AuditNote("exchange.withhold", null, "record", parcel.recordId().toString(), parcel.peer() + " " + parcel.id()));
+        boolean heard = parcel.state() == ParcelState.SEALED && !claimed(parcel).peer().collects()
+                && (parcel.isOffered() || parcel.bytes() > Announcements.PIECE);
+        if (heard) {
+            parcel.takeBack(clock.now());
+            note(parcel, "take-back", "WITHHELD");
+        } else {
+            parcel.cancel();
+            note(parcel, "take-back", "CANCELLED");
+        }
+    }
+
+    /** Whoever claimed it is still at work; false if there is nothing more to do: it is wanted back, given up, not to be told any more, or its office is not served. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean hold(UUID id) {
-        return store.hold(id, clock.now());
+        return leaves(id) && store.hold(id, clock.now());
     }
 
     /** The peer may have all of it from now on; false as with {@link #hold}. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean offer(UUID id) {
-        return store.offer(id, clock.now());
+        return leaves(id) && store.offer(id, clock.now());
     }
 
     /** The peer says that it did not take what was offered to it, and it was offered nothing before. */

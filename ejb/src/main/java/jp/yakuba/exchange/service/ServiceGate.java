@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
+import java.util.Optional;
 import jp.yakuba.exchange.api.ExchangeFault;
+import jp.yakuba.exchange.api.LetterHead;
 import jp.yakuba.exchange.api.OfferedService;
+import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.service.container.Checked;
 import jp.yakuba.exchange.service.container.ContainerRefused;
 import jp.yakuba.exchange.store.PeerStore;
@@ -39,6 +42,27 @@ public class ServiceGate {
             throw new ContainerRefused(ExchangeFault.SERVICE_VERSION, head.service() + " " + head.serviceVersion());
         }
         return understood(service, peer, checked);
+    }
+
+    /** Where a letter with the part belongs here; empty if it has none, or its head says it. */
+    Optional<OfferedService.Home> homeOf(String peer, LetterHead head, byte[] part) {
+        if (part == null) {
+            return Optional.empty();
+        }
+        return offered.stream().filter(one -> one.code().equals(head.service())).findFirst()
+                .flatMap(service -> service.home(new OfferedService.Offer(peer, head.serviceVersion(), part)));
+    }
+
+    /** True unless its service says that what it tells may be told no more. */
+    boolean mayLeave(Parcel parcel) {
+        var part = parcel.serviceContent();
+        return part == null || offered.stream().filter(one -> one.code().equals(parcel.service()))
+                .allMatch(service -> service.mayLeave(new OfferedService.Leaving(parcel.recordId(), part)));
+    }
+
+    /** True if letters of the service are taken back and ordered again by their section alone. */
+    boolean isOfItsSection(String service) {
+        return offered.stream().filter(one -> one.code().equals(service)).anyMatch(OfferedService::isOfItsSection);
     }
 
     private static byte[] understood(OfferedService service, String peer, Checked checked) throws IOException, ContainerRefused {

@@ -92,7 +92,8 @@ public class WaitingDeskBean implements WaitingDesk {
 
     private Claimed waiting(UUID id) {
         var peer = door.served().code();
-        var mine = store.find(id).filter(parcel -> parcel.peer().equals(peer) && UNDER_WAY.contains(parcel.state()));
+        var mine = store.find(id).filter(parcel -> parcel.peer().equals(peer) && UNDER_WAY.contains(parcel.state()))
+                .filter(parcel -> parcel.state() == ParcelState.HANDED_OVER || round.mayLeave(id));
         return round.read(mine.orElseThrow(() -> new RuleViolation(NO_SUCH_MESSAGE)).id());
     }
 }

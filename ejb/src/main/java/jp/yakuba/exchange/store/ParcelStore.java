@@ -16,6 +16,7 @@ import jp.yakuba.exchange.api.WaitingDesk.Waiting;
 import jp.yakuba.exchange.model.Parcel;
 import jp.yakuba.exchange.model.ParcelFile;
 import jp.yakuba.kernel.PageRequest;
+import org.hibernate.jpa.HibernateHints;
 
 /** Where messages that leave wait, and what came of them. */
 @ApplicationScoped
@@ -212,6 +213,23 @@ public class ParcelStore {
                         "select p from Parcel p where p.recordId in :records order by p.orderedAt, p.id", Parcel.class)
                 .setParameter("records", records)
                 .getResultList();
+    }
+
+    /** Records of what of the service was refused, taken back or given up and is not settled, latest first. */
+    public List<UUID> listFailed(String service, int most) {
+        return entities.createNativeQuery("""
+                        SELECT record_id FROM exc_parcel WHERE service = ?1 AND state IN ('REFUSED', 'CANCELLED', 'GIVEN_UP') AND NOT settled
+                        ORDER BY ordered_at DESC, id LIMIT ?2
+                        """, UUID.class)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, List.of("exc_parcel"))
+                .setParameter(1, service)
+                .setParameter(2, most)
+                .getResultList();
+    }
+
+    /** What became of the record's messages is seen to. */
+    public void settle(UUID record) {
+        entities.createNativeQuery("UPDATE exc_parcel SET settled = true WHERE record_id = ?1").setParameter(1, record).executeUpdate();
     }
 
     /** Takes away what a record that has ended left; returns the messages, under whose ids files are kept. */

@@ -59,8 +59,17 @@ public class ServiceStore {
 
     /** Offices at which this one may use the service now, by code. */
     public List<Office> listOffices(String service) {
+        return offices(service, "state = 'ACTIVE' AND");
+    }
+
+    /** Offices with which it is agreed, suspended ones too. */
+    public List<Office> listAgreed(String service) {
+        return offices(service, "");
+    }
+
+    private List<Office> offices(String service, String which) {
         var offices = new ArrayList<Office>();
-        for (var row : entities.createNativeQuery("SELECT code, name FROM exc_peer WHERE state = 'ACTIVE' AND ?1 = ANY (asked) ORDER BY code", Object[].class)
+        for (var row : entities.createNativeQuery("SELECT code, name FROM exc_peer WHERE " + which + " ?1 = ANY (asked) ORDER BY code", Object[].class)
                 .setParameter(1, service)
                 .getResultList()) {
             var columns = (Object[]) row;

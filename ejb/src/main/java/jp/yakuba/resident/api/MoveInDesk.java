@@ -29,7 +29,17 @@ public interface MoveInDesk {
      */
     void joinHousehold(UUID eventId, long version, UUID personId);
 
-    /** Makes it final at the counter (届出日 = today); fires {@link MoveBecameFinal}; refused if not provisional. */
+    /**
+     * Says whether the family asks for protection (支援措置). If it does, everybody who moves in is protected provisionally in the deed that
+     * makes the move final, before anybody is told of it. Both answers are kept. Refused if not provisional.
+     */
+    void askProtection(UUID eventId, long version, boolean asked);
+
+    /**
+     * Makes it final at the counter (届出日 = today); fires {@link MoveBecameFinal}; refused if not provisional. Whoever is protected here, left and comes
+     * back is protected anew: of the same day of birth, and of the name, the given name or a reading of it. Refused with {@code RES-015} if only the day
+     * of birth is that of somebody protected, and the family was not asked whether it wants protection.
+     */
     void makeFinal(UUID eventId, long version);
 
     /** Takes a provisional move back with a reason. */

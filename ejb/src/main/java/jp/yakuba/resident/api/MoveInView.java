@@ -9,7 +9,10 @@ import java.util.UUID;
  *
  * @param joinsHead head of the household that is joined, as the applicant wrote the name; null for a new household
  * @param joined number of that household (世帯番号) once it was found; null before, and for a new household
+ * @param protectionAsked true if the family asks for protection (支援措置) with the move
+ * @param protectionAnswered true if it was asked, whatever it said
  */
 public record MoveInView(
         UUID eventId, long version, String state, UUID causeId, LocalDate moveDate, String address,
-        String previousAddress, List<PersonLine> members, String joinsHead, String joined) {}
+        String previousAddress, List<PersonLine> members, String joinsHead, String joined, boolean protectionAsked,
+        boolean protectionAnswered) {}

@@ -25,7 +25,15 @@ public enum ResidentProblem implements Problem {
     /** No waiting request for a release with this id. */
     NO_SUCH_RELEASE("RES-010", 404),
     /** The person's address is not protected: there is nothing to release. */
-    NOT_PROTECTED("RES-011", 409);
+    NOT_PROTECTED("RES-011", 409),
+    /** The person has left the town already. */
+    ALREADY_LEFT("RES-012", 409),
+    /** The head leaves and several stay: who leads them now, and how each stands to the new head, must be said. */
+    HEAD_NEEDED("RES-013", 422),
+    /** The day lies before the person came, or in the future. */
+    DAY_DOES_NOT_FIT("RES-014", 422),
+    /** Whether the family asks for protection must be answered before the move becomes final. */
+    PROTECTION_UNANSWERED("RES-015", 422);
 
     private final String code;
     private final int httpStatus;

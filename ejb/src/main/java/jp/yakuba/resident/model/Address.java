@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.ResidentProblem;
 
 /** Where a person lives from a day on (住所). Addresses are read through the ledger's reader only, which shields them. */
 @Entity
@@ -44,6 +46,14 @@ public class Address {
         address.line = line;
         address.validFrom = from;
         return address;
+    }
+
+    /** Ends it; the day is the first day no longer. */
+    public void end(LocalDate on) {
+        if (on.isBefore(validFrom)) {
+            throw new RuleViolation(ResidentProblem.DAY_DOES_NOT_FIT);
+        }
+        validUntil = on;
     }
 
     /** True if it is written in just this line. */

@@ -75,7 +75,25 @@ public final class AddressVeil {
      *
      * @param building null if there is none
      */
-    public record Dwelling(String place, String lot, String building) {}
+    public record Dwelling(String place, String lot, String building) {
+        /** True if both are one to the room: what stands in the ledger is compared, not what words may say. */
+        public boolean isSame(Dwelling other) {
+            return WrittenAddress.key(place + lot).equals(WrittenAddress.key(other.place + other.lot))
+                    && WrittenAddress.key(building).equals(WrittenAddress.key(other.building));
+        }
+
+        /** The form of comparison of what words must hold that say its lot; empty if it has none. */
+        List<String> lotInWords() {
+            var key = Key.of(this);
+            return key.namesALot() ? List.of(key.place(), key.lot()) : List.of();
+        }
+
+        /** The same of its building with the room, which words say without the lot too. */
+        List<String> roomInWords() {
+            var key = Key.of(this);
+            return key.namesARoom() ? List.of(key.building()) : List.of();
+        }
+    }
 
     /** A dwelling in the form of comparison. */
     private record Key(String place, String lot, String building) {

@@ -33,6 +33,8 @@ public class Entry {
 
     private String previousAddress;
     private String joinsHead;
+    private boolean protectionAsked;
+    private boolean protectionAnswered;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "res_entry_person", joinColumns = @JoinColumn(name = "event_id"))
@@ -79,6 +81,21 @@ public class Entry {
             throw new RuleViolation(ResidentProblem.ENTRY_INCOMPLETE, EntryInspection.NO_HOUSEHOLD_JOINED);
         }
         householdId = household;
+    }
+
+    /** The family asks for protection (支援措置), which stands from the moment they are residents; or says that it does not. */
+    public void askProtection(boolean asked) {
+        protectionAsked = asked;
+        protectionAnswered = true;
+    }
+
+    /** True if the family was asked, whatever it said. */
+    public boolean protectionAnswered() {
+        return protectionAnswered;
+    }
+
+    public boolean protectionAsked() {
+        return protectionAsked;
     }
 
     /** True if the family joins a household that is there; its head is named. */

@@ -34,4 +34,13 @@ public class Household {
         household.formedOn = on;
         return household;
     }
+
+    /** Nobody lives in it any more from the day. */
+    public void dissolve(LocalDate on) {
+        dissolvedOn = on.isBefore(formedOn) ? formedOn : on;
+    }
+
+    public UUID id() {
+        return id;
+    }
 }

@@ -38,6 +38,33 @@ public class Membership {
         return membership;
     }
 
+    /**
+     * Ends it with the day, or with the day it began if that is later: a household may have got another head since the day of which is heard late.
+     * Whether the person could leave that day is asked of the person ({@link Person#leave}).
+     */
+    public void end(LocalDate on) {
+        validUntil = notBeforeIts(on);
+    }
+
+    /** Goes on under another head from the day, or from the day it began if that is later. */
+    public Membership regroup(Relationship toHead, LocalDate on) {
+        end(on);
+        return join(householdId, personId, toHead, validUntil);
+    }
+
+    private LocalDate notBeforeIts(LocalDate day) {
+        return day.isBefore(validFrom) ? validFrom : day;
+    }
+
+    /** The first day no longer; null while it lasts. */
+    public LocalDate validUntil() {
+        return validUntil;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
     public UUID householdId() {
         return householdId;
     }

@@ -1,5 +1,8 @@
 package jp.yakuba.resident.model;
 
+import static jp.yakuba.resident.api.ResidentProblem.ALREADY_LEFT;
+import static jp.yakuba.resident.api.ResidentProblem.DAY_DOES_NOT_FIT;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.yakuba.kernel.AddressNumber;
+import jp.yakuba.kernel.RuleViolation;
 
 /**
  * A resident (住民). A person enters the ledger when a move, a birth or another event becomes final, gets the number of the
@@ -48,6 +52,17 @@ public class Person {
         person.nationality = entered.nationality();
         person.becameResident = becameResident;
         return person;
+    }
+
+    /** Leaves the town; the first day no longer is the day. */
+    public void leave(LocalDate on) {
+        if (leftOn != null) {
+            throw new RuleViolation(ALREADY_LEFT);
+        }
+        if (on.isBefore(becameResident)) {
+            throw new RuleViolation(DAY_DOES_NOT_FIT);
+        }
+        leftOn = on;
     }
 
     public UUID id() {

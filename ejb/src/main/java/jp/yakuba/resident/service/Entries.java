@@ -77,13 +77,23 @@ public class Entries {
     public LedgerEvent enter(EnterMoveIn command) {
         refuse(formOf(command));
         return standing(command.causeId()).orElseGet(() -> {
+            boolean asked = hasAskedForProtection(command.causeId());
             var event = begin(EventReason.MOVE_IN, command.moveDate(), command.causeId());
             var head = blankAsNull(command.joinsHead());
-            store.add(head == null
+            var entry = head == null
                     ? Entry.ofMove(event.id(), addressOf(command), command.previousAddress(), personsOf(command))
-                    : Entry.ofJoining(event.id(), addressOf(command), command.previousAddress(), head, personsOf(command)));
+                    : Entry.ofJoining(event.id(), addressOf(command), command.previousAddress(), head, personsOf(command));
+            if (asked) {
+                entry.askProtection(true);
+            }
+            store.add(entry);
             return event;
         });
+    }
+
+    /** True if the family asked for protection before its report was corrected: that is not forgotten with what was withdrawn. */
+    private boolean hasAskedForProtection(UUID causeId) {
+        return store.findByCause(causeId).map(before -> store.entryOf(before.id())).filter(Entry::protectionAsked).isPresent();
     }
 
     /** Enters a birth, or finds the event that came from its cause before and was not withdrawn. */

@@ -37,7 +37,8 @@ public class MoveInViews {
         var address = shielded ? members.get(0).address() : entry.address().words();
         return new MoveInView(event.id(), event.version(), event.state().name(), event.causeId(), event.eventDate(), address,
                 shielded ? null : entry.previousAddress(), members, entry.joinsHead(),
-                entry.joins() && entry.householdId() != null ? store.numberOfHousehold(entry.householdId()) : null);
+                entry.joins() && entry.householdId() != null ? store.numberOfHousehold(entry.householdId()) : null, entry.protectionAsked(),
+                entry.protectionAnswered());
     }
 
     private PersonLine line(LedgerEvent event, Entry entry, EntryPerson person) {

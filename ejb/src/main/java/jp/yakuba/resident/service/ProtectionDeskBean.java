@@ -40,6 +40,7 @@ public class ProtectionDeskBean implements ProtectionDesk {
     private static final String USUAL_MINUTES = "30";
 
     private ProtectionStore store;
+    private ProtectionBell bell;
     private LedgerReader ledger;
     private Readers readers;
     private OrganizationDesk organization;
@@ -52,9 +53,10 @@ public class ProtectionDeskBean implements ProtectionDesk {
     }
 
     @Inject
-    public ProtectionDeskBean(ProtectionStore store, LedgerReader ledger, Readers readers, OrganizationDesk organization,
+    public ProtectionDeskBean(ProtectionStore store, ProtectionBell bell, LedgerReader ledger, Readers readers, OrganizationDesk organization,
             AuditDesk audit, CurrentActor actor, OfficeClock clock) {
         this.store = store;
+        this.bell = bell;
         this.ledger = ledger;
         this.readers = readers;
         this.organization = organization;
@@ -73,9 +75,10 @@ public class ProtectionDeskBean implements ProtectionDesk {
     @Override
     @RolesAllowed(Role.PROTECTION_OFFICER)
     public UUID protect(EnterProtection command) {
+        bell.takeTurns();
         command.personIds().forEach(this::person);
         var protection = Protection.enter(command, clock.now(), actor.get().id());
-        store.add(protection);
+        bell.begin(protection);
         changed("resident.protect", protection);
         return protection.id();
     }

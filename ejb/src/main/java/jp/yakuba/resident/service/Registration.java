@@ -43,6 +43,9 @@ public class Registration {
     public Entry makeFinal(LedgerEvent event, long version) {
         var entry = store.entryOf(event.id());
         event.mustBeProvisional(version);
+        if (entry.householdId() != null && (entry.joins() || entry.address() == null)) {
+            store.lockHousehold(entry.householdId()); // nobody joins a household while its last member leaves it
+        }
         entries.mustStand(event);
         for (var person : entry.persons()) {
             store.add(Person.enter(person, store.nextPersonNumber(), event.eventDate()));

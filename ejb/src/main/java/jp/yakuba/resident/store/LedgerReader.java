@@ -72,6 +72,11 @@ public class LedgerReader {
                 query -> query.setParameter("household", householdId.toString()));
     }
 
+    /** The present members of the households, in no order. */
+    public List<PersonView> members(Collection<UUID> households, Reader reader) {
+        return views(SELECT + " WHERE m.household_id IN (:households)", reader, query -> query.setParameter("households", households));
+    }
+
     /** The persons who fit all the words and the day of birth; a shielded address never helps to find anybody. */
     public Page<PersonLine> search(PersonSearch search, PageRequest page, Reader reader) {
         var words = wordsOf(search);

@@ -86,6 +86,27 @@ public class PlaceStore {
         return rows.size() == 1 ? Optional.of(UUID.fromString(rows.get(0).toString())) : Optional.empty();
     }
 
+    /**
+     * Codes of the municipalities in which an address lies, however ヶ and variants are written, the nearest (a ward before its city) first; a 郡 may stand
+     * between. Without a prefecture those alone whose name no other bears.
+     */
+    public List<String> townsOf(String address) {
+        var whole = towns("t.prefecture || '([^0-9]{1,6}郡)?' || t.name", "", address);
+        return whole.isEmpty() ? towns("'([^0-9]{1,6}郡)?' || t.name", " AND (SELECT count(*) FROM towns o WHERE o.name = t.name) = 1", address) : whole;
+    }
+
+    private List<String> towns(String beginning, String which, String address) {
+        List<?> rows = entities.createNativeQuery("""
+                        WITH towns AS (SELECT code, translate(res_fold(prefecture), 'ゖが', 'けけ') AS prefecture,
+                            translate(res_fold(name), 'ゖが', 'けけ') AS name FROM res_municipality)
+                        SELECT t.code FROM towns t
+                        WHERE translate(regexp_replace(res_fold(:address), '\\s+', '', 'g'), 'ゖが', 'けけ') ~ ('^' || """ + beginning + ")" + which
+                        + " ORDER BY length(t.name) DESC, t.code LIMIT 5")
+                .setParameter("address", address)
+                .getResultList();
+        return rows.stream().map(Object::toString).toList();
+    }
+
     private List<PlaceView> places(String sql, String asked) {
         var query = entities.createNativeQuery(sql).setParameter("asked", asked).setMaxResults(MOST);
         return ((List<?>) query.getResultList()).stream().map(Object[].class::cast)

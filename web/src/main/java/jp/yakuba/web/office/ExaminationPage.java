@@ -235,6 +235,11 @@ public class ExaminationPage implements Serializable {
         return getView().entry() == LedgerEntry.MOVE && isOpenForExamination() && actor.get().holds(Role.REGISTRAR);
     }
 
+    /** True while the family can be asked whether it wants protection: until the move is final, by whoever makes it so, with a visit or without. */
+    public boolean isProtectionOpen() {
+        return getMove() != null && "PROVISIONAL".equals(move.state()) && (isMoveOpen() || isVisitOpen() && isVisitMine());
+    }
+
     /** True if what ends the application is an entry in the ledger. */
     public boolean isLedgerEntered() {
         return getView().entry() != LedgerEntry.NONE;

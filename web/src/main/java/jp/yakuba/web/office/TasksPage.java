@@ -27,6 +27,8 @@ import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Role;
+import jp.yakuba.relocation.api.MoveNoticeDesk;
+import jp.yakuba.relocation.api.SentLine;
 import jp.yakuba.web.shell.Messages;
 
 /** Behind {@code office/tasks.xhtml}: all that waits for whoever is signed in, of every kind, the first of each and how many there are. */
@@ -51,6 +53,9 @@ public class TasksPage {
 
     @Inject
     private MaskDesk masks;
+
+    @Inject
+    private MoveNoticeDesk moves;
 
     @Inject
     private ExaminationDesk examination;
@@ -88,6 +93,7 @@ public class TasksPage {
             groups = new ArrayList<>();
             ofProposals();
             ofRecords();
+            ofMoves();
             ofApplications();
         }
         return groups;
@@ -129,6 +135,18 @@ public class TasksPage {
             var waiting = records.list(letters(RecordState.REGISTERED, false), FIRST);
             add("distribute", "/office/records?state=REGISTERED", waiting.total(), waiting.rows().stream().map(TasksPage::line).toList());
         }
+    }
+
+    /** Notices that came to nothing are told again by whoever keeps the ledger. */
+    private void ofMoves() {
+        if (actor.get().holds(Role.REGISTRAR)) {
+            var failed = moves.listSent(true, FIRST);
+            add("notices", "/office/move-notices-sent?view=failed", failed.total(), failed.rows().stream().map(TasksPage::line).toList());
+        }
+    }
+
+    private static Line line(SentLine notice) {
+        return new Line("/office/move-notices-sent?view=failed", notice.peerName(), notice.number(), null, false);
     }
 
     /** Letters of the own section in a state, or those given to the actor, the oldest first. */

@@ -41,6 +41,10 @@ public class NamedReader {
         return reader;
     }
 
+    public UUID recordId() {
+        return grant.recordId();
+    }
+
     public UUID staffId() {
         return grant.staffId();
     }

@@ -17,6 +17,7 @@ import jp.yakuba.document.api.PostedNotice;
 import jp.yakuba.document.api.PostingLine;
 import jp.yakuba.document.api.RecordView;
 import jp.yakuba.document.api.SealLine;
+import jp.yakuba.document.api.SendByRule;
 import jp.yakuba.document.api.SendOut;
 import jp.yakuba.document.service.Reasons;
 import jp.yakuba.document.service.drafting.DraftBook;
@@ -33,6 +34,7 @@ public class DispatchDeskBean implements DispatchDesk {
     private static final int LONGEST = 300;
 
     private Dispatching dispatching;
+    private RuleNotices ruleNotices;
     private DispatchReading reading;
     private Numbering numbering;
     private CopyPress press;
@@ -47,10 +49,11 @@ public class DispatchDeskBean implements DispatchDesk {
 
     /** For the container. */
     @Inject
-    public DispatchDeskBean(Dispatching dispatching, DispatchReading reading, Numbering numbering, CopyPress press,
+    public DispatchDeskBean(Dispatching dispatching, RuleNotices ruleNotices, DispatchReading reading, Numbering numbering, CopyPress press,
             DispatchRegisters registers, DraftBook book, ShieldedDrafts shielded,
             OwnRecords own) {
         this.dispatching = dispatching;
+        this.ruleNotices = ruleNotices;
         this.reading = reading;
         this.numbering = numbering;
         this.press = press;
@@ -77,6 +80,12 @@ public class DispatchDeskBean implements DispatchDesk {
     @RolesAllowed(Role.STAFF)
     public RecordView send(SendOut command) {
         return dispatching.send(command);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public RecordView sendByRule(SendByRule notice) {
+        return ruleNotices.send(notice);
     }
 
     @Override

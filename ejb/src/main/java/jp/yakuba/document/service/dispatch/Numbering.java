@@ -84,7 +84,8 @@ public class Numbering {
                 numbers.nextBranch(number));
     }
 
-    private OutgoingNumber next(NumberSeries series, String section) {
+    /** The next number of the series. */
+    OutgoingNumber next(NumberSeries series, String section) {
         var today = clock.today();
         var letter = kin.present(section).letter();
         var town = organization.town();

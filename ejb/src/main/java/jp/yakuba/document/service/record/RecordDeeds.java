@@ -140,6 +140,24 @@ public class RecordDeeds {
         history.note(life.recordId(), RecordEventKind.CONFIDENTIAL, Map.of("readers", namesOf(wanted)));
     }
 
+    /** Leaves it to these readers alone, the actor not among them, and closes the drafts that it caused; with none nobody reads it. */
+    public void closeTo(UUID recordId, Set<UUID> readers) {
+        var life = lives.lock(recordId).orElseThrow(() -> new RuleViolation(NO_SUCH_RECORD));
+        var wanted = colleagues.invited(readers, List.of());
+        var before = lives.listReaders(recordId);
+        before.stream().filter(reader -> !readers.contains(reader.staffId())).forEach(lives::remove);
+        var there = before.stream().map(NamedReader::staffId).collect(Collectors.toSet());
+        wanted.stream().filter(one -> !there.contains(one.staffId())).forEach(one -> lives.add(NamedReader.of(recordId, one.staffId(), one.name(), clock.now())));
+        life.restrict(true);
+        drafts.close(recordId);
+        history.note(recordId, RecordEventKind.CONFIDENTIAL, Map.of("readers", wanted.stream().map(Circulation.Invited::name).toList()));
+    }
+
+    /** Those of the records that are there of which others are named readers than just these, as the chart knows them. */
+    public Set<UUID> readByOthers(Collection<UUID> recordIds, Set<UUID> readers) {
+        return recordIds.isEmpty() ? Set.of() : lives.listReadByOthers(recordIds, readers);
+    }
+
     /** Names the first readers of a confidential record, the actor among them. */
     void nameReaders(UUID recordId, Set<UUID> readers) {
         name(recordId, Set.of(), colleagues.invited(readers, List.of()), clock.now());

@@ -7,12 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.document.model.receipt.LetterReceipt;
 import jp.yakuba.document.model.record.Circulation;
 import jp.yakuba.document.model.record.Filing;
 import jp.yakuba.document.model.record.NamedReader;
 import jp.yakuba.document.model.record.RecordLife;
+import org.hibernate.jpa.HibernateHints;
 
 /** Where the lives of records, their places, readers and circulations are kept. */
 @ApplicationScoped
@@ -75,6 +78,21 @@ public class LifeStore {
         return entities.createQuery("select r from NamedReader r where r.grant.recordId = :record order by r.since, r.name", NamedReader.class)
                 .setParameter("record", recordId)
                 .getResultList();
+    }
+
+    /** Those of the records that are there, not all of whose named readers are these, or for which not all of these are named. */
+    public Set<UUID> listReadByOthers(Collection<UUID> records, Set<UUID> readers) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT cast(l.record_id AS text) FROM doc_life l
+                        LEFT JOIN doc_reader r ON r.record_id = l.record_id WHERE l.record_id IN (?1) GROUP BY l.record_id
+                        HAVING count(r.staff_id) <> ?2 OR count(*) FILTER (WHERE r.staff_id = ANY (cast(string_to_array(?3, ' ') AS uuid[]))) <> ?2
+                        """)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, List.of("doc_life", "doc_reader"))
+                .setParameter(1, records)
+                .setParameter(2, readers.size())
+                .setParameter(3, readers.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .getResultList();
+        return rows.stream().map(row -> UUID.fromString(row.toString())).collect(Collectors.toSet());
     }
 
     public Optional<Circulation> lockCirculation(UUID id) {

@@ -1,0 +1,2 @@
+/** What others see of notices between towns. */
+package jp.yakuba.relocation.api;

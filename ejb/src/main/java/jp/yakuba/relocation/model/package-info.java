@@ -1,0 +1,2 @@
+/** Notices of moves, in form and words. */
+package jp.yakuba.relocation.model;

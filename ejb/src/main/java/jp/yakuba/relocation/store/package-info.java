@@ -1,0 +1,2 @@
+/** Where notices of moves lie. */
+package jp.yakuba.relocation.store;

@@ -1,0 +1,2 @@
+/** Pages of what other towns tell of people who lived here. */
+package jp.yakuba.web.relocation;

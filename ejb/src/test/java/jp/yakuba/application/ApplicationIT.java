@@ -58,6 +58,7 @@ import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.resident.api.EnterMoveIn;
 import jp.yakuba.resident.api.MoveInDesk;
+import jp.yakuba.resident.api.ResidentProblem;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -291,6 +292,13 @@ class ApplicationIT {
         var move = idOf(sent, "move-in");
         refused(() -> asRegistrar(clerk, () -> complete(clerk, move)), ApplicationProblem.LEDGER_NOT_READY);
         enterInLedger(move);
+        var seen = asRegistrar(clerk, () -> moves.findByCause(move));
+        asRegistrar(clerk, () -> {
+            moves.askProtection(seen.eventId(), seen.version(), false);
+            return null;
+        });
+        assertThatThrownBy(() -> asRegistrar(clerk, () -> complete(move, seen.version()))).as("a page that is older than the answer")
+                .hasStackTraceContaining(ResidentProblem.CHANGED_MEANWHILE.code());
         asRegistrar(clerk, () -> complete(clerk, move));
         asRegistrar(clerk, () -> complete(clerk, seal));
         var bundle = office.asResident(taro, () -> applications.getBundle(sent.bundleId()));
@@ -864,10 +872,16 @@ class ApplicationIT {
     private String complete(Actor clerk, UUID id) throws Exception {
         var application = examination.get(id).application();
         if ("ledger".equals(application.procedure().coreSystem())) {
-            examination.makeFinal(id, application.version());
+            var move = moves.findByCause(id);
+            return complete(id, move == null ? null : move.version());
         } else {
             examination.completeVisit(id, application.version());
         }
+        return "done";
+    }
+
+    private String complete(UUID id, Long moveSeen) throws Exception {
+        examination.makeFinal(id, examination.get(id).application().version(), moveSeen);
         return "done";
     }
 

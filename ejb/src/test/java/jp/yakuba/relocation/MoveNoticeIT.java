@@ -57,6 +57,7 @@ import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.relocation.api.CloseNotice;
 import jp.yakuba.relocation.api.EnterNotice;
 import jp.yakuba.relocation.api.MoveNoticeDesk;
 import jp.yakuba.relocation.api.NoticeSheet;
@@ -347,6 +348,10 @@ class MoveNoticeIT {
         var father = found("双子太郎").get(0).number();
         refused(RelocationProblem.PERSON_DOES_NOT_FIT, () -> enter(id, sheet.version(), Map.of(0, father), Map.of()));
         refused(RelocationProblem.PERSON_DOES_NOT_FIT, () -> enter(id, sheet.version(), Map.of(0, "9999999999"), Map.of()));
+        var two = arrived(said(here("双子"), List.of(member("双子", 1), new MoveNotice.Person("双田　花", "フタダ", born("双子", 1), "2"))));
+        var mother = sheet.persons().get(0).meant().get(0).person().number();
+        refused(RelocationProblem.NUMBER_TWICE, List.of(mother, 1), () -> enter(two, sheet(two).version(), Map.of(0, mother, 1, mother), Map.of()));
+        refused(RelocationProblem.PERSON_DOES_NOT_FIT, List.of(father, 1), () -> enter(two, sheet(two).version(), Map.of(0, mother, 1, father), Map.of()));
         refused(RelocationProblem.CHANGED_MEANWHILE, () -> enter(id, sheet.version() + 1, Map.of(0, father), Map.of()));
         var chosen = sheet.persons().get(0).meant().get(1).person().number();
         enter(id, sheet.version(), Map.of(0, chosen), Map.of());
@@ -559,6 +564,10 @@ class MoveNoticeIT {
             asOwner("DELETE FROM yakuba.org_post_role WHERE role = 'protection-officer'");
             awaitOfficer("1005", false);
             awaitOfficer("1015", false);
+            var mails = "SELECT count(*) FROM yakuba.ntf_notice WHERE once_key LIKE 'move-notice:%unread:%" + LocalDate.now(ZoneId.of("Asia/Tokyo")) + ":%'";
+            nameReaders();
+            var told = text(mails);
+            assertThat(told).as("what was told other towns has lost its last reader").isNotEqualTo("0");
             var id = arrived(said("無担", 1));
             var letter = letterOf(id);
             assertThat(text("SELECT count(*) FROM yakuba.doc_reader WHERE record_id = '" + letter + "'")).isEqualTo("0");
@@ -566,8 +575,7 @@ class MoveNoticeIT {
             refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(MANAGER, () -> records.get(letter)));
             assertThat(sheet(id).unread()).isTrue();
             assertThat(sheet(id).newAddress()).isNull();
-            assertThat(text("SELECT count(*) FROM yakuba.ntf_notice WHERE once_key LIKE 'move-notice:" + id + ":unread:"
-                    + LocalDate.now(ZoneId.of("Asia/Tokyo")) + ":%'")).as("once a day, not once for ever").isNotEqualTo("0");
+            assertThat(text(mails)).as("one mail on a day, for however many letters").isEqualTo(told);
             nameReaders();
             assertThat(sheet(id).unread()).as("still nobody").isTrue();
 
@@ -851,7 +859,7 @@ class MoveNoticeIT {
         assertThat(person("印閉花子").protectedPerson()).as("written under another surname, and without a space").isTrue();
         var version = sheet(id).version();
         refused(RelocationProblem.NOBODY_UNANSWERED, () -> as(CLERK, () -> {
-            notices.close(id, version, "いない", false);
+            notices.close(new CloseNotice(id, version, "いない", false, Set.of()));
             return null;
         }));
         assertThat(sheet(id).line().state()).isEqualTo(NoticeState.OPEN);
@@ -886,11 +894,21 @@ class MoveNoticeIT {
             var id = arrived(said);
             assertThat(text("SELECT count(*) FROM yakuba.ntf_notice WHERE once_key = 'move-notice:" + said.id() + ":protected:" + CHIEF.id() + "'")).isEqualTo("1");
             assertThat(sheet(id).elsewhere()).isFalse();
+            assertThat(sheet(id).isProtectedHere()).isTrue();
             var mother = person("印報花子").id();
             asOwner("UPDATE yakuba.res_protection SET ended_at = now(), ended_by = '" + CHIEF.id() + "', end_reason = '別人' WHERE id IN"
                     + " (SELECT protection_id FROM yakuba.res_protected_person WHERE person_id = '" + mother + "')");
             deliverLetter(said);
             assertThat(person("印報花子").protectedPerson()).as("an officer has ended it").isFalse();
+            assertThat(sheet(id).isProtectedHere()).isFalse();
+            movedIn("印入", THERE, false);
+            var wrong = arrived(new MoveNotice(UUID.randomUUID(), null, LEFT, here("印入"), null, true,
+                    List.of(new MoveNotice.Person("印入花子", "ミホン", LocalDate.of(1928, 3, 3), "2"))));
+            assertThat(person("印入花子").protectedPerson()).as("the day of birth is a mistake").isFalse();
+            enter(wrong, sheet(wrong).version(), Map.of(0, person("印入花子").number()), Map.of());
+            assertThat(person("印入花子").protectedPerson()).isTrue();
+            assertThat(text("SELECT count(*) FROM yakuba.ntf_notice WHERE once_key = 'move-notice:" + wrong + ":protected:" + CHIEF.id() + "'"))
+                    .as("whom a clerk named is looked at too").isEqualTo("1");
             assertThat(sheet(arrived(said(THERE, List.of(member("印外", 0))))).elsewhere()).isTrue();
         } finally {
             asOwner("UPDATE yakuba.org_staff SET mail = NULL WHERE mail = 'officer@example.jp'");
@@ -1055,7 +1073,7 @@ class MoveNoticeIT {
     }
 
     @Test
-    @DisplayName("守られた人と同じ番地のほかの部屋に住む家族に印は付かず、住所を伝える。同じ部屋の家族には印が付く")
+    @DisplayName("守られた人と同じ番地のほかの部屋に住む家族に印は付かず、住所を伝える。同じ部屋の家族、部屋を書かない家族には印が付く")
     void anotherRoomAtTheLotIsNotProtected() throws Exception {
         var first = inRoom("部屋", "メゾン芽室203号室");
         protect(person("部屋花子"));
@@ -1066,11 +1084,13 @@ class MoveNoticeIT {
         var same = inRoom("同室", "メゾン芽室　２０３");
         assertThat(told(same).shielded()).as("they share the dwelling").isTrue();
         assertThat(asDesk(() -> round.mayLeave(parcelOf(first)))).isFalse();
-        assertThat(asDesk(() -> ledger.listClosed(List.of(first, next, same)))).containsExactlyInAnyOrder(first, same);
+        var bare = inRoom("無室", null);
+        assertThat(told(bare).shielded()).as("no room is said: it may be the same").isTrue();
+        assertThat(asDesk(() -> ledger.listClosed(List.of(first, next, same, bare)))).containsExactlyInAnyOrder(first, same, bare);
     }
 
     @Test
-    @DisplayName("世帯主が替わった後に、それより前の日の転出の通知が届いても登録できる")
+    @DisplayName("世帯主が替わった後に、それより前の日の転出の通知が届いても登録できる。世帯がなくなるのは、最後の日に出た人の日")
     void anEarlierDayIsEnteredAfterAnotherHead() throws Exception {
         movedIn("早出", THERE, false);
         var home = as(CLERK, () -> residents.householdOf(person("早出太郎").id(), WHY));
@@ -1085,8 +1105,11 @@ class MoveNoticeIT {
         enter(sons, sheet(sons).version(), fitting(sheet(sons)), Map.of());
         assertThat(text("SELECT left_on FROM yakuba.res_person WHERE id = '" + son + "'")).isEqualTo(earlier.toString());
         assertThat(text("SELECT count(*) FROM yakuba.res_membership WHERE person_id = '" + son + "' AND valid_until IS NULL")).isEqualTo("0");
+        var rest = arrived(new MoveNotice(UUID.randomUUID(), null, LEFT.minusDays(5), here("早出"), WENT, false, List.of(member("早出", 1), member("早出", 3))));
         var tooEarly = arrived(new MoveNotice(UUID.randomUUID(), null, MOVED.minusDays(1), here("早出"), WENT, false, List.of(member("早出", 3))));
         refused(ResidentProblem.DAY_DOES_NOT_FIT, () -> enter(tooEarly, sheet(tooEarly).version(), fitting(sheet(tooEarly)), Map.of()));
+        enter(rest, sheet(rest).version(), fitting(sheet(rest)), Map.of());
+        assertThat(text("SELECT dissolved_on FROM yakuba.res_household WHERE id = '" + home.id() + "'")).as("the father left last").isEqualTo(LEFT.toString());
     }
 
     @Test
@@ -1175,6 +1198,145 @@ class MoveNoticeIT {
         protect(person("室名花子"));
         refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letterOf(said))));
         assertThat(asStaff(CLERK, () -> records.get(letterOf(other))).line().id()).isEqualTo(letterOf(other));
+    }
+
+    @Test
+    @DisplayName("印のある通知に当たるかもしれない人は、一人ずつ守られる。違う人の支援措置を終えても、ほかの人は守られ続ける")
+    void eachIsProtectedAlone() throws Exception {
+        movedIn("個守", THERE, false);
+        var stranger = one("他守　次郎", reading("個守", 2), born("個守", 2), lot("個守の隣"));
+        makeFinal(stranger);
+        arrived(new MoveNotice(UUID.randomUUID(), null, LEFT, here("個守"), null, true, List.of(member("個守", 1), member("個守", 2))));
+        var other = person("他守次郎").id();
+        assertThat(person("他守次郎").protectedPerson()).as("the same reading and day of birth").isTrue();
+        var his = UUID.fromString(text("SELECT protection_id FROM yakuba.res_protected_person WHERE person_id = '" + other + "'"));
+        request.as(CHIEF, () -> officer.call(() -> {
+            assertThat(protections.get(his)).satisfies(view -> {
+                assertThat(view.applicantId()).isEqualTo(other);
+                assertThat(view.persons()).isEqualTo(1);
+            });
+            protections.end(his, protections.get(his).version(), "別人");
+            return null;
+        }));
+        assertThat(person("他守次郎").protectedPerson()).isFalse();
+        for (var name : List.of("個守花子", "個守次郎")) {
+            assertThat(text("SELECT count(*) FROM yakuba.res_protected_person l JOIN yakuba.res_protection p ON p.id = l.protection_id WHERE p.ended_at IS NULL"
+                    + " AND l.person_id = '" + person(name).id() + "'")).as(name).isEqualTo("1");
+        }
+    }
+
+    @Test
+    @DisplayName("もう転出した人についての印のある訂正は、その人の宛名番号を書けば、守って閉じられる。まだいる人、当たらない人の番号では閉じない")
+    void aMarkOfSomebodyWhoHasLeftIsSettled() throws Exception {
+        movedIn("印去", THERE, false);
+        var first = said("印去", 1);
+        var id = arrived(first);
+        enter(id, sheet(id).version(), fitting(sheet(id)), Map.of());
+        var mother = person("印去花子").number();
+        var wrong = new MoveNotice.Person("印去　花子", "ミホン", LocalDate.of(1928, 4, 4), "2");
+        var marked = arrived(new MoveNotice(UUID.randomUUID(), first.id(), LEFT, here("印去"), null, true, List.of(wrong, new MoveNotice.Person("別名　次", "ベツ", born("印去", 2), "1"))));
+        assertThat(person("印去花子").protectedPerson()).as("written with another day").isFalse();
+        long seen = sheet(marked).version();
+        refused(ResidentProblem.ALREADY_LEFT, () -> as(CLERK, () -> {
+            notices.enter(new EnterNotice(marked, seen, Map.of(0, mother), "ほかはいない", Map.of()));
+            return null;
+        }));
+        refused(RelocationProblem.NOBODY_UNANSWERED, () -> settle(marked, seen, Set.of()));
+        refused(RelocationProblem.PERSON_DOES_NOT_FIT, () -> settle(marked, seen, Set.of(person("印去太郎").number())));
+        refused(RelocationProblem.NOT_LEFT, () -> settle(marked, seen, Set.of(mother, person("印去次郎").number())));
+        assertThat(person("印去花子").protectedPerson()).as("nothing of it stands").isFalse();
+        settle(marked, seen, Set.of(mother));
+        assertThat(sheet(marked).line().state()).isEqualTo(NoticeState.CLOSED);
+        assertThat(person("印去花子").protectedPerson()).isTrue();
+    }
+
+    private void settle(UUID notice, long seen, Set<String> left) throws Exception {
+        as(CLERK, () -> {
+            notices.close(new CloseNotice(notice, seen, "転出を登録済み", false, left));
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("同じ住まいのほかの世帯の人が守られれば、この町が出した通知の記録も閉じ、届いていれば送り直すものに残る")
+    void whoeverSharesTheDwellingIsClosedToo() throws Exception {
+        asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
+        var event = movedIn("同居", THERE, lot("同居"), false);
+        var next = movedIn("隣家", THERE, lot("隣家"), false);
+        makeFinal(one("間借　花子", "マガリ　ハナコ", LocalDate.of(1928, 5, 5), lot("同居")));
+        asOwner("UPDATE yakuba.exc_parcel SET state = 'RECEIPTED', next_at = NULL, sha256 = 'x', answer = 'x' WHERE id = '" + parcelOf(event) + "'");
+        try {
+            protect(person("間借花子"));
+            var letter = UUID.fromString(text("SELECT record_id FROM yakuba.rel_sent WHERE id = '" + event + "'"));
+            refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letter)));
+            assertThat(asStaff(CHIEF, () -> records.get(letter)).line().id()).isEqualTo(letter);
+            assertThat(sent(event, true).again()).isTrue();
+            assertThat(text("SELECT closed FROM yakuba.rel_sent WHERE id = '" + next + "'")).as("another lot").isEqualTo("f");
+        } finally {
+            asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', sha256 = NULL, answer = NULL WHERE id = '" + parcelOf(event) + "'"); // no clock meets it
+        }
+    }
+
+    @Test
+    @DisplayName("この方法で送れない通知は、ほかの方法で伝えたことを理由と共に記録すれば、送り直すものから消える。二度は記録できない")
+    void whatIsToldOnPaperWaitsForNobody() throws Exception {
+        asOwner("UPDATE yakuba.exc_peer SET state = 'SUSPENDED' WHERE code = '" + CODE + "'");
+        var unfit = movedIn("紙長", THERE + "あ".repeat(300), false);
+        var taken = movedIn("紙断", THERE, false);
+        refused(RelocationProblem.NOT_TO_TELL, () -> tellOtherwise(CLERK, taken, "紙で郵送"));
+        asOwner("UPDATE yakuba.exc_parcel SET state = 'CANCELLED', next_at = NULL WHERE id = '" + parcelOf(taken) + "'");
+        for (var one : List.of(unfit, taken)) {
+            assertThat(sent(one, true).again()).isTrue();
+            refused(RelocationProblem.REASON_NEEDED, () -> tellOtherwise(CLERK, one, " "));
+            refused(RelocationProblem.NO_SUCH_NOTICE, () -> tellOtherwise(GENERAL, one, "紙で郵送"));
+            tellOtherwise(CLERK, one, "紙で郵送");
+            assertThat(as(CLERK, () -> notices.listSent(true, new PageRequest(0, 100))).rows()).noneMatch(line -> line.id().equals(one));
+            assertThat(sent(one, false).otherwise()).isTrue();
+            assertThat(sent(one, false).again()).isFalse();
+            refused(RelocationProblem.NOT_TO_TELL, () -> tellOtherwise(OTHER, one, "電話"));
+            refused(RelocationProblem.NOT_TO_TELL, () -> tellAgain(CLERK, one));
+            assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'relocation.tell-otherwise' AND object_id = '" + one + "' AND reason = '紙で郵送'"))
+                    .isEqualTo("1");
+        }
+        assertThat(text("SELECT settled FROM yakuba.exc_parcel WHERE id = '" + parcelOf(taken) + "'")).isEqualTo("t");
+    }
+
+    private void tellOtherwise(Actor who, UUID id, String reason) throws Exception {
+        as(who, () -> {
+            notices.tellOtherwise(id, reason);
+            return null;
+        });
+    }
+
+    @Test
+    @DisplayName("届いた通知は、文書の番号を取る前に支援措置の順番を待つ")
+    void anArrivalTakesItsTurnBeforeItsNumber() throws Exception {
+        var said = said("順着", 0);
+        var one = Executors.newSingleThreadExecutor();
+        try (var turn = owner.getConnection(); var row = owner.getConnection(); var statement = turn.createStatement(); var other = row.createStatement()) {
+            turn.setAutoCommit(false);
+            row.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('res_protection', 0))");
+            var letter = one.submit(() -> deliver(said));
+            awaitText("t", "SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+            other.execute("SELECT last FROM yakuba.doc_counter FOR UPDATE NOWAIT");
+            row.rollback();
+            turn.commit();
+            assertThat(letter.get().state()).isEqualTo(ArrivalState.ACCEPTED);
+        } finally {
+            one.shutdown();
+        }
+    }
+
+    @Test
+    @DisplayName("届いた開いた手紙も、台帳の係を外れた人は読めなくなり、入った人は読める")
+    void readersOfOpenLettersFollowTheOffice() throws Exception {
+        var letter = letterOf(arrived(said("読替着", 0)));
+        asOwner("DELETE FROM yakuba.doc_reader WHERE record_id = '" + letter + "'");
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(CLERK, () -> records.get(letter)));
+        nameReaders();
+        assertThat(asStaff(CLERK, () -> records.get(letter)).line().id()).isEqualTo(letter);
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> asStaff(GENERAL, () -> records.get(letter)));
     }
 
     /** A family that moved into a room of the house at the lot of these tests. */
@@ -1423,7 +1585,7 @@ class MoveNoticeIT {
 
     private void shut(UUID id, long version, String reason) throws Exception {
         as(CLERK, () -> {
-            notices.close(id, version, reason, true);
+            notices.close(new CloseNotice(id, version, reason, true, Set.of()));
             return null;
         });
     }
@@ -1465,10 +1627,22 @@ class MoveNoticeIT {
         assertThatThrownBy(deed).satisfies(thrown -> assertThat(problemOf(thrown)).isEqualTo(problem));
     }
 
+    /** Refused with these details: they say which field is meant. */
+    private static void refused(Problem problem, List<Object> details, ThrowingCallable deed) {
+        assertThatThrownBy(deed).satisfies(thrown -> {
+            assertThat(refusalOf(thrown).problem()).isEqualTo(problem);
+            assertThat(refusalOf(thrown).details()).isEqualTo(details);
+        });
+    }
+
     private static Problem problemOf(Throwable thrown) {
+        return refusalOf(thrown).problem();
+    }
+
+    private static RuleViolation refusalOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation refusal) {
-                return refusal.problem();
+                return refusal;
             }
         }
         throw new AssertionError("no refusal", thrown);

@@ -15,17 +15,23 @@ CREATE TABLE rel_sent (
     number      text,
     problem     text CHECK (problem <> ''),
     sent_at     timestamptz NOT NULL,
+    otherwise   text CHECK (otherwise <> ''),
+    otherwise_at timestamptz,
+    otherwise_by text,
     UNIQUE NULLS NOT DISTINCT (event_id, instead_of),
     CHECK ((record_id IS NULL) = (number IS NULL)),
-    CHECK ((record_id IS NULL) = (problem IS NOT NULL))
+    CHECK ((record_id IS NULL) = (problem IS NOT NULL)),
+    CHECK ((otherwise IS NULL) = (otherwise_at IS NULL)),
+    CHECK ((otherwise IS NULL) = (otherwise_by IS NULL))
 );
 CREATE INDEX rel_sent_record ON rel_sent (record_id);
 CREATE INDEX rel_sent_place ON rel_sent (instead_of) WHERE instead_of IS NOT NULL;
-CREATE INDEX rel_sent_unsent ON rel_sent (section) WHERE record_id IS NULL;
-CREATE INDEX rel_sent_closed ON rel_sent (section) WHERE closed AND NOT shielded AND record_id IS NOT NULL;
+CREATE INDEX rel_sent_unsent ON rel_sent (section) WHERE record_id IS NULL AND otherwise IS NULL;
+CREATE INDEX rel_sent_closed ON rel_sent (section) WHERE closed AND NOT shielded AND record_id IS NOT NULL AND otherwise IS NULL;
 CREATE INDEX rel_sent_latest ON rel_sent (section, sent_at DESC, id);
 COMMENT ON COLUMN rel_sent.corrects IS 'the notice that this one corrects at the other town; null if none left';
 COMMENT ON COLUMN rel_sent.closed IS 'it tells where somebody lives who was protected since: its record is for protection officers alone';
+COMMENT ON COLUMN rel_sent.otherwise IS 'how and why a clerk has told the other town in another way; null if nobody has';
 COMMENT ON COLUMN rel_sent.problem IS 'which rule of the form it breaks, for which it never left';
 
 -- What other offices tell of people who lived here, and what a clerk made of it.
@@ -67,7 +73,6 @@ CREATE INDEX rel_notice_latest ON rel_notice (section, (CASE WHEN state = 'OPEN'
 CREATE INDEX rel_notice_record ON rel_notice (record_id);
 CREATE INDEX rel_notice_corrects ON rel_notice (peer, corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX rel_notice_pieces ON rel_notice USING gin (address_pieces) WHERE NOT closed AND NOT shielded;
-CREATE INDEX rel_notice_closed ON rel_notice (record_id) WHERE closed;
 CREATE INDEX rel_notice_unread ON rel_notice (arrived_at) WHERE unread;
 COMMENT ON COLUMN rel_notice.content IS 'as it came; of those who are protected there it holds no new address';
 COMMENT ON COLUMN rel_notice.address IS 'where they lived before, as the sender wrote it';

@@ -52,8 +52,13 @@ public interface ExaminationDesk {
     /** Drafts a refusal with its reasons (理由の提示) and sends it along the route. */
     void proposeRefusal(UUID applicationId, long version, String reasons);
 
-    /** Enters in the ledger for good what was prepared there: a move whose family stands at the counter, or a reported birth. */
-    void makeFinal(UUID applicationId, long version);
+    /**
+     * Enters in the ledger for good what was prepared there: a move whose family stands at the counter, or a reported birth. Refused with {@code RES-004}
+     * if the move is another than was seen, for an answer in it may have changed.
+     *
+     * @param moveVersion version of the move as it was seen; null of a birth
+     */
+    void makeFinal(UUID applicationId, long version, Long moveVersion);
 
     /** Ends what is done at the counter itself; what the ledger enters ends by {@link #makeFinal}. */
     void completeVisit(UUID applicationId, long version);

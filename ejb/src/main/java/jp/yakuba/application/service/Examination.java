@@ -33,6 +33,8 @@ import jp.yakuba.resident.api.MoveInDesk;
 @ApplicationScoped
 public class Examination {
     private static final int LONGEST_CORRECTION_DAYS = 60;
+    /** The version of a move that nobody has seen. */
+    private static final long UNSEEN = -1;
 
     @Inject
     private ApplicationStore applications;
@@ -161,8 +163,8 @@ public class Examination {
         correction.close(clock.now());
     }
 
-    /** Enters in the ledger what was prepared there: the move or the birth. */
-    void makeFinal(Application application) {
+    /** Enters in the ledger what was prepared there: the birth, or the move if it is still what was seen. */
+    void makeFinal(Application application, Long moveVersion) {
         var entry = LifeSteps.entryOf(application);
         boolean due = entry == LedgerEntry.MOVE_AT_VISIT
                 ? application.state() == ApplicationState.VISIT
@@ -176,7 +178,7 @@ public class Examination {
             births.makeFinal(birth.eventId(), birth.version());
         } else {
             var move = moves.findByCause(application.id());
-            moves.makeFinal(move.eventId(), move.version());
+            moves.makeFinal(move.eventId(), moveVersion == null ? UNSEEN : moveVersion);
         }
     }
 

@@ -194,8 +194,8 @@ public class ExaminationDeskBean implements ExaminationDesk {
 
     @Override
     @RolesAllowed(Role.REGISTRAR)
-    public void makeFinal(UUID applicationId, long version) {
-        examination.makeFinal(own.lock(applicationId, version));
+    public void makeFinal(UUID applicationId, long version, Long moveVersion) {
+        examination.makeFinal(own.lock(applicationId, version), moveVersion);
         applications.write();
     }
 

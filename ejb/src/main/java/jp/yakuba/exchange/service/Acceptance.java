@@ -110,10 +110,11 @@ public class Acceptance {
             throw new NotServed(); // not a long work for nothing
         }
         var head = checked.head();
-        var record = enter(key, head, keep(checked), gate.homeOf(key.peer(), head, service));
-        try (var bytes = Files.newInputStream(container)) {
+        var kept = keep(checked);
+        try (var bytes = Files.newInputStream(container)) { // what takes long comes before whatever others wait for
             files.keepSealed(useOf(key), bytes, key.id() + ".asice", arrival.bytes());
         }
+        var record = enter(key, head, kept, gate.homeOf(key.peer(), head, service));
         if (!peers.holdServed(key.peer())) { // all that takes long is done: whoever suspends it now waits for the signature alone
             throw new NotServed();
         }

@@ -31,17 +31,25 @@ public interface MoveNoticeDesk {
     void enter(@Valid EnterNotice command);
 
     /**
-     * Closes it with a reason; the ledger stays as it is. Of a marked notice it must be said that nobody of the ledger is meant, under no other name
-     * either ({@code nobodyHere}); else it is refused with {@code REL-009}, for whoever is meant would stay unprotected here.
+     * Closes it with a reason; nothing of it is entered. Of a marked notice it must be said that nobody of the ledger is meant, or who is and has left
+     * already, and is protected in this deed; else it is refused with {@code REL-009}, for whoever is meant would stay unprotected here. Refused with
+     * {@code REL-005} if one of those shares neither name nor day of birth with anybody in it, and with {@code REL-011} if one has not left.
      */
-    void close(UUID id, long version, String reason, boolean nobodyHere);
+    void close(@Valid CloseNotice command);
 
     /** What one's own sections told other towns, the latest first; {@code failedOnly} leaves out what needs nobody. */
     Page<SentLine> listSent(boolean failedOnly, PageRequest page);
 
     /**
      * Tells it again, as the ledger says it now: a notice that was refused, taken back, given up or never left, or that arrived with the address of
-     * somebody who was protected since, in a letter of its own that corrects the one before. Refused with {@code REL-007} if that was done, or is not needed, and with {@code REL-008} if nothing is agreed with the town.
+     * somebody who was protected since, in a letter of its own that corrects the latest that the other town may have, and goes to the office that has
+     * it. Refused with {@code REL-007} if that was done, or is not needed, and with {@code REL-008} if nothing is agreed with the town.
      */
     void tellAgain(UUID id);
+
+    /**
+     * Says that the town was told in another way, such as by paper: nothing of it is to be told again. Refused with {@code REL-006} if it is not said
+     * how and why, and with {@code REL-007} if nothing was to be told again.
+     */
+    void tellOtherwise(UUID id, String reason);
 }

@@ -25,6 +25,12 @@ public record NoticeSheet(
         persons = List.copyOf(persons);
     }
 
+    /** True if somebody of the ledger may be meant, and everybody who may be is protected here. */
+    public boolean isProtectedHere() {
+        var meant = persons.stream().flatMap(one -> one.meant().stream()).toList();
+        return !meant.isEmpty() && meant.stream().allMatch(one -> one.person().protectedPerson());
+    }
+
     /**
      * Somebody who moved.
      *

@@ -57,6 +57,12 @@ public class SentNotice {
     @Column(nullable = false, updatable = false)
     private Instant sentAt;
 
+    private String otherwise;
+
+    private Instant otherwiseAt;
+
+    private String otherwiseBy;
+
     protected SentNotice() {
         // for JPA
     }
@@ -108,9 +114,26 @@ public class SentNotice {
         closed = true;
     }
 
+    /** The other town was told in another way; the words say how and why. */
+    public void tellOtherwise(String why, Instant at, String by) {
+        otherwise = why;
+        otherwiseAt = at;
+        otherwiseBy = by;
+    }
+
+    /** True if the other town was told in another way than by the exchange. */
+    public boolean isToldOtherwise() {
+        return otherwise != null;
+    }
+
     /** What a notice in its place corrects at the other town: this one, or what this one was to correct if it never left. */
     public UUID lastLeft() {
         return recordId == null ? corrects : id;
+    }
+
+    /** The notice in whose place it stands; null of the first. */
+    public UUID insteadOf() {
+        return insteadOf;
     }
 
     public UUID id() {

@@ -78,7 +78,7 @@ public class ClosedLetters {
         boolean nobodyReads = section.protectionOfficers().isEmpty();
         notice.shut(nobodyReads);
         if (nobodyReads) {
-            tellNobodyReads(notice.id());
+            tellNobodyReads();
         }
     }
 
@@ -130,7 +130,7 @@ public class ClosedLetters {
                 sent.shut();
                 audit.changed(new AuditNote("relocation.close-letter", null, "move-notice", id.toString(), null));
                 if (officers.isEmpty()) {
-                    tellNobodyReads(id);
+                    tellNobodyReads();
                 }
             });
         }
@@ -182,7 +182,7 @@ public class ClosedLetters {
         audit.changed(new AuditNote("relocation.close-letter", null, "move-notice", notice.id().toString(), null));
     }
 
-    /** The next records behind that one: protection officers read what is closed, registrars what was told. */
+    /** The next records behind that one: protection officers read what is closed, registrars all else. */
     ReaderRound.Part listMisread(UUID behind) {
         var watched = store.listWatched(behind, PART);
         var misread = new ArrayList<UUID>();
@@ -203,13 +203,17 @@ public class ClosedLetters {
      */
     void nameReaders(UUID record) {
         ledger.takeTurns();
-        var brought = store.findBroughtBy(record).flatMap(store::lock).filter(ReceivedNotice::isClosed);
+        var brought = store.findBroughtBy(record).flatMap(store::lock);
         var closed = brought.map(ReceivedNotice::isClosed).or(() -> store.findSentBy(record).map(SentNotice::isClosed));
         if (closed.isEmpty() || records.listReadByOthers(List.of(record), readersToday(closed.get())).isEmpty()) {
             return;
         }
-        records.closeTo(record, readersToday(closed.get()));
-        brought.ifPresent(this::shut);
+        var readers = readersToday(closed.get());
+        records.closeTo(record, readers);
+        brought.filter(ReceivedNotice::isClosed).ifPresent(this::shut);
+        if (brought.isEmpty() && closed.get() && readers.isEmpty()) {
+            tellNobodyReads();
+        }
     }
 
     /** Another town's word has protected somebody here: the officers look whether it is the right one. The mail names nobody. */
@@ -218,9 +222,9 @@ public class ClosedLetters {
                 .ifPresent(mail -> notifications.order(new OrderNotice("move-notice:" + notice + ":protected:" + person, null, mail, "ja", PROTECTED, Map.of(), null))));
     }
 
-    /** The mail says that something waits, not what; whoever is told one day is told again when nobody reads it once more on another. */
-    private void tellNobodyReads(UUID notice) {
-        var unread = "move-notice:" + notice + ":unread:" + clock.today() + ":";
+    /** The mail says that something waits, not what or how much; once a day, and again on another on which something loses its last reader. */
+    private void tellNobodyReads() {
+        var unread = "move-notice:unread:" + clock.today() + ":";
         section.everywhere(Role.OPERATOR, Role.PERSONNEL, Role.RECORDS_MANAGER).forEach(person -> organization.findMailOf(person)
                 .ifPresent(mail -> notifications.order(new OrderNotice(unread + person, null, mail, "ja", UNREAD, Map.of(), null))));
     }

@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DocumentDesk;
@@ -31,6 +33,7 @@ import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.kernel.VisibleText;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.relocation.api.CloseNotice;
 import jp.yakuba.relocation.api.EnterNotice;
 import jp.yakuba.relocation.api.MoveNoticeDesk;
 import jp.yakuba.relocation.api.NoticeLine;
@@ -40,6 +43,7 @@ import jp.yakuba.relocation.api.RelocationProblem;
 import jp.yakuba.relocation.api.SentLine;
 import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.ReceivedNotice;
+import jp.yakuba.relocation.model.Retelling;
 import jp.yakuba.relocation.model.SentNotice;
 import jp.yakuba.relocation.store.NoticeStore;
 import jp.yakuba.resident.api.EnterMoveOut;
@@ -59,7 +63,8 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
     private static final int LONGEST_REASON = 200;
     private static final int MOST_PERSONS = 30;
     private static final Set<ParcelState> CAME_TO_NOTHING = EnumSet.of(ParcelState.REFUSED, ParcelState.CANCELLED, ParcelState.GIVEN_UP);
-    private static final Set<ParcelState> ARRIVED = EnumSet.of(ParcelState.HANDED_OVER, ParcelState.RECEIPTED);
+    /** Moves that are asked for at once. */
+    private static final int PART = 100;
 
     private NoticeStore store;
     private MoveNotices notices;
@@ -168,15 +173,21 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         var said = notice.said();
         var persons = personsOf(said, command);
         var rest = persons.size() == said.persons().size() ? null : reason(command.rest()); // nobody drops out unseen
-        if (notice.isShielded()) { // whom the clerk names need not be whom the facts named
-            ledger.shieldMeant(persons.stream().map(one -> new MovedIn.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList(), notice.peerName());
-        }
+        protect(notice, persons);
         letters.closeIfMust(notice); // who leaves a protected household is open again, but not where all of them went
         var ids = new HashSet<>(persons.stream().map(PersonView::id).toList());
         var event = ledger.moveOut(new EnterMoveOut(notice.id(), said.movedOn(), ids, command.relationships()));
         notice.enter(event, rest, filled, clock.now(), actor.get().name());
         changed("relocation.enter", notice.id(), null);
         store.write();
+    }
+
+    /** Whom the clerk names need not be whom the facts named; officers hear of whoever is protected by it. */
+    private void protect(ReceivedNotice notice, List<PersonView> persons) {
+        var meant = persons.stream().map(one -> new MovedIn.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList();
+        if (notice.isShielded() && ledger.shieldMeant(meant, notice.peerName()) > 0) {
+            letters.tellProtected(notice.id());
+        }
     }
 
     /** The form and who filled it in: the same one twice is a second press of the button, another one is another deed. */
@@ -190,23 +201,28 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         for (int position = 0; position < said.persons().size(); position++) {
             var number = command.numbers().getOrDefault(position, "").strip();
             if (!number.isEmpty()) {
-                found.add(person(said.persons().get(position), number));
+                var person = fitting(number, List.of(said.persons().get(position))).orElseThrow(doesNotFit(number, position));
+                if (found.stream().anyMatch(one -> one.id().equals(person.id()))) {
+                    throw new RuleViolation(RelocationProblem.NUMBER_TWICE, number, position);
+                }
+                found.add(person);
             }
         }
         if (found.isEmpty()) {
             throw new RuleViolation(RelocationProblem.NOBODY_MEANT);
         }
-        if (found.stream().map(PersonView::id).distinct().count() < found.size()) {
-            throw new RuleViolation(RelocationProblem.PERSON_DOES_NOT_FIT, "");
-        }
         return found;
     }
 
-    /** Names are written in many ways and days mistaken; but who shares neither with the notice is not meant by it. */
-    private PersonView person(MoveNotice.Person said, String number) {
+    /** The field is told by its position behind the number; none is told without one. */
+    private static Supplier<RuleViolation> doesNotFit(Object... details) {
+        return () -> new RuleViolation(RelocationProblem.PERSON_DOES_NOT_FIT, details);
+    }
+
+    /** Names are written in many ways and days mistaken; but who shares neither with anybody in the notice is not meant by it. */
+    private Optional<PersonView> fitting(String number, List<MoveNotice.Person> said) {
         return residents.findByNumber(number, WHY)
-                .filter(one -> one.birthDate().equals(said.birthDate()) || joined(one).equals(said.joinedName()))
-                .orElseThrow(() -> new RuleViolation(RelocationProblem.PERSON_DOES_NOT_FIT, number));
+                .filter(one -> said.stream().anyMatch(other -> one.birthDate().equals(other.birthDate()) || joined(one).equals(other.joinedName())));
     }
 
     private static String joined(PersonView one) {
@@ -215,17 +231,28 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
 
     @Override
     @RolesAllowed(Role.REGISTRAR)
-    public void close(UUID id, long version, String reason, boolean nobodyHere) {
-        var words = reason(reason);
-        var notice = locked(id);
-        requireSame(notice, version);
-        if (notice.isShielded() && !nobodyHere) {
+    public void close(CloseNotice command) {
+        var words = reason(command.reason());
+        var notice = locked(command.id());
+        requireSame(notice, command.version());
+        if (notice.isShielded() && !command.nobodyHere() && command.left().isEmpty()) {
             throw new RuleViolation(RelocationProblem.NOBODY_UNANSWERED);
         }
+        protect(notice, leftOf(notice.said(), command));
         letters.closeIfMust(notice);
         notice.close(words, clock.now(), actor.get().name());
-        changed("relocation.close", id, null);
+        changed("relocation.close", notice.id(), null);
         store.write();
+    }
+
+    /** Those who are meant and have left; of whoever lives here the move out is entered instead. */
+    private List<PersonView> leftOf(MoveNotice said, CloseNotice command) {
+        var left = command.left().stream().sorted().limit(MOST_PERSONS)
+                .map(number -> fitting(number, said.persons()).orElseThrow(doesNotFit(number))).toList();
+        left.stream().filter(PersonView::current).findFirst().ifPresent(one -> {
+            throw new RuleViolation(RelocationProblem.NOT_LEFT, one.number());
+        });
+        return left;
     }
 
     private static String reason(String typed) {
@@ -253,10 +280,13 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
         return new Page<>(toTell.stream().skip(page.offset()).limit(page.size()).toList(), toTell.size(), page);
     }
 
-    /** Records of what was told with an address, and closed for somebody who is still protected: all of it is asked at once. */
+    /** Records of what was told with an address, and closed for somebody who is still protected. */
     private List<UUID> listToldOpenly(Set<String> sections) {
         var told = store.listToldOpenly(sections);
-        var closed = ledger.listShielded(told.stream().map(NoticeStore.ToldOpenly::event).toList());
+        var closed = new HashSet<UUID>();
+        for (int at = 0; at < told.size(); at += PART) {
+            closed.addAll(ledger.listClosed(told.subList(at, Math.min(at + PART, told.size())).stream().map(NoticeStore.ToldOpenly::event).toList()));
+        }
         return told.stream().filter(one -> closed.contains(one.event())).map(NoticeStore.ToldOpenly::record).toList();
     }
 
@@ -270,29 +300,50 @@ public class MoveNoticeDeskBean implements MoveNoticeDesk {
             var parcel = one.recordId() == null ? null : parcels.get(one.recordId());
             return new SentLine(one.id(), one.peerName(), one.recordId() != null && readable.contains(one.recordId()) ? one.recordId() : null, one.number(),
                     one.movedOn(), one.persons(), one.isShielded(), one.isCorrection(), parcel == null ? null : parcel.state(),
-                    parcel == null ? null : parcel.fault(), one.problem(), one.sentAt(), !places.contains(one.id()) && isToTell(one, parcel, closed.contains(one.eventId())));
+                    parcel == null ? null : parcel.fault(), one.problem(), one.sentAt(), one.isToldOtherwise(), !places.contains(one.id()) && isToTell(one, parcel, closed.contains(one.eventId())));
         }).toList();
     }
 
     /** What came to nothing; or what arrived with an address that may not be told any more, for a marked correction closes it at the other town. */
     private static boolean isToTell(SentNotice sent, ParcelLine parcel, boolean closed) {
-        return sent.recordId() == null
-                || parcel != null && (CAME_TO_NOTHING.contains(parcel.state()) || closed && !sent.isShielded() && ARRIVED.contains(parcel.state()));
+        return !sent.isToldOtherwise() && (sent.recordId() == null
+                || parcel != null && (CAME_TO_NOTHING.contains(parcel.state()) || closed && !sent.isShielded() && Retelling.isThere(parcel.state())));
     }
 
     @Override
     @RolesAllowed(Role.REGISTRAR)
     public void tellAgain(UUID id) {
+        var sent = lockedToTell(id);
+        notices.again(sent);
+        settle(sent);
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void tellOtherwise(UUID id, String reason) {
+        var words = reason(reason);
+        var sent = lockedToTell(id);
+        sent.tellOtherwise(words, clock.now(), actor.get().name());
+        changed("relocation.tell-otherwise", id, words);
+        store.write();
+        settle(sent);
+    }
+
+    private void settle(SentNotice sent) {
+        if (sent.recordId() != null) {
+            services.settle(sent.recordId());
+        }
+    }
+
+    /** One that is to be told again, locked: of two who do something about it the second is told. */
+    private SentNotice lockedToTell(UUID id) {
         ledger.takeTurns();
         var sent = store.lockSent(id).filter(one -> sections().contains(one.section())).orElseThrow(() -> noSuchNotice(id));
         var parcel = sent.recordId() == null ? null : services.listParcels(List.of(sent.recordId())).stream().findFirst().orElse(null);
         if (!store.listTakenPlaces(List.of(id)).isEmpty() || !isToTell(sent, parcel, !ledger.listClosed(List.of(sent.eventId())).isEmpty())) {
             throw new RuleViolation(RelocationProblem.NOT_TO_TELL);
         }
-        notices.again(sent);
-        if (sent.recordId() != null) {
-            services.settle(sent.recordId());
-        }
+        return sent;
     }
 
     private RuleViolation noSuchNotice(UUID id) {

@@ -51,6 +51,7 @@ public class MoveNoticeService implements OfferedService {
     @Override
     public Optional<Home> home(Offer offer) {
         try {
+            ledger.takeTurns(); // before the record gets its number: whoever makes a move final holds the turn when they ask for one
             store.takeTurns(offer.peer());
             boolean closed = letters.mustClose(offer.peer(), MoveNoticeXml.read(offer.content()));
             return Optional.of(new Home(section.code(), closed ? section.protectionOfficers() : section.registrars(), closed));

@@ -1,5 +1,7 @@
 package jp.yakuba.relocation.service;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.SendByRule;
+import jp.yakuba.exchange.api.ParcelLine;
 import jp.yakuba.exchange.api.ServiceDesk;
 import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.kernel.OfficeClock;
@@ -21,6 +24,7 @@ import jp.yakuba.relocation.api.RelocationProblem;
 import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.MoveNoticeWords;
 import jp.yakuba.relocation.model.MoveNoticeXml;
+import jp.yakuba.relocation.model.Retelling;
 import jp.yakuba.relocation.model.SentNotice;
 import jp.yakuba.relocation.store.NoticeStore;
 import jp.yakuba.resident.api.MoveBecameFinal;
@@ -60,7 +64,7 @@ public class MoveNotices {
         var offices = services.listAgreed(MoveNoticeService.CODE);
         if (!offices.isEmpty() && !store.isTold(move.eventId())) {
             var moved = ledger.movedIn(move.eventId());
-            officeOf(moved, offices).ifPresentOrElse(office -> tell(move.eventId(), null, moved, office), () -> leaveToClerk(move.eventId(), moved, offices));
+            officeOf(moved, offices).ifPresentOrElse(office -> tell(move.eventId(), moved, office), () -> leaveToClerk(move.eventId(), moved, offices));
         }
     }
 
@@ -78,8 +82,17 @@ public class MoveNotices {
     void again(SentNotice before) {
         var moved = ledger.movedIn(before.eventId());
         var offices = services.listAgreed(MoveNoticeService.CODE);
-        var office = officeOf(moved, offices).or(() -> confirmed(before, offices)).orElseThrow(() -> new RuleViolation(RelocationProblem.NOT_AGREED));
-        tell(before.eventId(), before, moved, office);
+        var retelling = retelling(before);
+        var office = retelling.peer().flatMap(code -> offices.stream().filter(one -> one.code().equals(code)).findFirst())
+                .or(() -> officeOf(moved, offices)).or(() -> confirmed(before, offices)).orElseThrow(() -> new RuleViolation(RelocationProblem.NOT_AGREED));
+        tell(new SentNotice.Way(before.eventId(), before.id(), section.code(), office.code(), office.name()),
+                noticeOf(UUID.randomUUID(), retelling.corrects(), moved));
+    }
+
+    private Retelling retelling(SentNotice latest) {
+        var before = store.listReplacedBy(latest);
+        var records = before.stream().map(SentNotice::recordId).filter(Objects::nonNull).toList();
+        return new Retelling(before, services.listParcels(records).stream().collect(toMap(ParcelLine::recordId, ParcelLine::state, (first, second) -> second)));
     }
 
     /** Whoever tells it again has read the name of the office. */
@@ -92,12 +105,14 @@ public class MoveNotices {
         return moved.previousTowns().stream().flatMap(code -> offices.stream().filter(office -> office.code().equals(code))).findFirst();
     }
 
-    private void tell(UUID eventId, SentNotice before, MovedIn moved, ServiceDesk.Office office) {
-        var notice = noticeOf(before == null ? eventId : UUID.randomUUID(), before, moved);
-        var way = new SentNotice.Way(eventId, before == null ? null : before.id(), section.code(), office.code(), office.name());
+    private void tell(UUID eventId, MovedIn moved, ServiceDesk.Office office) {
+        tell(new SentNotice.Way(eventId, null, section.code(), office.code(), office.name()), noticeOf(eventId, null, moved));
+    }
+
+    private void tell(SentNotice.Way way, MoveNotice notice) {
         keep(leave(way, notice));
         if (notice.shielded()) {
-            letters.closeSent(Set.of(eventId)); // what was told of the move before
+            letters.closeSent(Set.of(way.eventId())); // what was told of the move before
         }
     }
 
@@ -123,8 +138,8 @@ public class MoveNotices {
     }
 
     /** The address of somebody protected, or of whoever shares the dwelling, is told to nobody; the mark stands in its place. */
-    private MoveNotice noticeOf(UUID id, SentNotice before, MovedIn moved) {
-        return new MoveNotice(id, before == null ? null : before.lastLeft(), moved.on(), moved.previousAddress(), moved.address(), moved.closed(),
+    private MoveNotice noticeOf(UUID id, UUID corrects, MovedIn moved) {
+        return new MoveNotice(id, corrects, moved.on(), moved.previousAddress(), moved.address(), moved.closed(),
                 moved.persons().stream().map(one -> new MoveNotice.Person(one.name(), one.kana(), one.birthDate(), one.sex())).toList());
     }
 }

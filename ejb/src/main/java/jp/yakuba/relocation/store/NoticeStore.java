@@ -62,6 +62,15 @@ public class NoticeStore {
                 .getResultStream().findFirst();
     }
 
+    /** The notice and those in whose place it stands, the latest first. */
+    public List<SentNotice> listReplacedBy(SentNotice latest) {
+        var found = new ArrayList<SentNotice>();
+        for (var one = latest; one != null; one = one.insteadOf() == null ? null : entities.find(SentNotice.class, one.insteadOf())) {
+            found.add(one);
+        }
+        return found;
+    }
+
     /** Those of the notices in whose place another one stands. */
     public Set<UUID> listTakenPlaces(Collection<UUID> notices) {
         return notices.isEmpty() ? Set.of() : Set.copyOf(entities.createQuery("select s.insteadOf from SentNotice s where s.insteadOf in :notices", UUID.class)
@@ -85,7 +94,7 @@ public class NoticeStore {
     }
 
     /**
-     * What was told and closed since, with an address, and in whose place nothing stands.
+     * What was told and closed since, with an address, in whose place nothing stands, and of which nobody has told the other town otherwise.
      *
      * @param event the move that it tells of
      */
@@ -94,16 +103,16 @@ public class NoticeStore {
     /** All of that: few, for a move is told anew once somebody in it is protected. */
     public List<ToldOpenly> listToldOpenly(Collection<String> sections) {
         return entities.createQuery("select new jp.yakuba.relocation.store.NoticeStore$ToldOpenly(s.recordId, s.eventId) from SentNotice s"
-                        + " where s.closed = true and s.shielded = false and s.recordId is not null and s.section in :sections"
+                        + " where s.closed = true and s.shielded = false and s.recordId is not null and s.otherwise is null and s.section in :sections"
                         + " and not exists (select 1 from SentNotice n where n.insteadOf = s.id)", ToldOpenly.class)
                 .setParameter("sections", sections)
                 .getResultList();
     }
 
-    /** What the sections told that never left, or by one of the records, and in whose place nothing stands; the latest first. */
+    /** What the sections told that never left, or by one of the records, in whose place nothing stands and which was not told otherwise; the latest first. */
     public List<SentNotice> listFailed(Collection<String> sections, Collection<UUID> records) {
         return entities.createQuery("""
-                        select s from SentNotice s where s.section in :sections and (s.recordId is null or s.recordId in :records)
+                        select s from SentNotice s where s.section in :sections and (s.recordId is null or s.recordId in :records) and s.otherwise is null
                             and not exists (select 1 from SentNotice n where n.insteadOf = s.id) order by s.sentAt desc, s.id
                         """, SentNotice.class)
                 .setParameter("sections", sections)
@@ -198,12 +207,12 @@ public class NoticeStore {
      */
     public record Watched(UUID recordId, boolean closed) {}
 
-    /** The next of the records of closed notices, and of all that was told other towns, behind the record. */
+    /** The next of the records of all notices, those that arrived and those that were told other towns, behind the record. */
     public List<Watched> listWatched(UUID behind, int most) {
         List<?> rows = entities.createNativeQuery("""
                         SELECT cast(w.record_id AS text), w.closed FROM (
-                            (SELECT record_id, true AS closed FROM rel_notice WHERE closed AND record_id > ?1 ORDER BY record_id LIMIT ?2)
-                            UNION ALL (SELECT r.record_id, true FROM rel_repeated r JOIN rel_notice n ON n.id = r.notice_id AND n.closed
+                            (SELECT record_id, closed FROM rel_notice WHERE record_id > ?1 ORDER BY record_id LIMIT ?2)
+                            UNION ALL (SELECT r.record_id, n.closed FROM rel_repeated r JOIN rel_notice n ON n.id = r.notice_id
                                 WHERE r.record_id > ?1 ORDER BY r.record_id LIMIT ?2)
                             UNION ALL (SELECT record_id, closed FROM rel_sent WHERE record_id > ?1 ORDER BY record_id LIMIT ?2)) w
                         ORDER BY w.record_id LIMIT ?2

@@ -16,12 +16,10 @@ public interface MoveOutDesk {
 
     /**
      * Those of the moves in, as many as stand on a page, of which nobody may be told any more where they led: one of those who moved, or somebody they
-     * live with, is protected (支援措置), or it is the dwelling, to the room, of somebody who is.
+     * live with, is protected (支援措置), or it is or may be the dwelling of somebody who is: the same room, or the same lot where one of the two
+     * addresses says no room.
      */
     Set<UUID> listClosed(Collection<UUID> eventIds);
-
-    /** Those of any number of moves in by which somebody came who is protected now, or lives with somebody who is. */
-    Set<UUID> listShielded(Collection<UUID> eventIds);
 
     /**
      * Lets one deed through at a time that begins a protection, or asks who is protected and writes or closes what tells of them, until the
@@ -55,7 +53,8 @@ public interface MoveOutDesk {
 
     /**
      * Protects everybody who may be meant and is not protected yet, provisionally (仮支援措置), because another office says
-     * that they are protected there, whatever their surname is here; returns how many that are. A person ends it, if it was somebody else.
+     * that they are protected there, whatever their surname is here; returns how many that are. Each has a protection of their own, which a person ends
+     * if it was somebody else.
      */
     int shieldMeant(Collection<MovedIn.Person> said, String office);
 

@@ -11,7 +11,7 @@ import jp.yakuba.kernel.DomainEvent;
  * are closes them.
  *
  * @param near the protected, and whoever lives with one of them or ever did
- * @param movesIn the moves in by which the protected, and those who live with them now, came, if they did
+ * @param movesIn the moves in by which the protected, those who live with them now, and whoever else has the same dwelling came, if they did
  * @param homes where these live, each as the pieces ({@link MoveOutDesk#piecesOf}) that an address holds which says it; an address that holds all of
  *     one may say it, any other does not
  */

@@ -76,10 +76,27 @@ public final class AddressVeil {
      * @param building null if there is none
      */
     public record Dwelling(String place, String lot, String building) {
-        /** True if both are one to the room: what stands in the ledger is compared, not what words may say. */
+        /**
+         * True if both are one, or may be: at one lot, unless they say two different rooms. Buildings are written in many ways, or left out; what stands
+         * in the ledger is compared, not what words may say.
+         */
         public boolean isSame(Dwelling other) {
             return WrittenAddress.key(place + lot).equals(WrittenAddress.key(other.place + other.lot))
-                    && WrittenAddress.key(building).equals(WrittenAddress.key(other.building));
+                    && (room().isEmpty() || other.room().isEmpty() || room().equals(other.room()));
+        }
+
+        /** The last figures of the building, which name its room; empty if it says none. */
+        private String room() {
+            var signs = WrittenAddress.key(building);
+            int end = signs.length();
+            while (end > 0 && !WrittenAddress.isFigure(signs.charAt(end - 1))) {
+                end--;
+            }
+            int begin = end;
+            while (begin > 0 && WrittenAddress.isFigure(signs.charAt(begin - 1))) {
+                begin--;
+            }
+            return signs.substring(begin, end);
         }
 
         /** The form of comparison of what words must hold that say its lot; empty if it has none. */

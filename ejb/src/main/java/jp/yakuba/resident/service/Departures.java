@@ -66,7 +66,7 @@ public class Departures {
         var regrouped = departure.regrouped(command.relationships());
         command.persons().stream().map(members::get).filter(one -> one != null).forEach(one -> one.end(command.on()));
         if (departure.emptiesHousehold()) {
-            household.dissolve(command.on());
+            household.dissolve(store.lastDayOf(householdId)); // who left before may have left on a later day
         }
         return regrouped.entrySet().stream().map(one -> members.get(one.getKey()).regroup(one.getValue(), command.on())).toList();
     }

@@ -107,12 +107,6 @@ public class MoveOutDeskBean implements MoveOutDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public Set<UUID> listShielded(Collection<UUID> eventIds) {
-        return shield.listOfShielded(eventIds);
-    }
-
-    @Override
-    @RolesAllowed(Role.DESK)
     public void takeTurns() {
         shield.takeTurns();
     }
@@ -190,12 +184,15 @@ public class MoveOutDeskBean implements MoveOutDesk {
         var ids = new LinkedHashSet<UUID>();
         said.forEach(one -> ids.addAll(store.listMeantUnderAnySurname(one.name(), one.kana(), one.birthDate())));
         ids.removeAll(shield.listProtected(ids));
-        if (!ids.isEmpty()) {
-            var protection = Protection.enter(new EnterProtection(List.copyOf(ids), true, clock.today(), null, office), clock.now(), Reader.NOBODY);
-            bell.begin(protection);
-            ids.forEach(id -> audit.changed(new AuditNote("resident.protect-by-notice", id, "protection", protection.id().toString(), office)));
-        }
+        ids.forEach(id -> shield(id, office));
         return ids.size();
+    }
+
+    /** Each has a protection of their own: whoever turns out to be somebody else is let go, and nobody with them. */
+    private void shield(UUID person, String office) {
+        var protection = Protection.enter(new EnterProtection(List.of(person), true, clock.today(), null, office), clock.now(), Reader.NOBODY);
+        bell.begin(protection);
+        audit.changed(new AuditNote("resident.protect-by-notice", person, "protection", protection.id().toString(), office));
     }
 
     @Override

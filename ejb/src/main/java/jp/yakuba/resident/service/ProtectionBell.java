@@ -3,6 +3,8 @@ package jp.yakuba.resident.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.resident.api.ProtectionBegan;
@@ -40,6 +42,13 @@ public class ProtectionBell {
         var near = shield.listEverNear(protection.persons());
         var ids = near.stream().filter(ProtectionBegan.Near::now).map(ProtectionBegan.Near::personId).collect(Collectors.<UUID>toSet());
         var homes = shield.listHomesOf(ids).stream().flatMap(AddressPieces::whichSay).toList();
-        began.fire(new ProtectionBegan(protection.id(), near, ledger.listMovesInOf(ids), homes));
+        began.fire(new ProtectionBegan(protection.id(), near, ledger.listMovesInOf(withNeighbours(ids)), homes));
+    }
+
+    /** They, and whoever is or may be in one of their homes under another household: what tells where these live tells where they do. */
+    private Set<UUID> withNeighbours(Set<UUID> persons) {
+        var all = new HashSet<>(persons);
+        shield.listNeighbours(persons).stream().filter(one -> one.dwelling().isSame(one.home())).forEach(one -> all.add(one.personId()));
+        return all;
     }
 }

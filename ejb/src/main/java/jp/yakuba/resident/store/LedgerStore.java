@@ -258,6 +258,13 @@ public class LedgerStore {
         return (String) entities.createNativeQuery("SELECT regexp_replace(res_fold(:name), '\\s+', '', 'g')").setParameter("name", name).getSingleResult();
     }
 
+    /** The first day on which nobody of the household was in it any more, of whom memberships have ended. */
+    public LocalDate lastDayOf(UUID householdId) {
+        return entities.createQuery("select max(m.validUntil) from Membership m where m.householdId = :household", LocalDate.class)
+                .setParameter("household", householdId)
+                .getSingleResult();
+    }
+
     /** The final moves in by which the persons came. */
     public Set<UUID> listMovesInOf(Collection<UUID> persons) {
         return Set.copyOf(entities.createQuery("select distinct e.id from LedgerEvent e join e.persons p where p in :persons and e.reason = :reason", UUID.class)

@@ -180,6 +180,36 @@ public class ShieldStore {
                 new AddressVeil.Dwelling((String) row[4], (String) row[5], (String) row[6]))).toList();
     }
 
+    /**
+     * Somebody who lives near a home: at a lot that begins with the same figure in the same 町字.
+     *
+     * @param dwelling where they live
+     */
+    public record Neighbour(UUID personId, AddressVeil.Dwelling dwelling, AddressVeil.Dwelling home) {}
+
+    /** All of those for the homes of the persons, who are of few households; the same index finds them. */
+    public List<Neighbour> listNeighbours(Collection<UUID> persons) {
+        List<?> rows = persons.isEmpty() ? List.of() : entities.createNativeQuery("""
+                        WITH home AS MATERIALIZED (
+                            SELECT DISTINCT place, lot, building, length(res_fold_address(place)) AS longs, res_fold_address(place || lot) AS whole
+                            FROM res_address WHERE person_id IN (:persons) AND valid_until IS NULL),
+                        begun AS MATERIALIZED (
+                            SELECT h.*, coalesce(left(h.whole, h.longs) || substring(substr(h.whole, h.longs + 1) from '^[^0-9]*[0-9]+'), h.whole) AS start
+                            FROM home h)
+                        SELECT DISTINCT cast(l.person_id AS text), l.place, l.lot, l.building, b.place AS home_place, b.lot AS home_lot, b.building AS home_building
+                        FROM begun b JOIN LATERAL (
+                            SELECT n.person_id, n.place, n.lot, n.building FROM res_address n
+                            WHERE n.valid_until IS NULL AND n.tokens @@ res_beginning_with(b.start)
+                                AND substr(res_fold_address(n.place || n.lot), length(b.start) + 1, 1) !~ '[0-9]' OFFSET 0) l ON true
+                        """)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES)
+                .setParameter("persons", persons)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Neighbour(UUID.fromString((String) row[0]),
+                new AddressVeil.Dwelling((String) row[1], (String) row[2], (String) row[3]),
+                new AddressVeil.Dwelling((String) row[4], (String) row[5], (String) row[6]))).toList();
+    }
+
     /** Those of the moves in by which somebody came who is shielded; each is asked for alone (OFFSET 0), not all who are protected. */
     public Set<UUID> listOfShielded(Collection<UUID> events) {
         List<?> rows = events.isEmpty() ? List.of() : entities.createNativeQuery("""

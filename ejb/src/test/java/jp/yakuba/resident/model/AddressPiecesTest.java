@@ -33,11 +33,18 @@ class AddressPiecesTest {
     }
 
     @Test
-    @DisplayName("同じ番地のほかの部屋、建物のない家は、別の住まい。同じ部屋は、書き方が違っても、丁目の切れ目が違っても同じ住まい")
+    @DisplayName("同じ番地のほかの部屋は、別の住まい。同じ部屋は、書き方が違っても、丁目の切れ目が違っても同じ住まい。部屋を書かない人とは、同じかもしれない")
     void oneDwellingIsOneToTheRoom() {
         assertThat(ROOM.isSame(new AddressVeil.Dwelling("東二条", "二丁目５－１", "メゾン芽室　２０３"))).isTrue();
         assertThat(ROOM.isSame(new AddressVeil.Dwelling("東二条二丁目", "5番地1", "メゾン芽室204号室"))).isFalse();
-        assertThat(ROOM.isSame(HOUSE)).isFalse();
+        for (var building : new String[] {null, "", "203", "２０３号", "メゾン芽室", "めむろハウス203"}) {
+            var other = new AddressVeil.Dwelling("東二条二丁目", "5番地1", building);
+            assertThat(ROOM.isSame(other)).as("%s may be it", building).isTrue();
+            assertThat(other.isSame(ROOM)).as("%s may be it", building).isTrue();
+        }
+        assertThat(ROOM.isSame(HOUSE)).isTrue();
+        assertThat(ROOM.isSame(new AddressVeil.Dwelling("東二条二丁目", "5番地1", "コーポ1203"))).isFalse();
+        assertThat(ROOM.isSame(new AddressVeil.Dwelling("東二条二丁目", "5番地2", null))).as("another lot").isFalse();
         assertThat(HOUSE.isSame(new AddressVeil.Dwelling("東二条二丁目", "５番地の１", null))).isTrue();
         assertThat(HOUSE.isSame(new AddressVeil.Dwelling("東二条二丁目", "5番地2", null))).isFalse();
     }

@@ -60,6 +60,7 @@ public class ExaminationDeeds implements Serializable {
 
     private long version;
     private UUID assignee;
+    private transient Long moveSeen;
     private UUID noteId = UUID.randomUUID();
     private transient String meanwhile;
     private String noteWords;
@@ -183,7 +184,7 @@ public class ExaminationDeeds implements Serializable {
 
     /** Enters the move or the birth. */
     public String makeFinal() {
-        return done(() -> desk.makeFinal(page.getId(), version));
+        return done(() -> desk.makeFinal(page.getId(), version, moveSeen));
     }
 
     /** Whoever comes too late stays on the page, which tells what was done meanwhile. */
@@ -201,6 +202,15 @@ public class ExaminationDeeds implements Serializable {
 
     private String again() {
         return "/office/application.xhtml?faces-redirect=true&id=" + page.getId();
+    }
+
+    /** The version of the move as it is drawn; it comes back with the button. Null if there is none. */
+    public Long getMoveSeen() {
+        return page.getMove() == null ? null : page.getMove().version();
+    }
+
+    public void setMoveSeen(Long moveSeen) {
+        this.moveSeen = moveSeen;
     }
 
     /** True if the application is not the actor's yet. */

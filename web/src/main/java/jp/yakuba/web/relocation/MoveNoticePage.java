@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.relocation.api.CloseNotice;
 import jp.yakuba.relocation.api.EnterNotice;
 import jp.yakuba.relocation.api.MoveNoticeDesk;
 import jp.yakuba.relocation.api.NoticeSheet;
@@ -61,7 +64,7 @@ public class MoveNoticePage {
             } else if (request.getParameter("y_look") != null) {
                 return;
             } else if (request.getParameter("y_close") != null) {
-                desk.close(getId(), seen(), getReason(), isNobody());
+                desk.close(new CloseNotice(getId(), seen(), getReason(), isNobody(), left()));
             }
             Pages.goTo("/office/move-notice?id=" + getId());
         } catch (RuleViolation refusal) {
@@ -77,8 +80,14 @@ public class MoveNoticePage {
         if (refusal.problem() == RelocationProblem.NOBODY_UNANSWERED) {
             return "nobody";
         }
-        if (refusal.problem() == RelocationProblem.NOBODY_MEANT || refusal.problem() == RelocationProblem.PERSON_DOES_NOT_FIT) {
+        if (refusal.problem() == RelocationProblem.NOBODY_MEANT) {
             return "number0";
+        }
+        if (refusal.problem() == RelocationProblem.NOT_LEFT) {
+            return "left";
+        }
+        if (refusal.problem() == RelocationProblem.PERSON_DOES_NOT_FIT || refusal.problem() == RelocationProblem.NUMBER_TWICE) {
+            return refusal.details().size() > 1 ? "number" + refusal.details().get(1) : "left";
         }
         var heads = List.of(ResidentProblem.HEAD_NEEDED, ResidentProblem.UNKNOWN_RELATIONSHIP);
         return heads.contains(refusal.problem()) && !getStaying().isEmpty() ? "rel-" + getStaying().get(0).id() : null;
@@ -162,6 +171,15 @@ public class MoveNoticePage {
     /** What was typed as reason for closing. */
     public String getReason() {
         return words("reason");
+    }
+
+    /** What was typed as numbers of those who have left. */
+    public String getLeft() {
+        return words("left");
+    }
+
+    private Set<String> left() {
+        return Arrays.stream(getLeft().split("[\\s\u3000,、]+")).filter(number -> !number.isEmpty()).collect(Collectors.toSet());
     }
 
     /** True if it was ticked that nobody of the ledger is meant. */

@@ -10,6 +10,7 @@ import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.relocation.api.MoveNoticeDesk;
+import jp.yakuba.relocation.api.RelocationProblem;
 import jp.yakuba.relocation.api.SentLine;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -37,23 +38,40 @@ public class SentNoticesPage {
 
     private Page<SentLine> notices;
 
-    /** Tells again what was pressed, then reads the part that is shown. */
+    /** Follows the button that was pressed, then reads the part that is shown. */
     public void open() throws IOException {
-        if (Pages.isPost(request) && tellsAgain()) {
+        if (Pages.isPost(request) && sees()) {
             return;
         }
         notices = desk.listSent(isFailedOnly(), part());
     }
 
-    private boolean tellsAgain() throws IOException {
+    /** True if something was done about a notice. */
+    private boolean sees() throws IOException {
+        var notice = Pages.id(request.getParameter("notice"));
         try {
-            desk.tellAgain(Pages.id(request.getParameter("notice")));
-            Pages.goTo(ADDRESS);
+            if (request.getParameter("y_otherwise") != null) {
+                desk.tellOtherwise(notice, request.getParameter("why"));
+            } else {
+                desk.tellAgain(notice);
+            }
+            Pages.goTo(getHere());
             return true;
         } catch (RuleViolation refusal) {
-            faults.add(null, messages.explain(refusal));
+            faults.add(refusal.problem() == RelocationProblem.REASON_NEEDED ? "why-" + notice : null, messages.explain(refusal));
             return false;
         }
+    }
+
+    /** What was typed of how and why the other town was told otherwise. */
+    public String why(SentLine one) {
+        var why = request.getParameter("why");
+        return why != null && one.id().toString().equals(request.getParameter("notice")) ? why.strip() : "";
+    }
+
+    /** Address of the part that is shown. */
+    public String getHere() {
+        return address(part().number());
     }
 
     /** True if only what came to nothing is shown. */

@@ -43,7 +43,6 @@ import jp.yakuba.relocation.api.RelocationProblem;
 import jp.yakuba.relocation.api.SentLine;
 import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.ReceivedNotice;
-import jp.yakuba.relocation.model.Retelling;
 import jp.yakuba.relocation.model.SentNotice;
 import jp.yakuba.relocation.store.NoticeStore;
 import jp.yakuba.resident.api.EnterMoveOut;

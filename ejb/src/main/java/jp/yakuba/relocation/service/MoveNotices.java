@@ -24,7 +24,6 @@ import jp.yakuba.relocation.api.RelocationProblem;
 import jp.yakuba.relocation.model.MoveNotice;
 import jp.yakuba.relocation.model.MoveNoticeWords;
 import jp.yakuba.relocation.model.MoveNoticeXml;
-import jp.yakuba.relocation.model.Retelling;
 import jp.yakuba.relocation.model.SentNotice;
 import jp.yakuba.relocation.store.NoticeStore;
 import jp.yakuba.resident.api.MoveBecameFinal;

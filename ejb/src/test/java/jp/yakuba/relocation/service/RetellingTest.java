@@ -1,4 +1,4 @@
-package jp.yakuba.relocation.model;
+package jp.yakuba.relocation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.exchange.api.ParcelState;
+import jp.yakuba.relocation.model.MoveNotice;
+import jp.yakuba.relocation.model.SentNotice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -59,6 +59,21 @@
     });
   };
 
+  // what others change while somebody looks: read again every few seconds, unless it is in use, and not for ever, so that a session that nobody uses ends
+  const patience = Date.now() + 15 * 60 * 1000;
+  all('[data-y-live]').filter(part => part.dataset.yLive).forEach(part => {
+    const clock = setInterval(async () => {
+      if (Date.now() > patience) { clearInterval(clock); return; }
+      if (document.hidden || part.contains(document.activeElement)) return;
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+      if (!answer || !answer.ok || answer.redirected) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+      if (!fresh || part.contains(document.activeElement)) return;
+      if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
+      if (!fresh.dataset.yLive) clearInterval(clock);
+    }, Number(part.dataset.yLive) * 1000);
+  });
+
   // the address behind a postal code
   const enlivenPostal = input => {
     const place = document.getElementById(input.dataset.yPostal);

@@ -98,7 +98,8 @@ final class Desks {
         told.unsent();
         var notice = "/office/move-notice?id=" + open;
         desks.add(new Desk(Staff.with(owner, "registrar", "residents"), List.of("/office/residents", "/office/link?id=" + person, "/office/resident?id=" + person,
-                "/office/entries", "/office/move-notices", "/office/move-notices-sent", "/office/move-notices-sent?view=failed", notice, "/office/move-notice?id=" + told.shielded(open)), List.of(
+                "/office/entries", "/office/wide-copies", "/office/wide-copy-new", "/office/wide-copy?id=" + AtTheDesk.past(office), "/office/move-notices", "/office/move-notices-sent", "/office/move-notices-sent?view=failed", notice, "/office/move-notice?id=" + told.shielded(open)), List.of(
+                new Deed("/office/wide-copy-new", page -> page.waitForNavigation(() -> page.locator("button[name=y_ask]").click())),
                 new Deed(notice, page -> page.waitForNavigation(() -> page.locator("button[name=y_enter]").click())),
                 new Deed(notice, page -> {
                     page.locator("#number1").fill(office.ask("select number from yakuba.res_person order by number desc limit 1"));

@@ -3,6 +3,8 @@ package jp.yakuba.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -32,6 +34,10 @@ class ExchangeJourneyIT {
     /** Size of the large attachment; a measurement asks for more. */
     private static final long MEGABYTES = Long.getLong("yakuba.letter.megabytes", 120);
     private static final int HEIGHT = 844;
+    /** A letter goes and its answer comes back, signed and checked on both sides. */
+    private static final double MINUTES = 120_000;
+    private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(MINUTES);
+    private static final ContainsTextOptions SOON_TEXT = new ContainsTextOptions().setTimeout(MINUTES);
 
     private static NeighbouringTowns towns;
     private final List<Visitor> visitors = new ArrayList<>();
@@ -78,6 +84,60 @@ class ExchangeJourneyIT {
         look(manager, "/office/exchange?view=arrivals");
         look(manager, "/office/exchange?view=arrivals&open=on");
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("東大和市の住民が芽室町の窓口で住民票の写しを受け取る。回答は自動で画面に出て、渡し終えれば消える。事実が合わなければ理由を言わずに断る")
+    void aResidentOfTheOtherTownGetsACopy() throws Exception {
+        var memuro = towns.memuro();
+        var neighbour = towns.higashiyamato();
+        var clerk = staff(memuro, Staff.with(memuro.running().database().owner(), "registrar", "residents"));
+        var page = clerk.page();
+        var at = AtTheDesk.from(neighbour);
+        look(clerk, "/office/wide-copies");
+        look(clerk, "/office/wide-copy-new");
+        page.waitForNavigation(() -> page.locator("button[name=y_ask]").click());
+        assertThat(page.locator(".y-errors li")).hasCount(7);
+        seen(clerk, "wide-copy-errors");
+
+        at.fill(page, at.name());
+        page.waitForNavigation(() -> page.locator("button[name=y_ask]").click());
+        assertThat(page.locator("#live")).containsText("待っています");
+        seen(clerk, "wide-copy-waiting");
+        assertThat(page.locator("button[name=y_issue]")).isVisible(SOON); // nobody pressed anything
+        assertThat(page.locator("main")).containsText(at.address());
+        seen(clerk, "wide-copy-answered");
+        page.waitForNavigation(() -> page.locator("button[name=y_issue]").click());
+        var sheet = page.waitForDownload(() -> page.locator("button[name=y_print]").click());
+        try (var paper = org.apache.pdfbox.Loader.loadPDF(sheet.path().toFile())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(paper)).contains("住民票の写し", "発行番号", at.head(), "東大和市が備える住民票の原本と相違ない", "芽室町長");
+            var picture = new org.apache.pdfbox.rendering.PDFRenderer(paper).renderImageWithDPI(0, 80);
+            javax.imageio.ImageIO.write(picture, "png", Path.of("target/pictures/wide-copy-paper.png").toFile());
+        }
+        page.reload();
+        assertThat(page.locator("main")).containsText("用紙を取り出しました");
+        seen(clerk, "wide-copy-issued");
+        page.waitForNavigation(() -> page.locator("button[name=y_finish]").click());
+        assertThat(page.locator("main")).not().containsText(at.address());
+        seen(clerk, "wide-copy-done");
+        assertThat(neighbour.ask("select count(*) from yakuba.aud_entry where deed = 'resident.copy-told' and reason like '広域交付 016373 %'")).isEqualTo(at.members());
+
+        clerk.goToOffice("/office/wide-copy-new");
+        at.fill(page, "別人　名前");
+        page.waitForNavigation(() -> page.locator("button[name=y_ask]").click());
+        assertThat(page.locator("#live")).containsText("この窓口では交付できません", SOON_TEXT);
+        seen(clerk, "wide-copy-refused");
+        look(clerk, "/office/wide-copies");
+        assertThat(findings).isEmpty();
+    }
+
+    private void seen(Visitor visitor, String name) {
+        findings.addAll(Inspection.of(visitor.page(), null, name));
+        for (var width : List.of(Journey.PHONE, Journey.DESK)) {
+            visitor.page().setViewportSize(width, HEIGHT);
+            visitor.keepPicture(name + "-" + width);
+        }
     }
 
     @Test

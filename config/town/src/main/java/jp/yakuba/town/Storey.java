@@ -25,6 +25,7 @@ record Storey(String domain, String prefix) {
             new Storey("application", "apl_"),
             new Storey("portal", "por_"),
             new Storey("exchange", "exc_"),
+            new Storey("certificate", "crt_"),
             new Storey("inquiry", "inq_"),
             new Storey("share", "shr_"),
             new Storey("relocation", "rel_"));

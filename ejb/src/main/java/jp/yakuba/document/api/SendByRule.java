@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param cleared words of the text that may leave though they are like a protected address here: what the other office said or keeps itself, such as the
  *     address before and names, to which it is no news; and what whoever writes the notice has asked the ledger about
  * @param readers who may read it (秘密文書); nobody else
+ * @param causeId record of the letter of that office that it answers; null if it answers none
  */
 public record SendByRule(
         @NotNull UUID once,
@@ -32,9 +33,16 @@ public record SendByRule(
         @NotBlank @Size(max = 300) String title,
         @NotBlank String text,
         @NotNull Set<String> cleared,
-        @NotNull Set<UUID> readers) {
+        @NotNull Set<UUID> readers,
+        UUID causeId) {
     public SendByRule {
         cleared = cleared == null ? null : Set.copyOf(cleared);
         readers = readers == null ? null : Set.copyOf(readers);
+    }
+
+    /** One that answers no letter. */
+    public SendByRule(UUID once, String rule, String section, String matter, String office, String officeName, String title, String text, Set<String> cleared,
+            Set<UUID> readers) {
+        this(once, rule, section, matter, office, officeName, title, text, cleared, readers, null);
     }
 }

@@ -16,7 +16,7 @@ import jp.yakuba.web.shell.Messages;
 @Named
 @RequestScoped
 public class ExchangeWords {
-    private static final Set<String> KNOWN_SERVICES = Set.of("document", "inquiry", "inquiry-answer", "procedure-catalogue");
+    private static final Set<String> KNOWN_SERVICES = Set.of("document", "inquiry", "inquiry-answer", "procedure-catalogue", "wide-copy", "wide-copy-answer");
     private static final Set<String> KNOWN_PROBLEMS = Set.of("PEER_AWAY", "NO_KEY", "BY_HAND", "NOT_COLLECTED");
 
     @Inject

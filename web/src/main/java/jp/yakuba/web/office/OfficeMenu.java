@@ -33,6 +33,7 @@ public class OfficeMenu {
             new Item("office.residents", "/office/residents", "people", Role.REGISTRAR, Role.LEDGER_READER,
                     Role.PROTECTION_OFFICER),
             new Item("office.entries", "/office/entries", "list", Role.REGISTRAR),
+            new Item("office.copy", "/office/wide-copies", "file", Role.REGISTRAR),
             new Item("office.notice", "/office/move-notices", "mail", Role.REGISTRAR),
             new Item("office.protection", "/office/protection", "lock", Role.PROTECTION_OFFICER),
             new Item("office.statistics", "/office/statistics", "chart", Role.EXAMINER),

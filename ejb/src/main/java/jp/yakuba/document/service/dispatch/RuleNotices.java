@@ -89,7 +89,7 @@ public class RuleNotices {
                 new Registry.Belonging(notice.section(), notice.matter(), null, true));
         lives.write(); // the record first, then what hangs on it
         nameReaders(notice, record.id());
-        exchange.send(new LeavingLetter(notice.once(), record.id(), notice.once(), null, notice.office(), null, LetterMark.CONFIDENTIAL, null,
+        exchange.send(new LeavingLetter(notice.once(), record.id(), notice.once(), notice.causeId(), notice.office(), null, LetterMark.CONFIDENTIAL, null,
                 record.section(), record.number(), clock.today(), notice.title(), List.of(new LeavingLetter.Part(copy.sha256(), record.number() + ".pdf"))));
         audit.changed(new AuditNote("document.send-by-rule", null, "record", record.id().toString(), record.number() + " " + notice.rule()));
         return record.view();

@@ -1,0 +1,2 @@
+/** What others see of certificates. */
+package jp.yakuba.certificate.api;

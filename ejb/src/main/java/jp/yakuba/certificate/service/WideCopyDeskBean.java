@@ -1,0 +1,244 @@
+package jp.yakuba.certificate.service;
+
+import static jp.yakuba.certificate.api.CertificateProblem.CANNOT_TRAVEL;
+import static jp.yakuba.certificate.api.CertificateProblem.IDENTITY_NOT_CHECKED;
+import static jp.yakuba.certificate.api.CertificateProblem.NOBODY_NAMED;
+import static jp.yakuba.certificate.api.CertificateProblem.NOT_IN_THIS_STATE;
+import static jp.yakuba.certificate.api.CertificateProblem.NO_SUCH_REQUEST;
+import static jp.yakuba.certificate.api.CertificateProblem.OFFICE_NOT_ASKED;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.certificate.api.AskCopy;
+import jp.yakuba.certificate.api.CopyLine;
+import jp.yakuba.certificate.api.CopyScope;
+import jp.yakuba.certificate.api.CopySheet;
+import jp.yakuba.certificate.api.WideCopyDesk;
+import jp.yakuba.certificate.model.CopyItems;
+import jp.yakuba.certificate.model.CopyRequest;
+import jp.yakuba.certificate.model.IssuedCopy;
+import jp.yakuba.certificate.model.ItemSeal;
+import jp.yakuba.certificate.model.WideCopy;
+import jp.yakuba.certificate.store.WideCopyStore;
+import jp.yakuba.exchange.api.ParcelLine;
+import jp.yakuba.exchange.api.ServiceDesk;
+import jp.yakuba.kernel.CurrentActor;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.kernel.StrictXml;
+import jp.yakuba.organization.api.OrganizationDesk;
+
+/** Behind the desk where residents of another town get copies. */
+@Stateless
+@RunAs(Role.DESK)
+public class WideCopyDeskBean implements WideCopyDesk {
+    private WideCopyStore store;
+    private CopyRequests requests;
+    private CopyPress press;
+    private CopyTerms terms;
+    private ServiceDesk services;
+    private OrganizationDesk organization;
+    private AuditDesk audit;
+    private CurrentActor actor;
+    private OfficeClock clock;
+
+    protected WideCopyDeskBean() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public WideCopyDeskBean(
+            WideCopyStore store, CopyRequests requests, CopyPress press, CopyTerms terms, ServiceDesk services, OrganizationDesk organization,
+            AuditDesk audit, CurrentActor actor, OfficeClock clock) {
+        this.store = store;
+        this.requests = requests;
+        this.press = press;
+        this.terms = terms;
+        this.services = services;
+        this.organization = organization;
+        this.audit = audit;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public List<OfficeChoice> listOffices() {
+        return services.listOffices(WideCopyService.CODE).stream().map(one -> new OfficeChoice(one.code(), one.name())).toList();
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void ask(AskCopy command) {
+        store.takeTurns("", command.id());
+        if (store.find(command.id()).isPresent()) {
+            own(command.id()); // the same form again
+            return;
+        }
+        var office = listOffices().stream().filter(one -> one.code().equals(command.office())).findFirst()
+                .orElseThrow(() -> new RuleViolation(OFFICE_NOT_ASKED, command.office()));
+        if (!command.checked()) {
+            throw new RuleViolation(IDENTITY_NOT_CHECKED);
+        }
+        if ((command.scope() == CopyScope.SOME) == command.wanted().isEmpty()) {
+            throw new RuleViolation(NOBODY_NAMED);
+        }
+        var pair = ItemSeal.pair();
+        var who = actor.get();
+        var request = new CopyRequest(command.id(), clock.now(), who.name(), command.identity(), command.name(), command.birthDate(), command.address(),
+                command.scope(), command.wanted(), command.relationships(), pair.getPublic().getEncoded());
+        try {
+            requests.send(request, who.section(), office, pair.getPrivate().getEncoded());
+        } catch (StrictXml.NotRead unfit) {
+            throw new RuleViolation(CANNOT_TRAVEL, unfit.rule());
+        }
+        changed("certificate.ask", command.id(), office.code() + " " + command.identity());
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public List<CopyLine> list() {
+        var sections = sections();
+        var found = sections.isEmpty() ? List.<WideCopy>of() : store.list(sections, clock.today().atStartOfDay(OfficeClock.ZONE).toInstant());
+        var copies = store.countIssued(found.stream().map(WideCopy::id).toList());
+        var letters = services.listParcels(found.stream().map(WideCopy::recordId).toList()).stream()
+                .collect(Collectors.toMap(ParcelLine::recordId, one -> one, (first, other) -> first));
+        return found.stream().map(one -> one.line(copies.getOrDefault(one.id(), 0)).with(letters.get(one.recordId()))).toList();
+    }
+
+    private Set<String> sections() {
+        return organization.reachOf(actor.get().id(), clock.today());
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public CopySheet get(UUID id) {
+        var copy = own(id);
+        var items = clock.now().isBefore(copy.eraseAt()) ? itemsOf(copy) : null;
+        if (items != null) {
+            audit.looked(new AuditNote("certificate.view", null, WideCopyPost.OBJECT, id.toString(), null));
+        }
+        var asked = requestOf(copy);
+        var letter = services.listParcels(List.of(copy.recordId())).stream().findFirst().orElse(null);
+        var issued = store.listIssued(id).stream().map(IssuedCopy::line).toList();
+        int copies = (int) issued.stream().filter(one -> one.spoiled() == null).count();
+        return new CopySheet(copy.line(copies).with(letter), asked == null ? null : asked.birthDate(), asked == null ? null : asked.address(),
+                asked == null ? null : asked.identity(), asked == null ? null : asked.scope(), asked == null ? List.of() : asked.wanted(),
+                asked != null && asked.relationships(), copy.askedBy(), copy.answerNumber(), items == null ? null : items.head(),
+                items == null ? List.of() : items.persons(), issued, copy.eraseAt(), terms.fee(), copy.version());
+    }
+
+    private static CopyItems itemsOf(WideCopy copy) {
+        try {
+            return copy.items();
+        } catch (ItemSeal.NotOpened | StrictXml.NotRead impossible) {
+            throw new IllegalStateException("What was judged to be readable is not", impossible);
+        }
+    }
+
+    private static CopyRequest requestOf(WideCopy copy) {
+        try {
+            return copy.request();
+        } catch (StrictXml.NotRead impossible) {
+            throw new IllegalStateException("What was written here is not readable", impossible);
+        }
+    }
+
+    private WideCopy own(UUID id) {
+        var sections = sections();
+        return store.find(id).filter(one -> sections.contains(one.section())).orElseThrow(() -> notOwn(id));
+    }
+
+    private RuleViolation notOwn(UUID id) {
+        audit.refused(new AuditNote("certificate.reach", null, WideCopyPost.OBJECT, id.toString(), NO_SUCH_REQUEST.code()));
+        return new RuleViolation(NO_SUCH_REQUEST);
+    }
+
+    /** Locked, and as whoever acts saw it. */
+    private WideCopy seen(UUID id, long version) {
+        own(id);
+        var copy = store.lock(id).orElseThrow(() -> notOwn(id));
+        copy.requireVersion(version);
+        return copy;
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void withdraw(UUID id, long version) {
+        seen(id, version).withdraw(clock.now());
+        changed("certificate.withdraw", id, null);
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public UUID issue(UUID id, long version, UUID once) {
+        own(id);
+        var copy = store.lock(id).orElseThrow(() -> notOwn(id));
+        if (store.findIssued(once).filter(one -> one.requestId().equals(id)).isPresent()) {
+            return once; // the same form again
+        }
+        copy.requireVersion(version);
+        copy.issue(clock.now());
+        var items = itemsOf(copy);
+        var number = store.nextNumber(press.year());
+        var issued = IssuedCopy.of(once, id, number, terms.fee(), press.print(items, number, copy.peerName()), clock.now(), actor.get().name());
+        store.add(issued);
+        store.write();
+        changed("certificate.issue", id, number.toString());
+        return once;
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void print(UUID issueId, OutputStream out) {
+        var copy = ownIssue(issueId);
+        try {
+            out.write(copy.print(clock.now()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        changed("certificate.print", copy.requestId(), copy.line().number());
+    }
+
+    private IssuedCopy ownIssue(UUID issueId) {
+        var copy = store.findIssued(issueId).orElseThrow(() -> notOwn(issueId));
+        own(copy.requestId());
+        return store.lockIssued(issueId).orElseThrow(() -> notOwn(issueId));
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void spoil(UUID issueId, String reason) {
+        var copy = ownIssue(issueId);
+        if (!store.lock(copy.requestId()).orElseThrow().state().isOpen()) {
+            throw new RuleViolation(NOT_IN_THIS_STATE); // what was handed over is not void
+        }
+        copy.spoil(reason);
+        changed("certificate.spoil", copy.requestId(), copy.line().number());
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public void finish(UUID id, long version) {
+        seen(id, version).finish(clock.now());
+        store.dropSheets(id);
+        changed("certificate.finish", id, null);
+    }
+
+    private void changed(String deed, UUID id, String reason) {
+        audit.changed(new AuditNote(deed, null, WideCopyPost.OBJECT, id.toString(), reason));
+    }
+}

@@ -1,0 +1,2 @@
+/** Where requests and issued copies lie. */
+package jp.yakuba.certificate.store;

@@ -1,0 +1,137 @@
+package jp.yakuba.resident.service;
+
+import static jp.yakuba.resident.api.CopyAnswer.Outcome.CHANGE_WAITS;
+import static jp.yakuba.resident.api.CopyAnswer.Outcome.NOT_HERE;
+import static jp.yakuba.resident.api.CopyAnswer.Outcome.TOLD;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.yakuba.audit.api.AuditDesk;
+import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.resident.api.CopyAnswer;
+import jp.yakuba.resident.api.CopyDesk;
+import jp.yakuba.resident.api.CopyQuestion;
+import jp.yakuba.resident.api.ShieldDesk;
+import jp.yakuba.resident.model.CertificateOrder;
+import jp.yakuba.resident.model.Relationship;
+import jp.yakuba.resident.store.CopyStore;
+import jp.yakuba.resident.store.LedgerStore;
+import jp.yakuba.resident.store.Reader;
+import jp.yakuba.resident.store.ShieldStore;
+
+/** Behind the desk that tells other municipalities what a copy says. */
+@Stateless
+@RunAs(Role.DESK)
+public class CopyDeskBean implements CopyDesk {
+    private static final String REFUSED = "resident.copy-refused";
+
+    private CopyStore store;
+    private LedgerStore ledger;
+    private ShieldStore shield;
+    private ShieldDesk veil;
+    private AuditDesk audit;
+    private OfficeClock clock;
+
+    protected CopyDeskBean() {
+        // for the container
+    }
+
+    /** For the container. */
+    @Inject
+    public CopyDeskBean(CopyStore store, LedgerStore ledger, ShieldStore shield, ShieldDesk veil, AuditDesk audit, OfficeClock clock) {
+        this.store = store;
+        this.ledger = ledger;
+        this.shield = shield;
+        this.veil = veil;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public CopyAnswer tell(CopyQuestion question) {
+        var asking = store.findExactly(question.name(), question.birthDate(), question.address());
+        var answer = asking.map(one -> answer(one, question)).orElseGet(() -> CopyAnswer.refused(NOT_HERE, null));
+        if (answer.outcome() == TOLD) {
+            audit.lookedAtAll(answer.persons().stream().map(one -> AuditNote.ofPerson("resident.copy-told", one.id(), question.reason())).toList());
+        } else {
+            audit.refused(AuditNote.ofPerson(REFUSED, asking.orElse(null), question.reason() + " " + answer.outcome()));
+        }
+        return answer;
+    }
+
+    /** Protection is asked for before anything else: no other answer tells that the facts agree. */
+    private CopyAnswer answer(UUID asking, CopyQuestion question) {
+        var household = store.listHousehold(asking);
+        if (household.isEmpty() || isShielded(household)) {
+            return CopyAnswer.refused(NOT_HERE, asking);
+        }
+        var wanted = wanted(household, asking, question);
+        if (wanted.isEmpty()) {
+            return CopyAnswer.refused(NOT_HERE, asking);
+        }
+        if (store.isChangeWaiting(household.get(0).household(), household.stream().map(one -> one.person().id()).toList())) {
+            return CopyAnswer.refused(CHANGE_WAITS, asking);
+        }
+        var head = household.stream().map(CopyStore.Member::person).filter(one -> Relationship.HEAD.value().equals(one.relationship()))
+                .findFirst().map(CopyAnswer.Person::name).orElse(null);
+        return new CopyAnswer(TOLD, asking, head, sorted(wanted.get()));
+    }
+
+    private boolean isShielded(List<CopyStore.Member> household) {
+        var persons = household.stream().map(CopyStore.Member::person).toList();
+        var addresses = persons.stream().flatMap(one -> Stream.of(Optional.of(one.address()), Optional.ofNullable(one.previousAddress())))
+                .flatMap(Optional::stream).distinct().toList();
+        return !mayTell(persons.stream().map(CopyAnswer.Person::id).toList()) || !veil.hideFromAll(addresses).equals(addresses);
+    }
+
+    /** Empty unless everybody who is named lives in the household. */
+    private Optional<List<CopyStore.Member>> wanted(List<CopyStore.Member> household, UUID asking, CopyQuestion question) {
+        if (question.whole()) {
+            return Optional.of(household);
+        }
+        return question.wanted().isEmpty() ? Optional.of(household.stream().filter(one -> one.person().id().equals(asking)).toList())
+                : named(household, question.wanted());
+    }
+
+    private Optional<List<CopyStore.Member>> named(List<CopyStore.Member> household, List<String> names) {
+        var keys = new HashSet<>(names.stream().map(ledger::keyOf).toList());
+        var found = household.stream().filter(one -> keysOf(one.person()).anyMatch(keys::contains)).toList();
+        boolean all = keys.stream().allMatch(key -> found.stream().filter(one -> keysOf(one.person()).anyMatch(key::equals)).count() == 1);
+        return found.isEmpty() || !all ? Optional.empty() : Optional.of(found);
+    }
+
+    private Stream<String> keysOf(CopyAnswer.Person one) {
+        return Stream.of(one.name(), Objects.requireNonNullElse(one.romanName(), one.name())).map(ledger::keyOf);
+    }
+
+    private static List<CopyAnswer.Person> sorted(List<CopyStore.Member> members) {
+        return new CertificateOrder<CopyStore.Member>(one -> one.person().relationship(), one -> one.person().birthDate(), CopyStore.Member::number)
+                .sort(members).stream().map(CopyStore.Member::person).toList();
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public boolean isLikeShielded(String name, LocalDate birthDate, String address) {
+        var words = List.of(address);
+        return !shield.listLike(name, birthDate).isEmpty() || !veil.hideFromAll(words).equals(words);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public boolean mayTell(Collection<UUID> persons) {
+        return shield.countClosed(persons, new Reader(Reader.NOBODY, Reader.NOBODY, clock.now())) == 0;
+    }
+}

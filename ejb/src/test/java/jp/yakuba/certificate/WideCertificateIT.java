@@ -1,0 +1,562 @@
+package jp.yakuba.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import jp.yakuba.AsDesk;
+import jp.yakuba.AsPeer;
+import jp.yakuba.AsProtectionOfficer;
+import jp.yakuba.AsRegistrar;
+import jp.yakuba.AsStaff;
+import jp.yakuba.AsSystem;
+import jp.yakuba.InRequest;
+import jp.yakuba.certificate.api.AskCopy;
+import jp.yakuba.certificate.api.CertificateProblem;
+import jp.yakuba.certificate.api.CopyLine;
+import jp.yakuba.certificate.api.CopyOutcome;
+import jp.yakuba.certificate.api.CopyPerson;
+import jp.yakuba.certificate.api.CopyScope;
+import jp.yakuba.certificate.api.CopySheet;
+import jp.yakuba.certificate.api.CopyState;
+import jp.yakuba.certificate.api.IdentityDocument;
+import jp.yakuba.certificate.api.WideCopyDesk;
+import jp.yakuba.certificate.model.CopyItems;
+import jp.yakuba.certificate.model.CopyReply;
+import jp.yakuba.certificate.model.CopyRequest;
+import jp.yakuba.certificate.model.ItemSeal;
+import jp.yakuba.certificate.model.WideCopyXml;
+import jp.yakuba.certificate.service.CopyRound;
+import jp.yakuba.document.DocumentFixture;
+import jp.yakuba.document.api.DocumentProblem;
+import jp.yakuba.document.api.RecordDesk;
+import jp.yakuba.exchange.PeerOffice;
+import jp.yakuba.exchange.api.ArrivalDesk;
+import jp.yakuba.exchange.api.ArrivalState;
+import jp.yakuba.exchange.api.ExchangeFault;
+import jp.yakuba.exchange.api.ServicePart;
+import jp.yakuba.exchange.api.TransferView;
+import jp.yakuba.exchange.service.ParcelRound;
+import jp.yakuba.exchange.service.container.ContainerPress;
+import jp.yakuba.kernel.Actor;
+import jp.yakuba.kernel.AddressNumber;
+import jp.yakuba.kernel.Problem;
+import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.resident.api.EnterProtection;
+import jp.yakuba.resident.api.ProtectionDesk;
+import jp.yakuba.signature.service.SigningFixture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("住民票の写しの広域交付(コンテナ内)")
+class WideCertificateIT {
+    private static final String CODE = "990019";
+    private static final LocalDate BORN = LocalDate.of(1980, 5, 5);
+    private static final Actor CLERK = DocumentFixture.staff("1017", "窓口　正子", "residents-clerk-1", "residents", Role.STAFF, Role.REGISTRAR);
+    private static final Actor OTHER = DocumentFixture.staff("1019", "別の係", "residents-clerk-2", "residents", Role.STAFF, Role.REGISTRAR);
+    private static final Actor CHIEF = DocumentFixture.staff("1015", "長", "residents-chief", "residents", Role.STAFF, Role.PROTECTION_OFFICER);
+    private static final Actor ELSEWHERE = DocumentFixture.staff("1005", "小林　七海", "general-clerk-1", "general", Role.STAFF, Role.REGISTRAR);
+    /** Families by their lots, each with a day of birth of its own: what protects one is not like another. */
+    private static final Map<String, Integer> LOTS = Map.of("写山", 701, "写川", 702, "写影", 703, "写谷", 704, "写海", 705);
+    private static final AtomicLong SERIAL = new AtomicLong(955_000);
+
+    @Inject
+    private WideCopyDesk desk;
+
+    @Inject
+    private CopyRound expiring;
+
+    @Inject
+    private ProtectionDesk protections;
+
+    @Inject
+    private RecordDesk records;
+
+    @Inject
+    private ArrivalDesk arrivals;
+
+    @Inject
+    private ParcelRound parcels;
+
+    @Inject
+    private ContainerPress press;
+
+    @Inject
+    private AsRegistrar registrar;
+
+    @Inject
+    private AsProtectionOfficer officer;
+
+    @Inject
+    private AsStaff staff;
+
+    @Inject
+    private AsSystem system;
+
+    @Inject
+    private AsDesk inside;
+
+    @Inject
+    private AsPeer peer;
+
+    @Inject
+    private InRequest request;
+
+    @Resource(lookup = "java:jboss/datasources/YakubaOwnerDS")
+    private DataSource owner;
+
+    private SigningFixture keys;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path folder = Files.createTempDirectory("certificate");
+        keys = new SigningFixture(folder, Instant.now());
+        keys.keyOf("016373");
+        keys.keyOf(CODE);
+        keys.nameKeys();
+        System.setProperty("yakuba.exchange.keys", Files.createFile(folder.resolve("line.p12")).toString()); // the line is on; nobody answers
+        asOwner("INSERT INTO yakuba.res_place (code, name, postal_code, latitude, longitude, valid_from)"
+                + " VALUES ('t1', '東二条二丁目', '0820012', 42.9, 143.0, '1970-01-01') ON CONFLICT DO NOTHING");
+        asOwner("INSERT INTO yakuba.exc_peer (code, name, address, added_at) VALUES ('" + CODE + "', '試験市', 'https://localhost:1/x', now())"
+                + " ON CONFLICT (code) DO UPDATE SET state = 'ACTIVE', most_bytes = 2147483648");
+        asOwner("UPDATE yakuba.exc_peer SET services = '{document,wide-copy,wide-copy-answer}', asked = '{document,wide-copy}', per_minute = 600"
+                + " WHERE code = '" + CODE + "'");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        System.clearProperty("yakuba.exchange.keys");
+        asOwner("UPDATE yakuba.exc_peer SET services = '{document}', asked = '{document}' WHERE code = '" + CODE + "'");
+        keys.close();
+    }
+
+    // this office as the one before which a resident of another town stands
+
+    @Test
+    @DisplayName("請求は番号のある手紙で出て、答えが来れば交付でき、渡し終えれば来たものは読めない。手紙と要約値は残る")
+    void aCopyIsAskedForAndIssued() throws Exception {
+        var id = ask();
+        ask(id); // the same form again
+        assertThat(text("SELECT string_agg(p.service || ' ' || p.mark || ' ' || p.title, ',') FROM yakuba.exc_parcel p JOIN yakuba.crt_request c"
+                + " ON c.record_id = p.record_id WHERE c.id = '" + id + "'")).isEqualTo("wide-copy CONFIDENTIAL 住民票の写しの広域交付に係る通知（請求）");
+        assertThat(sheet(id).line().number()).startsWith("芽住第");
+        assertThat(sent(id).clerk()).isEqualTo("窓口　正子");
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> issue(id, sheet(id).version()));
+
+        assertThat(reply(id, told(id)).state()).isEqualTo(ArrivalState.ACCEPTED);
+        var sheet = sheet(id);
+        assertThat(sheet.line().state()).isEqualTo(CopyState.ANSWERED);
+        assertThat(sheet.persons()).extracting(CopyPerson::name).containsExactly("写野　元", "写野　葛󠄀");
+        var first = issue(id, sheet.version());
+        var pdf = print(first);
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).as("signed by the office").contains("/ByteRange");
+        refused(CertificateProblem.PRINTED_ALREADY, () -> print(first));
+        issue(id, sheet(id).version());
+        var issued = sheet(id).issues();
+        assertThat(issued).extracting(one -> one.fee()).containsExactly(300, 300);
+        assertThat(issued.get(0).number()).isNotEqualTo(issued.get(1).number());
+        spoil(issued.get(1).id());
+        assertThat(sheet(id).issues().get(1).fee()).isZero();
+        assertThat(sheet(id).line().copies()).isEqualTo(1);
+
+        long last = sheet(id).version();
+        as(CLERK, () -> done(() -> desk.finish(id, last)));
+        assertThat(sheet(id).persons()).isEmpty();
+        assertThat(text("SELECT num_nulls(name, request, private_key, sealed) || ' ' || length(digest) FROM yakuba.crt_request WHERE id = '" + id + "'")).isEqualTo("4 64");
+        assertThat(text("SELECT count(sheet) FROM yakuba.crt_issue WHERE request_id = '" + id + "'")).isEqualTo("0");
+        assertThat(text("SELECT count(*) FROM yakuba.doc_record r JOIN yakuba.crt_request c ON c.answer_record = r.id WHERE c.id = '" + id + "'")).isEqualTo("1");
+        assertThat(text("SELECT string_agg(DISTINCT deed, ',' ORDER BY deed) FROM yakuba.aud_entry WHERE object_id = '" + id + "' AND deed LIKE 'certificate.%'"))
+                .contains("certificate.answered", "certificate.ask", "certificate.finish", "certificate.issue", "certificate.print", "certificate.view");
+    }
+
+    @Test
+    @DisplayName("二人が同じ秒に交付しても一通だけ出る。同じ画面をもう一度送っても一通で、番号は飛ばない")
+    void twoWhoIssueAtOnceIssueOne() throws Exception {
+        var id = ask();
+        reply(id, told(id));
+        var version = sheet(id).version();
+        var start = new CountDownLatch(1);
+        var two = Executors.newFixedThreadPool(2);
+        var done = new ArrayList<Future<UUID>>();
+        for (var who : List.of(CLERK, OTHER)) {
+            done.add(two.submit(() -> {
+                start.await();
+                return as(who, () -> desk.issue(id, version, UUID.randomUUID()));
+            }));
+        }
+        start.countDown();
+        var problems = new ArrayList<Problem>();
+        for (var one : done) {
+            try {
+                one.get();
+            } catch (ExecutionException second) {
+                problems.add(problemOf(second));
+            }
+        }
+        two.shutdown();
+        assertThat(problems).containsExactly(CertificateProblem.CHANGED_MEANWHILE);
+        assertThat(sheet(id).issues()).hasSize(1);
+        var once = sheet(id).issues().get(0).id();
+        assertThat(as(CLERK, () -> desk.issue(id, version, once))).as("the same form again").isEqualTo(once);
+        assertThat(sheet(id).issues()).hasSize(1);
+        issue(id, sheet(id).version());
+        assertThat(text("SELECT count(*) = max(serial) - min(serial) + 1 FROM yakuba.crt_issue WHERE request_id = '" + id + "'")).isEqualTo("t");
+    }
+
+    @Test
+    @DisplayName("取り下げた請求の手紙は出ず、遅れて来た答えは記録になるが読めない")
+    void aWithdrawnRequestAsksNothing() throws Exception {
+        var id = ask();
+        var answer = told(id);
+        var parcel = UUID.fromString(text("SELECT p.id FROM yakuba.exc_parcel p JOIN yakuba.crt_request c ON c.record_id = p.record_id WHERE c.id = '" + id + "'"));
+        assertThat(asDesk(() -> parcels.mayLeave(parcel))).isTrue();
+        long version = sheet(id).version();
+        as(CLERK, () -> done(() -> desk.withdraw(id, version)));
+        assertThat(asDesk(() -> parcels.mayLeave(parcel))).isFalse();
+        assertThat(text("SELECT state FROM yakuba.exc_parcel WHERE id = '" + parcel + "'")).isEqualTo("CANCELLED");
+
+        assertThat(reply(id, answer).state()).isEqualTo(ArrivalState.ACCEPTED);
+        assertThat(sheet(id).line().state()).isEqualTo(CopyState.WITHDRAWN);
+        assertThat(sheet(id).persons()).isEmpty();
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> issue(id, sheet(id).version()));
+    }
+
+    @Test
+    @DisplayName("断りは符号のとおりに見え、頼んでいない答え、ほかの鍵に封をした答えは受けない")
+    void refusalsAndStrangersAnswers() throws Exception {
+        var id = ask();
+        assertThat(reply(id, new CopyReply(UUID.randomUUID(), CopyOutcome.NOT_HERE, null)).fault()).isEqualTo(ExchangeFault.SERVICE_UNASKED.code());
+        var other = ItemSeal.pair();
+        assertThat(reply(id, new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.ITEMS), other.getPublic().getEncoded(), id))).fault())
+                .isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+        assertThat(sheet(id).line().state()).isEqualTo(CopyState.WAITING);
+        reply(id, new CopyReply(id, CopyOutcome.CHANGE_WAITS, null));
+        assertThat(sheet(id).line().state()).isEqualTo(CopyState.REFUSED);
+        assertThat(sheet(id).line().outcome()).isEqualTo(CopyOutcome.CHANGE_WAITS);
+    }
+
+    @Test
+    @DisplayName("期限が来れば、交付しなかった請求は消え、来たものも用紙も消える")
+    void whatCameIsDeletedAfterItsTime() throws Exception {
+        var answered = ask();
+        reply(answered, told(answered));
+        var issued = ask();
+        reply(issued, told(issued));
+        issue(issued, sheet(issued).version());
+        asOwner("UPDATE yakuba.crt_request SET asked_at = now() - interval '2 days', erase_at = now() - interval '1 day' WHERE id IN ('" + answered + "', '" + issued + "')");
+        assertThat(sheet(answered).persons()).as("even before the clock has come").isEmpty();
+        var due = request.as(Actor.system("test"), () -> system.call(() -> expiring.listDue()));
+        assertThat(due).contains(answered, issued);
+        request.as(Actor.system("test"), () -> system.call(() -> done(() -> due.forEach(expiring::expire))));
+        assertThat(sheet(answered).line().state()).isEqualTo(CopyState.LAPSED);
+        assertThat(sheet(issued).line().state()).isEqualTo(CopyState.DONE);
+        assertThat(text("SELECT count(*) FROM yakuba.crt_issue WHERE request_id = '" + issued + "' AND sheet IS NOT NULL")).isEqualTo("0");
+        assertThat(text("SELECT count(*) FROM yakuba.crt_request WHERE id IN ('" + answered + "', '" + issued + "') AND private_key IS NOT NULL")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("本人確認をしていない請求、取り決めのない役所、名前のない一部は受けない。ほかの課には見えず、登録の役割のない人は断られる")
+    void whoMayAskWhat() throws Exception {
+        refused(CertificateProblem.IDENTITY_NOT_CHECKED, () -> as(CLERK, () -> done(() -> desk.ask(command(UUID.randomUUID(), CODE, false, CopyScope.WHOLE, List.of())))));
+        refused(CertificateProblem.OFFICE_NOT_ASKED, () -> as(CLERK, () -> done(() -> desk.ask(command(UUID.randomUUID(), "990020", true, CopyScope.WHOLE, List.of())))));
+        refused(CertificateProblem.NOBODY_NAMED, () -> as(CLERK, () -> done(() -> desk.ask(command(UUID.randomUUID(), CODE, true, CopyScope.SOME, List.of())))));
+        var id = ask();
+        assertThat(as(CLERK, () -> desk.list())).extracting(CopyLine::id).contains(id);
+        assertThat(as(ELSEWHERE, () -> desk.list())).extracting(CopyLine::id).doesNotContain(id);
+        refused(CertificateProblem.NO_SUCH_REQUEST, () -> as(ELSEWHERE, () -> desk.get(id)));
+        assertThatThrownBy(() -> request.as(CLERK, () -> staff.call(() -> desk.get(id)))).isInstanceOf(EJBAccessException.class);
+    }
+
+    // this office as the one that keeps the ledger
+
+    @Test
+    @DisplayName("ほかの市の窓口に来た住民の事項は、事実が合えば封をして同じ会話で返り、見た人と理由が一人ずつ残る。同じ請求には一度だけ答える")
+    void theLedgerAnswersByItself() throws Exception {
+        var family = family("写山");
+        var pair = ItemSeal.pair();
+        var asked = asked(pair, "写山　太郎", family, CopyScope.WHOLE, List.of(), true);
+        assertThat(deliver(asked).state()).isEqualTo(ArrivalState.ACCEPTED);
+        var items = told(asked, pair);
+        assertThat(items.whole()).isTrue();
+        assertThat(items.head()).isEqualTo("写山　太郎");
+        assertThat(items.persons()).extracting(CopyPerson::name).containsExactly("写山　太郎", "写山　花子", "写山　次郎");
+        assertThat(items.persons()).extracting(CopyPerson::relationship).containsExactly("世帯主", "妻", "子");
+        assertThat(items.persons().get(0).address()).isEqualTo(address(701));
+        assertThat(text(PARCEL.formatted("p.title || ' ' || (p.reply_to IS NOT NULL)", asked.id()))).isEqualTo("住民票の写しの広域交付に係る通知（回答） true");
+        assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'resident.copy-told' AND reason LIKE '広域交付 " + CODE + " 窓口　正子 " + asked.id() + "'")).isEqualTo("3");
+        assertThat(deliver(asked).state()).isEqualTo(ArrivalState.ACCEPTED);
+        assertThat(text("SELECT count(*) FROM yakuba.crt_asked WHERE request = '" + asked.id() + "'")).isEqualTo("1");
+        assertThat(text("SELECT count(*) FROM yakuba.exc_parcel p JOIN yakuba.crt_asked a ON a.answer_record = p.record_id WHERE a.request = '" + asked.id() + "'")).isEqualTo("1");
+
+        var self = asked(pair, "写山　花子", family, CopyScope.SELF, List.of(), false);
+        deliver(self);
+        assertThat(told(self, pair).persons()).extracting(CopyPerson::name).containsExactly("写山　花子");
+        assertThat(told(self, pair).head()).isNull();
+        assertThat(told(self, pair).persons().get(0).relationship()).isNull();
+        var some = asked(pair, "写山　花子", family, CopyScope.SOME, List.of("写山次郎"), false);
+        deliver(some);
+        assertThat(told(some, pair).persons()).extracting(CopyPerson::name).containsExactly("写山　次郎");
+    }
+
+    @Test
+    @DisplayName("事実が合わない請求、世帯にいない人、守られている人の世帯は、同じ言葉で断る。処理中の届出があれば、そう言う。遅すぎる請求には答えない")
+    void refusalsLookAlike() throws Exception {
+        var family = family("写川");
+        assertThat(outcome("写川　太郎", "北海道河西郡芽室町東二条二丁目999番地", CopyScope.WHOLE, List.of())).isEqualTo("NOT_HERE");
+        assertThat(outcome("写川　三郎", family, CopyScope.WHOLE, List.of())).isEqualTo("NOT_HERE");
+        assertThat(outcome("写川　太郎", family, CopyScope.SOME, List.of("写川　次郎", "他人　一郎"))).isEqualTo("NOT_HERE");
+        var guarded = family("写影");
+        protect("写影　花子");
+        assertThat(outcome("写影　太郎", guarded, CopyScope.SELF, List.of())).as("who lives with somebody protected").isEqualTo("NOT_HERE");
+        assertThat(outcome("写影　花子", guarded, CopyScope.SELF, List.of())).isEqualTo("NOT_HERE");
+        var letter = UUID.fromString(text("SELECT max(record_id::text) FROM yakuba.crt_asked a JOIN yakuba.crt_asked_person p ON p.asked_id = a.id"
+                + " JOIN yakuba.res_person r ON r.id = p.person_id WHERE r.name = '写影　花子'"));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(letter))));
+        assertThat(request.as(CHIEF, () -> staff.call(() -> records.get(letter))).line().title()).as("it says where she lives").isEqualTo("広域交付");
+        assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'resident.copy-refused' AND reason LIKE '広域交付 " + CODE + "%NOT_HERE'")).isNotEqualTo("0");
+
+        var mother = text("SELECT id FROM yakuba.res_person WHERE name = '写川　花子'");
+        var event = UUID.randomUUID();
+        asOwner("INSERT INTO yakuba.res_event (id, version, reason, event_date, state, entered_at, entered_by) VALUES ('" + event + "', 0, 'BIRTH', current_date - 1, 'PROVISIONAL', now(), 'test')");
+        asOwner("INSERT INTO yakuba.res_entry (event_id, household_id, parent_id) SELECT '" + event + "', household_id, person_id FROM yakuba.res_membership WHERE person_id = '" + mother + "'");
+        assertThat(outcome("写川　太郎", family, CopyScope.SELF, List.of())).isEqualTo("CHANGE_WAITS");
+        asOwner("UPDATE yakuba.res_event SET state = 'WITHDRAWN', processed_at = now(), processed_by = 'test' WHERE id = '" + event + "'");
+        assertThat(outcome("写川　太郎", family, CopyScope.SELF, List.of())).isEqualTo("TOLD");
+
+        var late = new CopyRequest(UUID.randomUUID(), Instant.now().minus(Duration.ofDays(2)), "窓口　正子", IdentityDocument.PASSPORT, "写川　太郎", born("写川"), family,
+                CopyScope.SELF, List.of(), false, ItemSeal.pair().getPublic().getEncoded());
+        deliver(late);
+        assertThat(text("SELECT outcome FROM yakuba.crt_asked WHERE request = '" + late.id() + "'")).isEqualTo("TOO_LATE");
+    }
+
+    @Test
+    @DisplayName("答えが出る前に守られた人の事項は出ない。断りは出る")
+    void whoIsProtectedMeanwhileIsNotTold() throws Exception {
+        var family = family("写谷");
+        var asked = asked(ItemSeal.pair(), "写谷　太郎", family, CopyScope.WHOLE, List.of(), true);
+        deliver(asked);
+        var parcel = UUID.fromString(text(PARCEL.formatted("p.id", asked.id())));
+        assertThat(asDesk(() -> parcels.mayLeave(parcel))).isTrue();
+        var letter = UUID.fromString(text("SELECT record_id FROM yakuba.crt_asked WHERE request = '" + asked.id() + "'"));
+        assertThat(request.as(CLERK, () -> staff.call(() -> records.get(letter))).line().title()).isEqualTo("広域交付");
+        protect("写谷　次郎");
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(letter))));
+        assertThat(asDesk(() -> parcels.mayLeave(parcel))).isFalse();
+        assertThat(text("SELECT state FROM yakuba.exc_parcel WHERE id = '" + parcel + "'")).isEqualTo("CANCELLED");
+        var refused = asked(ItemSeal.pair(), "写谷　太郎", family, CopyScope.WHOLE, List.of(), true);
+        deliver(refused);
+        assertThat(asDesk(() -> parcels.mayLeave(UUID.fromString(text(PARCEL.formatted("p.id", refused.id())))))).isTrue();
+    }
+
+    @Test
+    @DisplayName("約束のない役所は聞けず、様式でないもの、先の時刻の請求は受けない。途中で失敗すれば、届いた記録も答えも残らない")
+    void nothingIsToldToOthers() throws Exception {
+        var family = family("写海");
+        var future = new CopyRequest(UUID.randomUUID(), Instant.now().plus(Duration.ofHours(1)), "窓口　正子", IdentityDocument.PASSPORT, "写海　太郎", born("写海"), family,
+                CopyScope.SELF, List.of(), false, ItemSeal.pair().getPublic().getEncoded());
+        assertThat(deliver(future).fault()).isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+        assertThat(deliver("wide-copy", WideCopyXml.write(new CopyReply(UUID.randomUUID(), CopyOutcome.NOT_HERE, null))).fault()).isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+
+        var asked = asked(ItemSeal.pair(), "写海　太郎", family, CopyScope.SELF, List.of(), false);
+        asOwner("ALTER TABLE yakuba.crt_asked ADD CONSTRAINT broken CHECK (request <> '" + asked.id() + "')");
+        try {
+            assertThat(deliver(asked).state()).isEqualTo(ArrivalState.STORED);
+            assertThat(text("SELECT count(*) FROM yakuba.exc_parcel WHERE service_content LIKE convert_to('%" + asked.id() + "%', 'UTF8')")).isEqualTo("0");
+        } finally {
+            asOwner("ALTER TABLE yakuba.crt_asked DROP CONSTRAINT broken");
+        }
+        asOwner("UPDATE yakuba.exc_peer SET services = '{document,wide-copy-answer}' WHERE code = '" + CODE + "'");
+        var stranger = asked(ItemSeal.pair(), "写海　太郎", family, CopyScope.SELF, List.of(), false);
+        assertThatThrownBy(() -> deliver(stranger)).isInstanceOf(Exception.class);
+        assertThat(text("SELECT count(*) FROM yakuba.crt_asked WHERE request = '" + stranger.id() + "'")).isEqualTo("0");
+    }
+
+    private static final String PARCEL = "SELECT %s FROM yakuba.exc_parcel p JOIN yakuba.crt_asked a ON a.answer_record = p.record_id WHERE a.request = '%s'";
+
+    /** Three who live at a lot of their own; their address. */
+    private String family(String surname) throws SQLException {
+        int lot = LOTS.get(surname);
+        if (Long.parseLong(text("SELECT count(*) FROM yakuba.res_person WHERE name = '" + surname + "　太郎'")) > 0) {
+            return address(lot);
+        }
+        var household = UUID.randomUUID();
+        asOwner("INSERT INTO yakuba.res_household (id, version, number, formed_on) VALUES ('" + household + "', 0, '" + number() + "', '2001-04-01')");
+        member(surname + "　太郎", born(surname), "1", "世帯主", household, lot);
+        member(surname + "　花子", born(surname), "2", "妻", household, lot);
+        member(surname + "　次郎", born(surname), "1", "子", household, lot);
+        return address(lot);
+    }
+
+    private void member(String name, LocalDate born, String sex, String relationship, UUID household, int lot) throws SQLException {
+        var id = UUID.randomUUID();
+        asOwner("INSERT INTO yakuba.res_person (id, version, number, name, kana, birth_date, sex, nationality, became_resident) VALUES ('" + id + "', 0, '" + number()
+                + "', '" + name + "', 'ウツシ', '" + born + "', '" + sex + "', 'JPN', '2001-04-01')");
+        asOwner("INSERT INTO yakuba.res_membership (id, version, household_id, person_id, relationship, valid_from) VALUES (gen_random_uuid(), 0, '" + household + "', '"
+                + id + "', '" + relationship + "', '2001-04-01')");
+        asOwner("INSERT INTO yakuba.res_address (id, version, person_id, place_code, postal_code, place, lot, line, valid_from) SELECT gen_random_uuid(), 0, '" + id
+                + "', code, postal_code, name, '" + lot + "番地', '" + address(lot) + "', '2001-04-01' FROM yakuba.res_place WHERE name = '東二条二丁目'");
+    }
+
+    private static LocalDate born(String name) {
+        return BORN.plusDays(LOTS.get(name.substring(0, 2)));
+    }
+
+    private static String number() {
+        return AddressNumber.ofSerial(SERIAL.incrementAndGet(), 10).value();
+    }
+
+    private static String address(int lot) {
+        return "北海道河西郡芽室町東二条二丁目" + lot + "番地";
+    }
+
+    private void protect(String name) throws Exception {
+        var id = UUID.fromString(text("SELECT id FROM yakuba.res_person WHERE name = '" + name + "'"));
+        request.as(CHIEF, () -> officer.call(() -> protections.protect(new EnterProtection(List.of(id), true, LocalDate.of(2026, 11, 1), null, null))));
+    }
+
+    private CopyRequest asked(KeyPair pair, String name, String address, CopyScope scope, List<String> wanted, boolean relationships) {
+        return new CopyRequest(UUID.randomUUID(), Instant.now(), "窓口　正子", IdentityDocument.PASSPORT, name, born(name), address, scope, wanted, relationships,
+                pair.getPublic().getEncoded());
+    }
+
+    private String outcome(String name, String address, CopyScope scope, List<String> wanted) throws Exception {
+        var asked = asked(ItemSeal.pair(), name, address, scope, wanted, true);
+        assertThat(deliver(asked).state()).isEqualTo(ArrivalState.ACCEPTED);
+        return text("SELECT outcome FROM yakuba.crt_asked WHERE request = '" + asked.id() + "'");
+    }
+
+    private CopyItems told(CopyRequest asked, KeyPair pair) throws Exception {
+        var reply = WideCopyXml.readReply(text(PARCEL.formatted("convert_from(p.service_content, 'UTF8')", asked.id())).getBytes(StandardCharsets.UTF_8));
+        assertThat(reply.outcome()).isEqualTo(CopyOutcome.TOLD);
+        return WideCopyXml.readItems(ItemSeal.open(reply.sealed(), pair.getPrivate().getEncoded(), pair.getPublic().getEncoded(), asked.id()));
+    }
+
+    private TransferView deliver(CopyRequest asked) throws Exception {
+        return deliver("wide-copy", WideCopyXml.write(asked));
+    }
+
+    private TransferView reply(UUID id, CopyReply reply) throws Exception {
+        assertThat(id).isNotNull();
+        return deliver("wide-copy-answer", WideCopyXml.write(reply));
+    }
+
+    private CopyReply told(UUID id) throws Exception {
+        return new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.ITEMS), sent(id).key(), id));
+    }
+
+    private CopyRequest sent(UUID id) throws Exception {
+        return WideCopyXml.readRequest(text("SELECT convert_from(p.service_content, 'UTF8') FROM yakuba.exc_parcel p JOIN yakuba.crt_request c ON c.record_id = p.record_id"
+                + " WHERE c.id = '" + id + "'").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private TransferView deliver(String service, byte[] part) throws Exception {
+        var letter = new PeerOffice(CODE, keys, press).service("広域交付", UUID.randomUUID(), null, new ServicePart(service, WideCopyXml.VERSION, part));
+        return request.as(Actor.peer(CODE, "test"), () -> peer.call(() -> {
+            arrivals.take(letter.whole(null), letter.container());
+            arrivals.judge(letter.id());
+            for (int attempt = 0; attempt < 30 && arrivals.find(letter.id()).state() == ArrivalState.STORED; attempt++) {
+                Thread.sleep(100);
+            }
+            return arrivals.find(letter.id());
+        }));
+    }
+
+    private UUID ask() throws Exception {
+        return ask(UUID.randomUUID());
+    }
+
+    private UUID ask(UUID id) throws Exception {
+        as(CLERK, () -> done(() -> desk.ask(command(id, CODE, true, CopyScope.WHOLE, List.of()))));
+        return id;
+    }
+
+    private static AskCopy command(UUID id, String office, boolean checked, CopyScope scope, List<String> wanted) {
+        return new AskCopy(id, office, IdentityDocument.NUMBER_CARD, checked, "写野　元", BORN, "試験県試験市本町1番地", scope, wanted, true);
+    }
+
+    private CopySheet sheet(UUID id) throws Exception {
+        return as(CLERK, () -> desk.get(id));
+    }
+
+    private UUID issue(UUID id, long version) throws Exception {
+        return as(CLERK, () -> desk.issue(id, version, UUID.randomUUID()));
+    }
+
+    private byte[] print(UUID issue) throws Exception {
+        var out = new ByteArrayOutputStream();
+        as(CLERK, () -> done(() -> desk.print(issue, out)));
+        return out.toByteArray();
+    }
+
+    private void spoil(UUID issue) throws Exception {
+        as(CLERK, () -> done(() -> desk.spoil(issue, "紙づまり")));
+    }
+
+    private static Void done(Runnable deed) {
+        deed.run();
+        return null;
+    }
+
+    private <T> T as(Actor who, Callable<T> deed) throws Exception {
+        return request.as(who, () -> registrar.call(deed));
+    }
+
+    private <T> T asDesk(Callable<T> deed) throws Exception {
+        return request.as(Actor.system("test"), () -> inside.call(deed));
+    }
+
+    private static void refused(Problem problem, ThrowingCallable deed) {
+        assertThatThrownBy(deed).satisfies(thrown -> assertThat(problemOf(thrown)).isEqualTo(problem));
+    }
+
+    private static Problem problemOf(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation refusal) {
+                return refusal.problem();
+            }
+        }
+        throw new AssertionError("no refusal", thrown);
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var connection = owner.getConnection(); var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package jp.yakuba.certificate.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.yakuba.certificate.CopyFixture;
+import jp.yakuba.certificate.api.CertificateProblem;
+import jp.yakuba.certificate.api.CopyOutcome;
+import jp.yakuba.certificate.api.CopyScope;
+import jp.yakuba.certificate.api.CopyState;
+import jp.yakuba.kernel.Problem;
+import jp.yakuba.kernel.RuleViolation;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("広域交付の請求の一生")
+class WideCopyTest {
+    private static final UUID ID = UUID.fromString("3c8b9d7e-1111-4222-8333-444455556666");
+    private static final Instant AT = Instant.parse("2026-11-28T05:00:00Z");
+    private static final Instant SOON = AT.plusSeconds(30);
+    private static final Instant UNTIL = AT.plusSeconds(3600);
+    private final KeyPair pair = ItemSeal.pair();
+
+    @Test
+    @DisplayName("答えが来れば読め、交付し、渡し終えれば読めなくなる。残るのは受けた手紙と要約値だけ")
+    void whatCameIsReadUntilAllIsHandedOver() throws Exception {
+        var copy = asked();
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> copy.issue(SOON));
+        assertThat(copy.answer(told(), letter(SOON))).isTrue();
+        assertThat(copy.items()).isEqualTo(CopyFixture.ITEMS);
+        assertThat(copy.answer(told(), letter(SOON))).as("the first counts").isFalse();
+        copy.issue(SOON);
+        copy.issue(SOON);
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> copy.withdraw(SOON));
+        copy.finish(SOON);
+        assertThat(copy.state()).isEqualTo(CopyState.DONE);
+        assertThat(copy.items()).isNull();
+        assertThat(copy.request()).isNull();
+        assertThat(copy.hasKey()).isFalse();
+        assertThat(copy.line(2).name()).isNull();
+    }
+
+    @Test
+    @DisplayName("取り下げた後や期限の後の答えは読めず、断られた請求の鍵はすぐ消える")
+    void whatComesTooLateIsNotRead() throws Exception {
+        var withdrawn = asked();
+        withdrawn.withdraw(SOON);
+        assertThat(withdrawn.answer(told(), letter(SOON))).isFalse();
+        assertThat(withdrawn.open(told().sealed())).isNull();
+
+        var late = asked();
+        assertThat(late.answer(told(), letter(UNTIL))).isFalse();
+        late.expire(UNTIL.minusSeconds(1));
+        assertThat(late.state()).isEqualTo(CopyState.WAITING);
+        late.expire(UNTIL);
+        assertThat(late.state()).isEqualTo(CopyState.LAPSED);
+
+        var refused = asked();
+        assertThat(refused.answer(new CopyReply(ID, CopyOutcome.CHANGE_WAITS, null), letter(SOON))).isTrue();
+        assertThat(refused.state()).isEqualTo(CopyState.REFUSED);
+        assertThat(refused.hasKey()).isFalse();
+        refused.expire(UNTIL);
+        assertThat(refused.state()).as("stays what it was").isEqualTo(CopyState.REFUSED);
+        assertThat(refused.isErased()).isTrue();
+
+        var answered = asked();
+        answered.answer(told(), letter(SOON));
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> answered.issue(UNTIL));
+        answered.expire(UNTIL);
+        assertThat(answered.state()).isEqualTo(CopyState.LAPSED);
+    }
+
+    @Test
+    @DisplayName("一通の用紙は一度だけ取り出せ、書き損じは手数料がかからず、理由が残る")
+    void aSheetIsFetchedOnce() {
+        var sheet = IssuedCopy.of(ID, ID, new IssuedCopy.Number(2026, 12), 300, new byte[] {1, 2}, SOON, "窓口");
+        assertThat(sheet.line().number()).isEqualTo("2026-広-000012");
+        assertThat(sheet.print(SOON)).containsExactly(1, 2);
+        refused(CertificateProblem.PRINTED_ALREADY, () -> sheet.print(SOON));
+        refused(CertificateProblem.REASON_NEEDED, () -> sheet.spoil(" "));
+        sheet.spoil("紙づまり");
+        refused(CertificateProblem.REASON_NEEDED, () -> sheet.spoil("もう一度"));
+        assertThat(sheet.line().fee()).isZero();
+        var unprinted = IssuedCopy.of(ID, ID, new IssuedCopy.Number(2026, 13), 300, new byte[] {1}, SOON, "窓口");
+        unprinted.spoil("取り違え");
+        refused(CertificateProblem.PRINTED_ALREADY, () -> unprinted.print(SOON));
+    }
+
+    @Test
+    @DisplayName("用紙には発行番号、認証文、発行する町の長の職氏名が載り、本籍・筆頭者・個人番号・住民票コードの欄はない")
+    void thePaperSaysWhatTheLawWants() throws Exception {
+        var out = new ByteArrayOutputStream();
+        CopyPaper.write(CopyFixture.ITEMS, new CopyPaper.Frame("2026-広-000012", LocalDate.of(2026, 11, 28), "この写しは、試験市が備える住民票の原本と相違ないことを証明する。",
+                "芽室町長　手島　旭"), out);
+        try (var pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("住民票の写し", "2026-広-000012", "世帯全員", "世帯主の氏名", "写野　元", "続柄", "子", "昭和55年5月5日", "住所を定めた年月日", "平成13年4月3日",
+                    "試験県前市古町3番地", "原本と相違ないことを証明する", "令和8年11月28日", "芽室町長　手島　旭");
+            assertThat(text).doesNotContain("本籍", "筆頭者", "個人番号", "住民票コード");
+        }
+    }
+
+    private WideCopy asked() throws Exception {
+        var request = CopyFixture.request(ID, pair, AT, CopyScope.WHOLE, List.of());
+        return WideCopy.asked(request, new WideCopy.Way("residents", "990019", "試験市", UUID.randomUUID(), "芽住第1号"), WideCopyXml.write(request),
+                pair.getPrivate().getEncoded(), UNTIL);
+    }
+
+    private CopyReply told() throws Exception {
+        return new CopyReply(ID, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.ITEMS), pair.getPublic().getEncoded(), ID));
+    }
+
+    private static WideCopy.Letter letter(Instant at) {
+        return new WideCopy.Letter(UUID.randomUUID(), "試住第3号", at);
+    }
+
+    private static void refused(Problem problem, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+}

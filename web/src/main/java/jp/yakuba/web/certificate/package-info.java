@@ -1,0 +1,2 @@
+/** Pages of the desk of certificates. */
+package jp.yakuba.web.certificate;

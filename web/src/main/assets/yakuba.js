@@ -65,7 +65,7 @@
     const clock = setInterval(async () => {
       if (Date.now() > patience) { clearInterval(clock); return; }
       if (document.hidden || part.contains(document.activeElement)) return;
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'Yakuba-Live': 'on' } }).catch(() => null);
       if (!answer || !answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
       if (!fresh || part.contains(document.activeElement)) return;

@@ -8,7 +8,7 @@
  * <p>Front door: {@link jp.yakuba.certificate.api.WideCopyDesk}. Both letters travel as services of the exchange, {@code wide-copy} and
  * {@code wide-copy-answer}. Legal ground: 住民基本台帳法12条の4.
  */
-@Domain(japanese = "証明", storey = Domain.Storey.COUNTER, uses = {"audit", "document", "exchange", "organization", "resident", "signature"})
+@Domain(japanese = "証明", storey = Domain.Storey.COUNTER, uses = {"audit", "document", "exchange", "notification", "organization", "resident", "signature"})
 package jp.yakuba.certificate;
 
 import jp.yakuba.house.Domain;

@@ -62,9 +62,14 @@ import jp.yakuba.exchange.service.ParcelRound;
 import jp.yakuba.exchange.service.container.ContainerPress;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.AddressNumber;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
+import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.resident.api.CopyAnswer;
+import jp.yakuba.resident.api.CopyDesk;
+import jp.yakuba.resident.api.CopyQuestion;
 import jp.yakuba.resident.api.EnterProtection;
 import jp.yakuba.resident.api.ProtectionDesk;
 import jp.yakuba.signature.service.SigningFixture;
@@ -86,7 +91,7 @@ class WideCertificateIT {
     private static final Actor CHIEF = DocumentFixture.staff("1015", "長", "residents-chief", "residents", Role.STAFF, Role.PROTECTION_OFFICER);
     private static final Actor ELSEWHERE = DocumentFixture.staff("1005", "小林　七海", "general-clerk-1", "general", Role.STAFF, Role.REGISTRAR);
     /** Families by their lots, each with a day of birth of its own: what protects one is not like another. */
-    private static final Map<String, Integer> LOTS = Map.of("写山", 701, "写川", 702, "写影", 703, "写谷", 704, "写海", 705);
+    private static final Map<String, Integer> LOTS = Map.of("写山", 701, "写川", 702, "写影", 703, "写谷", 704, "写海", 705, "写岳", 706, "写岬", 707, "写浜", 708, "写沢", 709);
     private static final AtomicLong SERIAL = new AtomicLong(955_000);
 
     @Inject
@@ -97,6 +102,12 @@ class WideCertificateIT {
 
     @Inject
     private ProtectionDesk protections;
+
+    @Inject
+    private CopyDesk copies;
+
+    @Inject
+    private OrganizationDesk organization;
 
     @Inject
     private RecordDesk records;
@@ -183,10 +194,14 @@ class WideCertificateIT {
         refused(CertificateProblem.PRINTED_ALREADY, () -> print(first));
         issue(id, sheet(id).version());
         var issued = sheet(id).issues();
+        assertThat(issued).extracting(one -> one.printed()).containsExactly(true, false);
+        long early = sheet(id).version();
+        refused(CertificateProblem.SHEET_WAITS, () -> as(CLERK, () -> done(() -> desk.finish(id, early))));
         assertThat(issued).extracting(one -> one.fee()).containsExactly(300, 300);
         assertThat(issued.get(0).number()).isNotEqualTo(issued.get(1).number());
         spoil(issued.get(1).id());
         assertThat(sheet(id).issues().get(1).fee()).isZero();
+        assertThat(sheet(id).issues().get(1).printed()).as("void, and nobody has fetched it").isFalse();
         assertThat(sheet(id).line().copies()).isEqualTo(1);
 
         long last = sheet(id).version();
@@ -257,12 +272,86 @@ class WideCertificateIT {
         var id = ask();
         assertThat(reply(id, new CopyReply(UUID.randomUUID(), CopyOutcome.NOT_HERE, null)).fault()).isEqualTo(ExchangeFault.SERVICE_UNASKED.code());
         var other = ItemSeal.pair();
-        assertThat(reply(id, new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.ITEMS), other.getPublic().getEncoded(), id))).fault())
+        assertThat(reply(id, new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.items(today())), other.getPublic().getEncoded(), id))).fault())
                 .isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+        var old = new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.items(today().minusDays(1))), sent(id).key(), id));
+        assertThat(reply(id, old).fault()).as("from before it was asked").isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+        var part = new CopyItems(today(), false, CopyFixture.ITEMS.head(), CopyFixture.ITEMS.persons());
+        assertThat(reply(id, new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(part), sent(id).key(), id))).fault())
+                .as("not the whole household that was asked for").isEqualTo(ExchangeFault.SERVICE_INVALID.code());
         assertThat(sheet(id).line().state()).isEqualTo(CopyState.WAITING);
         reply(id, new CopyReply(id, CopyOutcome.CHANGE_WAITS, null));
         assertThat(sheet(id).line().state()).isEqualTo(CopyState.REFUSED);
         assertThat(sheet(id).line().outcome()).isEqualTo(CopyOutcome.CHANGE_WAITS);
+    }
+
+    @Test
+    @DisplayName("請求した人を見れば、待つあいだも断られた後も記録が残る。自動の見直しは名前を出さず、記録もしない")
+    void everyLookIsWrittenDown() throws Exception {
+        var id = ask();
+        var views = "SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'certificate.view' AND object_id = '" + id + "'";
+        assertThat(sheet(id).address()).isNotNull();
+        assertThat(text(views)).isEqualTo("1");
+        var watched = as(CLERK, () -> desk.watch(id));
+        assertThat(watched.line().name()).isNull();
+        assertThat(watched.birthDate()).isNull();
+        assertThat(watched.address()).isNull();
+        assertThat(watched.wanted()).isEmpty();
+        assertThat(text(views)).isEqualTo("1");
+        refused(CertificateProblem.NO_SUCH_REQUEST, () -> as(ELSEWHERE, () -> desk.watch(id)));
+        reply(id, new CopyReply(id, CopyOutcome.NOT_HERE, null));
+        assertThat(as(CLERK, () -> desk.watch(id)).address()).as("there is nothing to wait for, so it is a look").isNotNull();
+        assertThat(sheet(id).address()).isNotNull();
+        assertThat(text(views)).isEqualTo("3");
+    }
+
+    @Test
+    @DisplayName("回答の日を過ぎれば交付できず、そう言う。待つ請求は何日前のものでも一覧に一度だけ載り、終わった昔の請求は載らない")
+    void nothingIsIssuedOnAnotherDay() throws Exception {
+        var id = ask();
+        asOwner("UPDATE yakuba.crt_request SET asked_at = now() - interval '1 day', erase_at = now() + interval '1 hour' WHERE id = '" + id + "'");
+        reply(id, new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.items(today().minusDays(1))), sent(id).key(), id)));
+        var sheet = sheet(id);
+        assertThat(sheet.line().state()).isEqualTo(CopyState.ANSWERED);
+        assertThat(sheet.issuable()).isFalse();
+        assertThat(sheet.asOf()).isEqualTo(today().minusDays(1));
+        refused(CertificateProblem.ANSWER_OF_ANOTHER_DAY, () -> issue(id, sheet.version()));
+        var now = ask();
+        assertThat(as(CLERK, () -> desk.list())).extracting(CopyLine::id).containsOnlyOnce(id, now);
+        as(CLERK, () -> done(() -> desk.withdraw(id, sheet.version())));
+        assertThat(as(CLERK, () -> desk.list())).extracting(CopyLine::id).contains(now).doesNotContain(id);
+        assertThat(text("SELECT indexdef FROM pg_indexes WHERE indexname = 'crt_request_open'")).contains("WHERE", "WAITING");
+    }
+
+    @Test
+    @DisplayName("書き損じと取出しは、請求の行から順に押さえる。終える人や消す時計と互いに待つことはない")
+    void theRequestIsLockedFirst() throws Exception {
+        var id = ask();
+        reply(id, told(id));
+        var sheet = issue(id, sheet(id).version());
+        for (ThrowingCallable deed : List.<ThrowingCallable>of(() -> print(sheet), () -> spoil(sheet))) {
+            var one = Executors.newSingleThreadExecutor();
+            try (var turn = owner.getConnection(); var row = owner.getConnection(); var statement = turn.createStatement(); var other = row.createStatement()) {
+                turn.setAutoCommit(false);
+                row.setAutoCommit(false);
+                statement.execute("SELECT id FROM yakuba.crt_request WHERE id = '" + id + "' FOR UPDATE");
+                var made = one.submit(() -> {
+                    try {
+                        deed.call();
+                    } catch (Throwable failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                    return null;
+                });
+                awaitText("t", "SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted");
+                other.execute("SELECT id FROM yakuba.crt_issue WHERE id = '" + sheet + "' FOR UPDATE NOWAIT");
+                row.rollback();
+                turn.commit();
+                made.get();
+            } finally {
+                one.shutdown();
+            }
+        }
     }
 
     @Test
@@ -272,15 +361,26 @@ class WideCertificateIT {
         reply(answered, told(answered));
         var issued = ask();
         reply(issued, told(issued));
-        issue(issued, sheet(issued).version());
-        asOwner("UPDATE yakuba.crt_request SET asked_at = now() - interval '2 days', erase_at = now() - interval '1 day' WHERE id IN ('" + answered + "', '" + issued + "')");
+        print(issue(issued, sheet(issued).version()));
+        var unfetched = ask();
+        reply(unfetched, told(unfetched));
+        issue(unfetched, sheet(unfetched).version());
+        asOwner("UPDATE yakuba.crt_request SET asked_at = now() - interval '2 days', erase_at = now() - interval '1 day'"
+                + " WHERE id IN ('" + answered + "', '" + issued + "', '" + unfetched + "')");
         assertThat(sheet(answered).persons()).as("even before the clock has come").isEmpty();
         var due = request.as(Actor.system("test"), () -> system.call(() -> expiring.listDue()));
-        assertThat(due).contains(answered, issued);
+        assertThat(due).contains(answered, issued, unfetched);
         request.as(Actor.system("test"), () -> system.call(() -> done(() -> due.forEach(expiring::expire))));
         assertThat(sheet(answered).line().state()).isEqualTo(CopyState.LAPSED);
         assertThat(sheet(issued).line().state()).isEqualTo(CopyState.DONE);
-        assertThat(text("SELECT count(*) FROM yakuba.crt_issue WHERE request_id = '" + issued + "' AND sheet IS NOT NULL")).isEqualTo("0");
+        assertThat(sheet(issued).issues().get(0).fee()).isEqualTo(300);
+        assertThat(sheet(unfetched).line().state()).as("nothing was handed over").isEqualTo(CopyState.LAPSED);
+        assertThat(sheet(unfetched).issues()).hasSize(1).allSatisfy(one -> {
+            assertThat(one.fee()).isZero();
+            assertThat(one.printed()).isFalse();
+            assertThat(one.spoiled()).isNotBlank();
+        });
+        assertThat(text("SELECT count(*) FROM yakuba.crt_issue WHERE request_id IN ('" + issued + "', '" + unfetched + "') AND sheet IS NOT NULL")).isEqualTo("0");
         assertThat(text("SELECT count(*) FROM yakuba.crt_request WHERE id IN ('" + answered + "', '" + issued + "') AND private_key IS NOT NULL")).isEqualTo("0");
     }
 
@@ -343,6 +443,9 @@ class WideCertificateIT {
                 + " JOIN yakuba.res_person r ON r.id = p.person_id WHERE r.name = '写影　花子'"));
         refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(letter))));
         assertThat(request.as(CHIEF, () -> staff.call(() -> records.get(letter))).line().title()).as("it says where she lives").isEqualTo("広域交付");
+        var answer = UUID.fromString(text("SELECT answer_record FROM yakuba.crt_asked WHERE record_id = '" + letter + "'"));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(answer))));
+        assertThat(request.as(CHIEF, () -> staff.call(() -> records.get(answer))).line().id()).as("the readers of what it answers").isEqualTo(answer);
         assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'resident.copy-refused' AND reason LIKE '広域交付 " + CODE + "%NOT_HERE'")).isNotEqualTo("0");
 
         var mother = text("SELECT id FROM yakuba.res_person WHERE name = '写川　花子'");
@@ -373,6 +476,12 @@ class WideCertificateIT {
         refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(letter))));
         assertThat(asDesk(() -> parcels.mayLeave(parcel))).isFalse();
         assertThat(text("SELECT state FROM yakuba.exc_parcel WHERE id = '" + parcel + "'")).isEqualTo("CANCELLED");
+        assertThat(text(PARCEL.formatted("p.id <> '" + parcel + "' AND p.state = 'ORDERED' AND p.reply_to IS NOT NULL", asked.id())))
+                .as("another letter says no, in the same deed").isEqualTo("t");
+        assertThat(instead(asked)).isEqualTo(CopyOutcome.NOT_HERE);
+        assertThat(asDesk(() -> parcels.mayLeave(UUID.fromString(text(PARCEL.formatted("p.id", asked.id())))))).isTrue();
+        assertThat(asDesk(() -> parcels.mayLeave(parcel))).as("asked once more").isFalse();
+        assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'certificate.refuse-instead' AND object_id = '" + asked.id() + "'")).isEqualTo("1");
         var refused = asked(ItemSeal.pair(), "写谷　太郎", family, CopyScope.WHOLE, List.of(), true);
         deliver(refused);
         assertThat(asDesk(() -> parcels.mayLeave(UUID.fromString(text(PARCEL.formatted("p.id", refused.id())))))).isTrue();
@@ -399,6 +508,190 @@ class WideCertificateIT {
         var stranger = asked(ItemSeal.pair(), "写海　太郎", family, CopyScope.SELF, List.of(), false);
         assertThatThrownBy(() -> deliver(stranger)).isInstanceOf(Exception.class);
         assertThat(text("SELECT count(*) FROM yakuba.crt_asked WHERE request = '" + stranger.id() + "'")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("見えない字だけの氏名、見えない字だけの載せる人は、誰にも当たらない")
+    void aNameThatFoldsToNothingFitsNobody() throws Exception {
+        var family = family("写岳");
+        var alone = BORN.plusDays(1706); // nobody else is born on that day: only the name is left to compare
+        asOwner("UPDATE yakuba.res_person SET birth_date = '" + alone + "' WHERE name = '写岳　次郎'");
+        assertThat(asDesk(() -> copies.tell(new CopyQuestion("写岳　次郎", alone, family, false, List.of(), "試験"))).outcome()).isEqualTo(CopyAnswer.Outcome.TOLD);
+        for (var unseen : List.of("\uDB40\uDD00", "\uFE00", "")) {
+            assertThat(asDesk(() -> copies.tell(new CopyQuestion(unseen, alone, family, false, List.of(), "試験"))).outcome()).isEqualTo(CopyAnswer.Outcome.NOT_HERE);
+            assertThat(asDesk(() -> copies.tell(new CopyQuestion("写岳　次郎", alone, family, false, List.of(unseen), "試験"))).outcome()).isEqualTo(CopyAnswer.Outcome.NOT_HERE);
+        }
+        var xml = new String(WideCopyXml.write(asked(ItemSeal.pair(), "写岳　太郎", family, CopyScope.SELF, List.of(), false)), StandardCharsets.UTF_8);
+        var part = xml.replace("写岳　太郎", "\uDB40\uDD00").getBytes(StandardCharsets.UTF_8);
+        assertThat(deliver("wide-copy", part).fault()).isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+    }
+
+    @Test
+    @DisplayName("保護が始まれば、それまでに届いた手紙は、事実が合わなかったもの、遅すぎたもの、もう一度届いたもの、載せる人の名前だけのものも、回答も閉じる")
+    void everyLetterOfAProtectedPersonIsClosed() throws Exception {
+        var family = family("写岬");
+        var elsewhere = "北海道河西郡芽室町東二条二丁目998番地";
+        var far = BORN.plusDays(2707);
+        var told = asked(ItemSeal.pair(), "写岬　太郎", family, CopyScope.WHOLE, List.of(), true);
+        var wrong = asked(ItemSeal.pair(), "写岬　花子", elsewhere, CopyScope.SELF, List.of(), false);
+        var late = request("写岬　花子", born("写岬"), elsewhere, List.of(), Instant.now().minus(Duration.ofDays(2)));
+        var there = request("別人　一郎", far, family, List.of(), Instant.now());
+        var named = request("別人　二郎", far, elsewhere, List.of("写岬花子"), Instant.now());
+        for (var one : List.of(told, told, wrong, late, there, named)) {
+            assertThat(deliver(one).state()).isEqualTo(ArrivalState.ACCEPTED);
+        }
+        var requests = "request IN ('" + told.id() + "', '" + wrong.id() + "', '" + late.id() + "', '" + there.id() + "', '" + named.id() + "')";
+        assertThat(text("SELECT string_agg(outcome, ' ' ORDER BY outcome) FROM yakuba.crt_asked WHERE " + requests)).isEqualTo("NOT_HERE NOT_HERE NOT_HERE TOLD TOO_LATE");
+        var letters = text("SELECT string_agg(r.id::text, ' ') FROM (SELECT record_id AS id FROM yakuba.crt_asked WHERE " + requests
+                + " UNION SELECT answer_record FROM yakuba.crt_asked WHERE " + requests
+                + " UNION SELECT g.record_id FROM yakuba.crt_asked_again g JOIN yakuba.crt_asked a ON a.id = g.asked_id WHERE a." + requests + ") r").split(" ");
+        assertThat(letters).hasSize(11);
+        for (var letter : letters) {
+            assertThat(request.as(CLERK, () -> staff.call(() -> records.get(UUID.fromString(letter)))).line().id()).hasToString(letter);
+        }
+        protect("写岬　花子");
+        assertThat(text("SELECT count(*) FROM yakuba.crt_asked WHERE NOT closed AND " + requests)).isEqualTo("0");
+        for (var letter : letters) {
+            refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(UUID.fromString(letter)))));
+            assertThat(request.as(CHIEF, () -> staff.call(() -> records.get(UUID.fromString(letter)))).line().id()).hasToString(letter);
+        }
+        deliver(told);
+        var again = UUID.fromString(text("SELECT g.record_id FROM yakuba.crt_asked_again g JOIN yakuba.crt_asked a ON a.id = g.asked_id JOIN yakuba.doc_record r"
+                + " ON r.id = g.record_id WHERE a.request = '" + told.id() + "' ORDER BY r.sequence DESC LIMIT 1"));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(again))));
+        var lie = new CopyRequest(told.id(), told.askedAt(), told.clerk(), told.identity(), "別人　三郎", far, elsewhere, CopyScope.SELF, List.of(), false, told.key());
+        assertThat(deliver(lie).fault()).as("the id of another request").isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+        nobodyReadsUntilSomebodyIsNamed(again, UUID.fromString(letters[0]));
+    }
+
+    /** Whoever is not an officer any more reads it no more; nobody at all is told; who comes reads it. */
+    private void nobodyReadsUntilSomebodyIsNamed(UUID... letters) throws Exception {
+        asOwner("CREATE TABLE yakuba.crt_test_roles AS SELECT * FROM yakuba.org_post_role WHERE role = 'protection-officer'");
+        asOwner("UPDATE yakuba.org_staff SET mail = 'operator@example.jp' WHERE id = (SELECT staff FROM yakuba.org_appointment"
+                + " WHERE post = 'planning-lead-2' AND valid_until IS NULL)");
+        try {
+            asOwner("DELETE FROM yakuba.org_post_role WHERE role = 'protection-officer'");
+            awaitOfficers(false);
+            nameReaders();
+            assertThat(text("SELECT bool_and(unread) FROM yakuba.crt_asked WHERE closed")).isEqualTo("t");
+            for (var letter : letters) {
+                refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CHIEF, () -> staff.call(() -> records.get(letter))));
+            }
+            assertThat(text("SELECT count(*) FROM yakuba.ntf_notice WHERE once_key LIKE 'wide-copy:%:unread:" + today() + ":%'")).as("somebody is told").isNotEqualTo("0");
+        } finally {
+            asOwner("INSERT INTO yakuba.org_post_role SELECT * FROM yakuba.crt_test_roles ON CONFLICT DO NOTHING");
+            asOwner("DROP TABLE yakuba.crt_test_roles");
+            asOwner("UPDATE yakuba.org_staff SET mail = NULL WHERE mail = 'operator@example.jp'");
+            awaitOfficers(true);
+        }
+        nameReaders();
+        assertThat(text("SELECT bool_or(unread) FROM yakuba.crt_asked")).isEqualTo("f");
+        for (var letter : letters) {
+            assertThat(request.as(CHIEF, () -> staff.call(() -> records.get(letter))).line().id()).isEqualTo(letter);
+        }
+    }
+
+    private void nameReaders() throws Exception {
+        request.as(Actor.system("test"), () -> system.call(() -> {
+            for (var part = expiring.listMisread(null); part != null; part = part.last() == null ? null : expiring.listMisread(part.last())) {
+                part.misread().forEach(expiring::nameReaders);
+            }
+            assertThat(expiring.listMisread(null).misread()).isEmpty();
+            return null;
+        }));
+    }
+
+    /** The chart is read anew after a moment. */
+    private void awaitOfficers(boolean any) throws Exception {
+        for (int attempt = 0; attempt < 150; attempt++) {
+            var roles = request.as(CLERK, () -> staff.call(() -> organization.listRolesOf(DocumentFixture.idOf("1015"), today())));
+            if (roles.contains(Role.PROTECTION_OFFICER) == any) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("The chart does not change");
+    }
+
+    @Test
+    @DisplayName("答えが出る前に世帯に異動があれば、日が変われば、事項は出ず、代わりの断りが出る")
+    void whatHasChangedMeanwhileIsNotTold() throws Exception {
+        var family = family("写浜");
+        var moved = waiting("写浜　太郎", family);
+        asOwner("UPDATE yakuba.res_address SET line = '" + family + "　二階' WHERE line = '" + family + "'");
+        withheld(moved, CopyOutcome.CHANGE_WAITS);
+        var changing = waiting("写浜　太郎", family + "　二階");
+        var event = UUID.randomUUID();
+        asOwner("INSERT INTO yakuba.res_event (id, version, reason, event_date, state, entered_at, entered_by) VALUES ('" + event
+                + "', 0, 'BIRTH', current_date - 1, 'PROVISIONAL', now(), 'test')");
+        asOwner("INSERT INTO yakuba.res_entry (event_id, household_id, parent_id) SELECT '" + event + "', m.household_id, p.id FROM yakuba.res_membership m"
+                + " JOIN yakuba.res_person p ON p.id = m.person_id WHERE p.name = '写浜　花子'");
+        withheld(changing, CopyOutcome.CHANGE_WAITS);
+        asOwner("UPDATE yakuba.res_event SET state = 'WITHDRAWN', processed_at = now(), processed_by = 'test' WHERE id = '" + event + "'");
+        var old = waiting("写浜　太郎", family + "　二階");
+        asOwner("UPDATE yakuba.crt_asked SET answered_at = now() - interval '1 day' WHERE request = '" + old.id() + "'");
+        withheld(old, CopyOutcome.TOO_LATE);
+    }
+
+    /** A request that was told what it asks, and whose answer waits to leave. */
+    private CopyRequest waiting(String name, String address) throws Exception {
+        var asked = asked(ItemSeal.pair(), name, address, CopyScope.WHOLE, List.of(), true);
+        deliver(asked);
+        assertThat(text("SELECT outcome FROM yakuba.crt_asked WHERE request = '" + asked.id() + "'")).isEqualTo("TOLD");
+        assertThat(asDesk(() -> parcels.mayLeave(UUID.fromString(text(PARCEL.formatted("p.id", asked.id())))))).isTrue();
+        return asked;
+    }
+
+    private void withheld(CopyRequest asked, CopyOutcome refusal) throws Exception {
+        var parcel = UUID.fromString(text(PARCEL.formatted("p.id", asked.id())));
+        assertThat(asDesk(() -> parcels.mayLeave(parcel))).isFalse();
+        assertThat(text("SELECT state FROM yakuba.exc_parcel WHERE id = '" + parcel + "'")).isEqualTo("CANCELLED");
+        assertThat(instead(asked)).isEqualTo(refusal);
+    }
+
+    private CopyOutcome instead(CopyRequest asked) throws Exception {
+        var reply = WideCopyXml.readReply(text(PARCEL.formatted("convert_from(p.service_content, 'UTF8')", asked.id())).getBytes(StandardCharsets.UTF_8));
+        assertThat(text("SELECT outcome FROM yakuba.crt_asked WHERE request = '" + asked.id() + "'")).isEqualTo(reply.outcome().name());
+        assertThat(reply.sealed()).isNull();
+        return reply.outcome();
+    }
+
+    @Test
+    @DisplayName("届いた請求は、文書の番号を取ってから支援措置の順番を待つ。印のある転入通知と互いに待つことはない")
+    void aRequestTakesItsTurnAfterItsNumber() throws Exception {
+        var asked = asked(ItemSeal.pair(), "写沢　太郎", family("写沢"), CopyScope.SELF, List.of(), false);
+        deliver(asked(ItemSeal.pair(), "写沢　花子", family("写沢"), CopyScope.SELF, List.of(), false)); // there is a counter
+        var one = Executors.newSingleThreadExecutor();
+        try (var turn = owner.getConnection(); var row = owner.getConnection(); var statement = turn.createStatement(); var other = row.createStatement()) {
+            turn.setAutoCommit(false);
+            row.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('res_protection', 0))");
+            var made = one.submit(() -> deliver(asked));
+            awaitText("t", "SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+            assertThatThrownBy(() -> other.execute("SELECT last FROM yakuba.doc_counter WHERE direction = 'IN' AND section = 'residents' FOR UPDATE NOWAIT"))
+                    .as("it has its number").isInstanceOf(SQLException.class);
+            row.rollback();
+            turn.commit();
+            assertThat(made.get().state()).isEqualTo(ArrivalState.ACCEPTED);
+        } finally {
+            one.shutdown();
+        }
+    }
+
+    private void awaitText(String wanted, String sql) throws Exception {
+        for (int attempt = 0; attempt < 150 && !wanted.equals(text(sql)); attempt++) {
+            Thread.sleep(100);
+        }
+        assertThat(text(sql)).isEqualTo(wanted);
+    }
+
+    private static CopyRequest request(String name, LocalDate born, String address, List<String> wanted, Instant at) {
+        return new CopyRequest(UUID.randomUUID(), at, "窓口　正子", IdentityDocument.PASSPORT, name, born, address, wanted.isEmpty() ? CopyScope.SELF : CopyScope.SOME,
+                wanted, false, ItemSeal.pair().getPublic().getEncoded());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(OfficeClock.ZONE);
     }
 
     private static final String PARCEL = "SELECT %s FROM yakuba.exc_parcel p JOIN yakuba.crt_asked a ON a.answer_record = p.record_id WHERE a.request = '%s'";
@@ -471,7 +764,7 @@ class WideCertificateIT {
     }
 
     private CopyReply told(UUID id) throws Exception {
-        return new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.ITEMS), sent(id).key(), id));
+        return new CopyReply(id, CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(CopyFixture.items(today())), sent(id).key(), id));
     }
 
     private CopyRequest sent(UUID id) throws Exception {

@@ -21,7 +21,11 @@ public enum CertificateProblem implements Problem {
     /** Why a sheet is void is not said, or at too great length, or it is void already. */
     REASON_NEEDED("CRT-008", 422),
     /** Something stands in the request that cannot travel. */
-    CANNOT_TRAVEL("CRT-009", 422);
+    CANNOT_TRAVEL("CRT-009", 422),
+    /** A sheet was issued, and neither fetched nor declared void. */
+    SHEET_WAITS("CRT-010", 409),
+    /** What came is of another day than today. */
+    ANSWER_OF_ANOTHER_DAY("CRT-011", 409);
 
     private final String code;
     private final int httpStatus;

@@ -11,6 +11,8 @@ import java.util.List;
  * @param address of whoever asked; null once it is deleted
  * @param wanted names; empty unless some of the household are wanted, or once they are deleted
  * @param answerNumber number of the letter that answers; null until it is here
+ * @param asOf day whose ledger says what came; null unless it is here
+ * @param issuable true while a copy may be issued of it: today alone
  * @param head name of the head of the household; null unless it was wanted
  * @param persons whom the copy is of; empty unless what it says is here
  * @param eraseAt when what came is deleted, and a request without an answer lapses
@@ -18,7 +20,7 @@ import java.util.List;
  */
 public record CopySheet(
         CopyLine line, LocalDate birthDate, String address, IdentityDocument identity, CopyScope scope, List<String> wanted, boolean relationships,
-        String askedBy, String answerNumber, String head, List<CopyPerson> persons, List<IssueLine> issues, Instant eraseAt, int fee, long version) {
+        String askedBy, String answerNumber, LocalDate asOf, boolean issuable, String head, List<CopyPerson> persons, List<IssueLine> issues, Instant eraseAt, int fee, long version) {
     public CopySheet {
         wanted = List.copyOf(wanted);
         persons = List.copyOf(persons);

@@ -12,7 +12,7 @@ public enum CopyState {
     ISSUED,
     /** Withdrawn by a clerk before anything was issued. */
     WITHDRAWN,
-    /** Its time is over, and nothing was issued. */
+    /** Its time is over, and no copy was handed over. */
     LAPSED,
     /** Handed over, or its time is over after a copy was issued; nothing of what came is here. */
     DONE;

@@ -18,13 +18,16 @@ public interface WideCopyDesk {
     /** What is open, and what else was asked today, the latest first. */
     List<CopyLine> list();
 
-    /** One request; a look at what came is written down. */
+    /** One request; a look at whoever asked, and at what came, is written down. */
     CopySheet get(UUID id);
+
+    /** The same for a page that looks again by itself: while the answer is waited for it names nobody, and no look is written down. */
+    CopySheet watch(UUID id);
 
     /** Withdraws it before anything is issued; a letter that waits does not leave, and what came, or comes yet, is not readable any more. */
     void withdraw(UUID id, long version);
 
-    /** Issues a copy with a number and a fee of its own. {@code once} is made when the page is opened: the same form issues one. */
+    /** Issues a copy with a number and a fee of its own, on the day whose ledger says what came, and on no other. {@code once} is made when the page is opened: the same form issues one. */
     UUID issue(UUID id, long version, UUID once);
 
     /** The sheet of an issued copy as PDF, once: whoever wants another one gets another one issued. */
@@ -33,7 +36,7 @@ public interface WideCopyDesk {
     /** Says that a sheet came to nothing (書き損じ): it is void, and costs nothing. */
     void spoil(UUID issueId, String reason);
 
-    /** All is handed over: what came is deleted at once. */
+    /** All is handed over: what came is deleted at once. Refused while a sheet waits to be fetched. */
     void finish(UUID id, long version);
 
     /** An office, by its code. */

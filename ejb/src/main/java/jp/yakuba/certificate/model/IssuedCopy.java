@@ -17,6 +17,7 @@ import jp.yakuba.kernel.Sha256;
 @Table(name = "crt_issue")
 public class IssuedCopy {
     private static final int LONGEST_REASON = 200;
+    private static final String UNFETCHED = "期限までに用紙が取り出されなかった";
 
     @Id
     private UUID id;
@@ -102,14 +103,26 @@ public class IssuedCopy {
         sheet = null;
     }
 
-    /** Nobody fetched it, and nobody will. */
-    public void drop() {
-        sheet = null;
+    /** If nobody fetched it nobody will: it is void then, and costs nothing. */
+    public void lapse() {
+        if (isUnfetched()) {
+            spoil(UNFETCHED);
+        }
+    }
+
+    /** True while its sheet waits to be fetched. */
+    public boolean isUnfetched() {
+        return sheet != null;
+    }
+
+    /** True if its sheet was fetched and stands. */
+    public boolean isFetched() {
+        return printedAt != null && spoiled == null;
     }
 
     /** The sheet in a line. */
     public IssueLine line() {
-        return new IssueLine(id, new Number(year, serial).toString(), fee, issuedAt, issuedBy, sheet == null, spoiled);
+        return new IssueLine(id, new Number(year, serial).toString(), fee, issuedAt, issuedBy, printedAt != null, spoiled);
     }
 
     public UUID id() {

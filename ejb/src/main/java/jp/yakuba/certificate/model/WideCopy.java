@@ -7,13 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.yakuba.certificate.api.CertificateProblem;
 import jp.yakuba.certificate.api.CopyLine;
 import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.api.CopyState;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.kernel.StrictXml;
@@ -25,6 +28,9 @@ import jp.yakuba.kernel.StrictXml;
 @Entity
 @Table(name = "crt_request")
 public class WideCopy {
+    /** Clocks of offices differ, but not by more. */
+    public static final Duration CLOCKS = Duration.ofMinutes(5);
+
     @Id
     private UUID id;
 
@@ -144,11 +150,18 @@ public class WideCopy {
         end(CopyState.WITHDRAWN, now);
     }
 
-    /** One more copy is issued. */
-    public void issue(Instant now) {
+    /**
+     * One more copy is issued.
+     *
+     * @param asOf the day whose ledger says what it says; it is attested as of that day, and issued on no other
+     */
+    public void issue(Instant now, LocalDate asOf) {
         requireState(CopyState.ANSWERED, CopyState.ISSUED);
         if (!now.isBefore(eraseAt)) {
             throw new RuleViolation(CertificateProblem.NOT_IN_THIS_STATE);
+        }
+        if (!asOf.equals(day(now))) {
+            throw new RuleViolation(CertificateProblem.ANSWER_OF_ANOTHER_DAY);
         }
         state = CopyState.ISSUED;
         lastIssueAt = now; // whoever saw it before sees it anew first
@@ -160,10 +173,14 @@ public class WideCopy {
         end(CopyState.DONE, now);
     }
 
-    /** Its time is over. */
-    public void expire(Instant now) {
+    /**
+     * Its time is over.
+     *
+     * @param fetched true if the sheet of a copy that stands was fetched
+     */
+    public void expire(Instant now, boolean fetched) {
         if (erasedAt == null && !now.isBefore(eraseAt)) {
-            var over = state == CopyState.ISSUED ? CopyState.DONE : state.isOpen() ? CopyState.LAPSED : state;
+            var over = state == CopyState.ISSUED && fetched ? CopyState.DONE : state.isOpen() ? CopyState.LAPSED : state;
             end(over, now);
         }
     }
@@ -200,7 +217,7 @@ public class WideCopy {
         return privateKey == null ? null : WideCopyXml.readItems(ItemSeal.open(content, privateKey, request().key(), id));
     }
 
-    /** True until the key is deleted. */
+    /** True until the key to what comes is deleted. */
     public boolean hasKey() {
         return privateKey != null;
     }
@@ -213,6 +230,16 @@ public class WideCopy {
     /** True if the office was asked. */
     public boolean isOf(String office) {
         return peer.equals(office);
+    }
+
+    /** True if what was sealed to the key of this request answers what was asked, as of a day since then; always true once the key is deleted. */
+    public boolean isAnsweredBy(byte[] content, Instant now) throws ItemSeal.NotOpened, StrictXml.NotRead {
+        var items = open(content);
+        return items == null || items.answers(request()) && !items.asOf().isBefore(day(askedAt.minus(CLOCKS))) && !items.asOf().isAfter(day(now.plus(CLOCKS)));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(OfficeClock.ZONE).toLocalDate();
     }
 
     /** What was asked; null once it is deleted. */

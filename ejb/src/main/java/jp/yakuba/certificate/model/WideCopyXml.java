@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.validation.Schema;
 import jp.yakuba.certificate.api.CopyOutcome;
@@ -28,6 +29,8 @@ public final class WideCopyXml {
     private static final String REQUEST = "wide-copy";
     private static final String REPLY = "wide-copy-answer";
     private static final String ITEMS = "items";
+    /** A letter or figure that is seen; the fillers of Hangul are letters that nobody sees. */
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}&&[^\\u115F\\u1160\\u3164\\uFFA0]]");
     private static final Schema SCHEMA = StrictXml.schema(WideCopyXml.class.getResource("/jp/yakuba/exchange/wide-copy.v1.xsd"));
 
     private WideCopyXml() {}
@@ -47,7 +50,9 @@ public final class WideCopyXml {
         request.wanted().forEach(name -> add(root, "wanted", name));
         add(root, "relationships", request.relationships());
         add(root, "key", Base64.getEncoder().encodeToString(request.key()));
-        return whole(root);
+        var xml = whole(root);
+        readRequest(xml);
+        return xml;
     }
 
     /** The request that stands in the XML; refused unless it is of the form. */
@@ -68,8 +73,9 @@ public final class WideCopyXml {
                 scope, wanted, Boolean.parseBoolean(text(root, "relationships")), key);
     }
 
-    private static boolean isUnnamed(List<String> names) {
-        return names.stream().anyMatch(String::isEmpty);
+    /** A word of selectors, marks and fillers alone is nothing once it is folded, and nothing is like everything. */
+    private static boolean isUnnamed(List<String> words) {
+        return words.stream().anyMatch(word -> !LETTER.matcher(word).find());
     }
 
     /** The answer in XML. */
@@ -97,6 +103,7 @@ public final class WideCopyXml {
     /** What a copy says, before it is sealed. */
     public static byte[] write(CopyItems items) throws StrictXml.NotRead {
         var root = begin(ITEMS);
+        add(root, "as-of", items.asOf());
         add(root, "whole", items.whole());
         addIf(root, "head", items.head());
         for (var one : items.persons()) {
@@ -119,8 +126,12 @@ public final class WideCopyXml {
     /** What a copy says, after it was opened. */
     public static CopyItems readItems(byte[] xml) throws StrictXml.NotRead {
         var root = read(xml, ITEMS);
-        return new CopyItems(Boolean.parseBoolean(text(root, "whole")), line(text(root, "head")),
+        var items = new CopyItems(LocalDate.parse(text(root, "as-of")), Boolean.parseBoolean(text(root, "whole")), line(text(root, "head")),
                 children(root, "person").stream().map(WideCopyXml::person).toList());
+        if (items.persons().stream().anyMatch(one -> isUnnamed(List.of(one.name(), one.address())))) {
+            throw new StrictXml.NotRead("nobody named", null);
+        }
+        return items;
     }
 
     private static CopyPerson person(Element at) {

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.certificate.api.CertificateProblem;
 import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.api.CopyPerson;
 import jp.yakuba.certificate.api.CopyScope;
@@ -20,17 +20,19 @@ import jp.yakuba.certificate.model.CopyRequest;
 import jp.yakuba.certificate.model.ItemSeal;
 import jp.yakuba.certificate.model.WideCopyWords;
 import jp.yakuba.certificate.model.WideCopyXml;
-import jp.yakuba.certificate.store.WideCopyStore;
+import jp.yakuba.certificate.store.AskedStore;
 import jp.yakuba.document.api.DispatchDesk;
 import jp.yakuba.document.api.SendByRule;
 import jp.yakuba.exchange.api.ServiceDesk;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.exchange.api.ServicePart;
 import jp.yakuba.kernel.OfficeClock;
+import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.resident.api.CopyAnswer;
 import jp.yakuba.resident.api.CopyDesk;
 import jp.yakuba.resident.api.CopyQuestion;
+import jp.yakuba.resident.api.MoveOutDesk;
 
 /** Answers what other towns ask of this town's ledger, by rule and with no clerk, once for each request. */
 @ApplicationScoped
@@ -38,10 +40,16 @@ public class CopyAnswers {
     private static final String MATTER = "wide-copy";
 
     @Inject
-    private WideCopyStore store;
+    private AskedStore store;
+
+    @Inject
+    private AskedLetters letters;
 
     @Inject
     private CopyDesk copies;
+
+    @Inject
+    private MoveOutDesk moves;
 
     @Inject
     private ServiceDesk services;
@@ -61,52 +69,93 @@ public class CopyAnswers {
     @Inject
     private OfficeClock clock;
 
-    /** What is told, and of whom; whoever asked is among them, as far as the ledger knows who it is. */
-    private record Told(CopyReply reply, Set<UUID> persons) {}
+    /** What is told, and what the ledger said. */
+    private record Told(CopyReply reply, CopyAnswer ledger) {}
 
     /** Answers in the caller's deed. The same request once more is a record and nothing else. */
     void answer(ServiceLetterArrived letter, CopyRequest request) {
+        moves.takeTurns(); // the record has its number: whoever begins a protection in such a deed has one too
         var peer = letter.line().peer();
-        store.takeTurns(peer, request.id());
-        if (store.findAsked(peer, request.id()).isPresent()) {
-            audit.changed(note("certificate.asked-again", letter, request, null));
-            return;
+        var known = store.find(peer, request.id());
+        if (known.filter(one -> !one.says(letter.content())).isPresent()) { // judged at the same time as the first; judged again it is refused
+            throw new RuleViolation(CertificateProblem.CHANGED_MEANWHILE);
         }
+        boolean closed = letters.mustClose(peer, request); // asked anew: it may have become so since the letter got its readers
+        var asked = known.orElseGet(() -> answered(letter, request, closed));
+        if (known.isPresent()) {
+            store.addAgain(asked.id(), letter.recordId());
+            audit.changed(note("certificate.asked-again", peer, request, null));
+        }
+        if (closed) {
+            store.lock(asked.id()).ifPresent(letters::close);
+        }
+    }
+
+    private AskedCopy answered(ServiceLetterArrived letter, CopyRequest request, boolean closed) {
         var told = told(letter, request);
-        var once = UUID.nameUUIDFromBytes((MATTER + ":" + peer + ":" + request.id()).getBytes(StandardCharsets.US_ASCII));
-        var record = leave(once, letter, told.reply());
-        store.add(AskedCopy.answered(once, peer, request, told.reply().outcome(), new AskedCopy.Letters(letter.recordId(), record), told.persons(), clock.now()));
-        store.write();
-        audit.changed(note("certificate.answer", letter, request, told.reply().outcome()));
+        var from = new AskedCopy.Letter(letter.line().peer(), letter.line().peerName(), letter.recordId(), letter.number());
+        var record = leave(once(from.peer(), request.id(), ""), from, told.reply(), closed);
+        var ledger = told.ledger();
+        var answer = new AskedCopy.Answer(told.reply().outcome(), record, ledger.asking(), ledger.persons().stream().map(CopyAnswer.Person::id).collect(toSet()),
+                told.reply().outcome() == CopyOutcome.TOLD ? ledger.facts() : null);
+        var asked = AskedCopy.answered(once(from.peer(), request.id(), ""), from, request, letter.content(), answer, clock.now());
+        letters.keep(asked, request);
+        audit.changed(note("certificate.answer", from.peer(), request, told.reply().outcome()));
+        return asked;
+    }
+
+    /**
+     * How an answer that has not left yet would end now. What was told holds for the day on which it was told, while nothing has changed and nobody is
+     * protected; a refusal leaves whatever happens.
+     */
+    CopyOutcome now(AskedCopy asked) {
+        if (asked.outcome() != CopyOutcome.TOLD) {
+            return asked.outcome();
+        }
+        var again = copies.askAgain(asked.asking(), asked.persons(), asked.facts());
+        boolean old = !asked.answeredAt().atZone(OfficeClock.ZONE).toLocalDate().equals(clock.today());
+        return again == CopyAnswer.Outcome.TOLD && old ? CopyOutcome.TOO_LATE : CopyOutcome.valueOf(again.name());
+    }
+
+    /** Instead of what was told and may not leave a refusal does: an answer that never comes would be a sign of why. */
+    void refuseInstead(UUID record) {
+        store.findAnsweredBy(record).flatMap(one -> store.lock(one.id())).filter(one -> record.equals(one.answerRecord())).ifPresent(asked -> {
+            var now = now(asked);
+            if (asked.outcome() == CopyOutcome.TOLD) {
+                var refusal = now == CopyOutcome.TOLD ? CopyOutcome.CHANGE_WAITS : now; // taken back is taken back: whoever asks again is told
+                var from = new AskedCopy.Letter(asked.peer(), asked.peerName(), asked.recordId(), asked.number());
+                asked.answerInstead(refusal, leave(once(asked.peer(), asked.request(), ":instead"), from, new CopyReply(asked.request(), refusal, null), asked.isClosed()));
+                audit.changed(new AuditNote("certificate.refuse-instead", null, WideCopyPost.OBJECT, asked.request().toString(), asked.peer() + " " + refusal));
+            }
+        });
+    }
+
+    private static UUID once(String peer, UUID request, String which) {
+        return UUID.nameUUIDFromBytes((MATTER + ":" + peer + ":" + request + which).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Whoever stood there has gone when the line was down for long: nothing is told then. */
     private Told told(ServiceLetterArrived letter, CopyRequest request) {
         if (clock.now().isAfter(request.askedAt().plus(terms.kept()))) {
-            return refused(request, CopyOutcome.TOO_LATE, null);
+            return new Told(new CopyReply(request.id(), CopyOutcome.TOO_LATE, null), CopyAnswer.refused(CopyAnswer.Outcome.NOT_HERE, null));
         }
         var answer = copies.tell(new CopyQuestion(request.name(), request.birthDate(), request.address(), request.scope() == CopyScope.WHOLE, request.wanted(),
                 AuditNote.words("広域交付", letter.line().peer(), request.clerk(), request.id())));
-        return switch (answer.outcome()) {
-            case TOLD -> sealed(request, answer);
-            case NOT_HERE -> refused(request, CopyOutcome.NOT_HERE, answer.asking());
-            case CHANGE_WAITS -> refused(request, CopyOutcome.CHANGE_WAITS, answer.asking());
-        };
+        return answer.outcome() == CopyAnswer.Outcome.TOLD ? sealed(request, answer) : refused(request, answer);
     }
 
-    private static Told refused(CopyRequest request, CopyOutcome outcome, UUID asking) {
-        return new Told(new CopyReply(request.id(), outcome, null), asking == null ? Set.of() : Set.of(asking));
+    private static Told refused(CopyRequest request, CopyAnswer answer) {
+        return new Told(new CopyReply(request.id(), CopyOutcome.valueOf(answer.outcome().name()), null), answer);
     }
 
     /** What cannot be said in the form is not told at another desk. */
-    private static Told sealed(CopyRequest request, CopyAnswer answer) {
+    private Told sealed(CopyRequest request, CopyAnswer answer) {
         try {
-            var items = WideCopyXml.write(new CopyItems(request.scope() == CopyScope.WHOLE, request.relationships() ? answer.head() : null,
-                    answer.persons().stream().map(one -> person(one, request.relationships())).toList()));
-            return new Told(new CopyReply(request.id(), CopyOutcome.TOLD, ItemSeal.seal(items, request.key(), request.id())),
-                    Stream.concat(Stream.of(answer.asking()), answer.persons().stream().map(CopyAnswer.Person::id)).collect(toSet()));
+            var items = new CopyItems(clock.today(), request.scope() == CopyScope.WHOLE, request.relationships() ? answer.head() : null,
+                    answer.persons().stream().map(one -> person(one, request.relationships())).toList());
+            return new Told(new CopyReply(request.id(), CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(items), request.key(), request.id())), answer);
         } catch (StrictXml.NotRead unfit) {
-            return refused(request, CopyOutcome.NOT_HERE, answer.asking());
+            return refused(request, CopyAnswer.refused(CopyAnswer.Outcome.NOT_HERE, answer.asking()));
         }
     }
 
@@ -115,13 +164,12 @@ public class CopyAnswers {
                 one.notifiedOn(), one.previousAddress(), relationships ? one.relationship() : null);
     }
 
-    private UUID leave(UUID once, ServiceLetterArrived letter, CopyReply reply) {
+    private UUID leave(UUID once, AskedCopy.Letter asked, CopyReply reply, boolean closed) {
         try {
             var part = WideCopyXml.write(reply);
-            var from = section.ofLedger();
             services.attach(once, new ServicePart(WideCopyAnswerService.CODE, WideCopyXml.VERSION, part));
-            var record = dispatch.sendByRule(new SendByRule(once, WideCopyWords.ANSWER_RULE, from, MATTER, letter.line().peer(), letter.line().peerName(),
-                    WideCopyWords.ANSWER_TITLE, WideCopyWords.of(reply, letter.number(), part), Set.of(letter.number()), section.registrars(from), letter.recordId()));
+            var record = dispatch.sendByRule(new SendByRule(once, WideCopyWords.ANSWER_RULE, section.ofLedger(), MATTER, asked.peer(), asked.peerName(),
+                    WideCopyWords.ANSWER_TITLE, WideCopyWords.of(reply, asked.number(), part), Set.of(asked.number()), letters.readers(closed), asked.recordId()));
             services.detach(once); // the message has it
             return record.id();
         } catch (StrictXml.NotRead impossible) {
@@ -129,7 +177,7 @@ public class CopyAnswers {
         }
     }
 
-    private static AuditNote note(String deed, ServiceLetterArrived letter, CopyRequest request, CopyOutcome outcome) {
-        return new AuditNote(deed, null, WideCopyPost.OBJECT, request.id().toString(), AuditNote.words(letter.line().peer(), request.clerk(), outcome));
+    private static AuditNote note(String deed, String peer, CopyRequest request, CopyOutcome outcome) {
+        return new AuditNote(deed, null, WideCopyPost.OBJECT, request.id().toString(), AuditNote.words(peer, request.clerk(), outcome));
     }
 }

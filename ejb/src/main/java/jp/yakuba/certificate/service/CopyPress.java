@@ -35,11 +35,11 @@ public class CopyPress {
         return FiscalYear.of(clock.today()).year();
     }
 
-    /** The sheet as PDF. */
+    /** The sheet as PDF, attested as of the day whose ledger says what it says. */
     byte[] print(CopyItems items, IssuedCopy.Number number, String homeTown) {
         var town = organization.town();
         var out = new ByteArrayOutputStream();
-        CopyPaper.write(items, new CopyPaper.Frame(number.toString(), clock.today(), terms.attestation(homeTown), town.headTitle() + "　" + town.headName()), out);
+        CopyPaper.write(items, new CopyPaper.Frame(number.toString(), items.asOf(), terms.attestation(homeTown), town.headTitle() + "　" + town.headName()), out);
         var sheet = out.toByteArray();
         return means.key().usable().map(hand -> pdf.sign(sheet, hand)).orElse(sheet);
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import jp.yakuba.kernel.PatientDeed;
 import jp.yakuba.kernel.Role;
 
-/** Watches the time of requests for copies, every five minutes on every node. */
+/** Watches the time of requests for copies, and who reads what is closed, every five minutes on every node. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -22,6 +22,7 @@ public class CopyWatch {
 
     private CopyRound round;
     private final PatientDeed deleting = new PatientDeed("Deleting what came for copies", this::expireAll);
+    private final PatientDeed naming = new PatientDeed("Naming readers of requests for copies", this::nameAll);
 
     protected CopyWatch() {
         // for the container
@@ -34,9 +35,19 @@ public class CopyWatch {
     }
 
     @PermitAll // the container alone calls a timer
-    @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false, info = "certificate: delete what came")
+    @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false, info = "certificate: delete what came, readers of what is closed")
     void tick() {
         deleting.tick();
+        naming.tick();
+    }
+
+    private void nameAll() {
+        var part = round.listMisread(null);
+        part.misread().forEach(round::nameReaders);
+        while (part.last() != null) {
+            part = round.listMisread(part.last());
+            part.misread().forEach(round::nameReaders);
+        }
     }
 
     private void expireAll() {

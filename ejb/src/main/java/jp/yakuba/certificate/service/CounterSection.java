@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,12 +44,17 @@ public class CounterSection {
     /** Those of the ledger's section who look after protected persons today; if it has none, those of any section; empty if the office has none. */
     Set<UUID> protectionOfficers() {
         var own = holding(Stream.of(ofLedger()), Role.PROTECTION_OFFICER);
-        return own.isEmpty() ? holding(organization.listSections(clock.today()).stream().map(SectionView::code), Role.PROTECTION_OFFICER) : own;
+        return own.isEmpty() ? everywhere(Role.PROTECTION_OFFICER) : own;
     }
 
-    private Set<UUID> holding(Stream<String> sections, String role) {
+    /** Those of any section who hold one of the roles today. */
+    Set<UUID> everywhere(String... roles) {
+        return holding(organization.listSections(clock.today()).stream().map(SectionView::code), roles);
+    }
+
+    private Set<UUID> holding(Stream<String> sections, String... roles) {
         var today = clock.today();
-        return sections.flatMap(section -> organization.listStaffOf(section, today).stream()).map(StaffView::id)
-                .filter(id -> organization.listRolesOf(id, today).contains(role)).collect(toSet());
+        return sections.flatMap(section -> organization.listStaffOf(section, today).stream()).map(StaffView::id).distinct()
+                .filter(id -> Arrays.stream(roles).anyMatch(organization.listRolesOf(id, today)::contains)).collect(toSet());
     }
 }

@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.model.CopyReply;
 import jp.yakuba.certificate.model.ItemSeal;
 import jp.yakuba.certificate.model.WideCopy;
 import jp.yakuba.certificate.model.WideCopyXml;
+import jp.yakuba.certificate.store.AskedStore;
 import jp.yakuba.certificate.store.WideCopyStore;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.OfferedService;
+import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.StrictXml;
-import jp.yakuba.resident.api.CopyDesk;
 
 /** The service by which towns that were asked answer. */
 @ApplicationScoped
@@ -27,7 +27,13 @@ public class WideCopyAnswerService implements OfferedService {
     private CounterSection section;
 
     @Inject
-    private CopyDesk copies;
+    private AskedStore others;
+
+    @Inject
+    private CopyAnswers answers;
+
+    @Inject
+    private OfficeClock clock;
 
     @Override
     public String code() {
@@ -55,14 +61,21 @@ public class WideCopyAnswerService implements OfferedService {
         return true;
     }
 
-    /** Somebody may be protected since it was written. */
+    /** Since it was written somebody may be protected, something may have changed, and the day may be over. */
     @Override
     public boolean mayLeave(Leaving letter) {
-        return store.findAnsweredBy(letter.recordId())
-                .filter(asked -> asked.outcome() != CopyOutcome.TOLD || copies.mayTell(asked.persons())).isPresent();
+        return others.findAnsweredBy(letter.recordId()).filter(asked -> answers.now(asked) == asked.outcome()).isPresent();
     }
 
-    /** An answer is of the office that was asked, and sealed to the key of the request, as far as it is here still; whether it is late is no fault. */
+    @Override
+    public void takenBack(Leaving letter) {
+        answers.refuseInstead(letter.recordId());
+    }
+
+    /**
+     * An answer is of the office that was asked, sealed to the key of the request, and says what was asked, as far as the key is here still; whether it is
+     * late is no fault.
+     */
     @Override
     public Optional<Fault> judge(Offer offer) {
         try {
@@ -71,17 +84,17 @@ public class WideCopyAnswerService implements OfferedService {
             if (asked.isEmpty()) {
                 return Optional.of(new Fault(ExchangeFault.SERVICE_UNASKED, reply.request().toString()));
             }
-            return isReadable(asked.get(), reply) ? Optional.empty() : Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, "not sealed to the key"));
+            return wrong(asked.get(), reply).map(detail -> new Fault(ExchangeFault.SERVICE_INVALID, detail));
         } catch (StrictXml.NotRead other) {
             return Optional.of(new Fault(ExchangeFault.SERVICE_INVALID, "not of the form"));
         }
     }
 
-    private static boolean isReadable(WideCopy asked, CopyReply reply) {
+    private Optional<String> wrong(WideCopy asked, CopyReply reply) {
         try {
-            return reply.sealed() == null || asked.open(reply.sealed()) != null || !asked.hasKey();
+            return reply.sealed() == null || asked.isAnsweredBy(reply.sealed(), clock.now()) ? Optional.empty() : Optional.of("not what was asked");
         } catch (ItemSeal.NotOpened | StrictXml.NotRead other) {
-            return false;
+            return Optional.of("not sealed to the key, or not of the form");
         }
     }
 }

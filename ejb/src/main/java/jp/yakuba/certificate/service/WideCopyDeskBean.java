@@ -6,6 +6,7 @@ import static jp.yakuba.certificate.api.CertificateProblem.NOBODY_NAMED;
 import static jp.yakuba.certificate.api.CertificateProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.certificate.api.CertificateProblem.NO_SUCH_REQUEST;
 import static jp.yakuba.certificate.api.CertificateProblem.OFFICE_NOT_ASKED;
+import static jp.yakuba.certificate.api.CertificateProblem.SHEET_WAITS;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,12 +26,14 @@ import jp.yakuba.certificate.api.AskCopy;
 import jp.yakuba.certificate.api.CopyLine;
 import jp.yakuba.certificate.api.CopyScope;
 import jp.yakuba.certificate.api.CopySheet;
+import jp.yakuba.certificate.api.CopyState;
 import jp.yakuba.certificate.api.WideCopyDesk;
 import jp.yakuba.certificate.model.CopyItems;
 import jp.yakuba.certificate.model.CopyRequest;
 import jp.yakuba.certificate.model.IssuedCopy;
 import jp.yakuba.certificate.model.ItemSeal;
 import jp.yakuba.certificate.model.WideCopy;
+import jp.yakuba.certificate.store.WideCopyStore.Listed;
 import jp.yakuba.certificate.store.WideCopyStore;
 import jp.yakuba.exchange.api.ParcelLine;
 import jp.yakuba.exchange.api.ServiceDesk;
@@ -83,7 +87,7 @@ public class WideCopyDeskBean implements WideCopyDesk {
     @Override
     @RolesAllowed(Role.REGISTRAR)
     public void ask(AskCopy command) {
-        store.takeTurns("", command.id());
+        store.takeTurns(command.id());
         if (store.find(command.id()).isPresent()) {
             own(command.id()); // the same form again
             return;
@@ -112,11 +116,11 @@ public class WideCopyDeskBean implements WideCopyDesk {
     @RolesAllowed(Role.REGISTRAR)
     public List<CopyLine> list() {
         var sections = sections();
-        var found = sections.isEmpty() ? List.<WideCopy>of() : store.list(sections, clock.today().atStartOfDay(OfficeClock.ZONE).toInstant());
-        var copies = store.countIssued(found.stream().map(WideCopy::id).toList());
-        var letters = services.listParcels(found.stream().map(WideCopy::recordId).toList()).stream()
+        var found = sections.isEmpty() ? List.<Listed>of() : store.list(sections, clock.today().atStartOfDay(OfficeClock.ZONE).toInstant());
+        var copies = store.countIssued(found.stream().map(Listed::id).toList());
+        var letters = services.listParcels(found.stream().map(Listed::recordId).toList()).stream()
                 .collect(Collectors.toMap(ParcelLine::recordId, one -> one, (first, other) -> first));
-        return found.stream().map(one -> one.line(copies.getOrDefault(one.id(), 0)).with(letters.get(one.recordId()))).toList();
+        return found.stream().map(one -> one.line(copies.getOrDefault(one.id(), 0), letters.get(one.recordId()))).toList();
     }
 
     private Set<String> sections() {
@@ -126,18 +130,32 @@ public class WideCopyDeskBean implements WideCopyDesk {
     @Override
     @RolesAllowed(Role.REGISTRAR)
     public CopySheet get(UUID id) {
+        return sheet(own(id), true);
+    }
+
+    @Override
+    @RolesAllowed(Role.REGISTRAR)
+    public CopySheet watch(UUID id) {
         var copy = own(id);
-        var items = clock.now().isBefore(copy.eraseAt()) ? itemsOf(copy) : null;
-        if (items != null) {
-            audit.looked(new AuditNote("certificate.view", null, WideCopyPost.OBJECT, id.toString(), null));
+        return sheet(copy, copy.state() != CopyState.WAITING);
+    }
+
+    /** With whoever asked and what came, or with neither; with either it is a look. */
+    private CopySheet sheet(WideCopy copy, boolean named) {
+        var id = copy.id();
+        var items = named && clock.now().isBefore(copy.eraseAt()) ? itemsOf(copy) : null;
+        var asked = named ? requestOf(copy) : null;
+        if (asked != null) {
+            audit.looked(new AuditNote("certificate.view", null, WideCopyPost.OBJECT, id.toString(), copy.state().name()));
         }
-        var asked = requestOf(copy);
         var letter = services.listParcels(List.of(copy.recordId())).stream().findFirst().orElse(null);
         var issued = store.listIssued(id).stream().map(IssuedCopy::line).toList();
         int copies = (int) issued.stream().filter(one -> one.spoiled() == null).count();
-        return new CopySheet(copy.line(copies).with(letter), asked == null ? null : asked.birthDate(), asked == null ? null : asked.address(),
+        var line = copy.line(copies).with(letter);
+        return new CopySheet(asked == null ? line.unnamed() : line, asked == null ? null : asked.birthDate(), asked == null ? null : asked.address(),
                 asked == null ? null : asked.identity(), asked == null ? null : asked.scope(), asked == null ? List.of() : asked.wanted(),
-                asked != null && asked.relationships(), copy.askedBy(), copy.answerNumber(), items == null ? null : items.head(),
+                asked != null && asked.relationships(), copy.askedBy(), copy.answerNumber(), items == null ? null : items.asOf(),
+                items != null && items.asOf().equals(clock.today()), items == null ? null : items.head(),
                 items == null ? List.of() : items.persons(), issued, copy.eraseAt(), terms.fee(), copy.version());
     }
 
@@ -187,12 +205,16 @@ public class WideCopyDeskBean implements WideCopyDesk {
     public UUID issue(UUID id, long version, UUID once) {
         own(id);
         var copy = store.lock(id).orElseThrow(() -> notOwn(id));
-        if (store.findIssued(once).filter(one -> one.requestId().equals(id)).isPresent()) {
+        var known = store.findIssued(once);
+        if (known.filter(one -> !one.requestId().equals(id)).isPresent()) {
+            throw notOwn(once);
+        }
+        if (known.isPresent()) {
             return once; // the same form again
         }
         copy.requireVersion(version);
-        copy.issue(clock.now());
-        var items = itemsOf(copy);
+        var items = Optional.ofNullable(itemsOf(copy)).orElseThrow(() -> new RuleViolation(NOT_IN_THIS_STATE));
+        copy.issue(clock.now(), items.asOf());
         var number = store.nextNumber(press.year());
         var issued = IssuedCopy.of(once, id, number, terms.fee(), press.print(items, number, copy.peerName()), clock.now(), actor.get().name());
         store.add(issued);
@@ -213,9 +235,13 @@ public class WideCopyDeskBean implements WideCopyDesk {
         changed("certificate.print", copy.requestId(), copy.line().number());
     }
 
+    /** The request is locked first, as everywhere. */
     private IssuedCopy ownIssue(UUID issueId) {
-        var copy = store.findIssued(issueId).orElseThrow(() -> notOwn(issueId));
-        own(copy.requestId());
+        var request = store.findIssued(issueId).orElseThrow(() -> notOwn(issueId)).requestId();
+        own(request);
+        if (!store.lock(request).orElseThrow(() -> notOwn(issueId)).state().isOpen()) {
+            throw new RuleViolation(NOT_IN_THIS_STATE); // what was handed over is not void
+        }
         return store.lockIssued(issueId).orElseThrow(() -> notOwn(issueId));
     }
 
@@ -223,9 +249,6 @@ public class WideCopyDeskBean implements WideCopyDesk {
     @RolesAllowed(Role.REGISTRAR)
     public void spoil(UUID issueId, String reason) {
         var copy = ownIssue(issueId);
-        if (!store.lock(copy.requestId()).orElseThrow().state().isOpen()) {
-            throw new RuleViolation(NOT_IN_THIS_STATE); // what was handed over is not void
-        }
         copy.spoil(reason);
         changed("certificate.spoil", copy.requestId(), copy.line().number());
     }
@@ -233,8 +256,11 @@ public class WideCopyDeskBean implements WideCopyDesk {
     @Override
     @RolesAllowed(Role.REGISTRAR)
     public void finish(UUID id, long version) {
-        seen(id, version).finish(clock.now());
-        store.dropSheets(id);
+        var copy = seen(id, version);
+        if (store.listIssued(id).stream().anyMatch(IssuedCopy::isUnfetched)) {
+            throw new RuleViolation(SHEET_WAITS);
+        }
+        copy.finish(clock.now());
         changed("certificate.finish", id, null);
     }
 

@@ -8,12 +8,11 @@ import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.certificate.model.CopyReply;
 import jp.yakuba.certificate.model.WideCopy;
 import jp.yakuba.certificate.model.WideCopyXml;
+import jp.yakuba.certificate.store.AskedStore;
 import jp.yakuba.certificate.store.WideCopyStore;
-import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
 import jp.yakuba.kernel.StrictXml;
-import jp.yakuba.resident.api.ProtectionBegan;
 
 /** Takes in what the exchange brings, in the deed that enters the record: what others ask is answered in it. */
 @ApplicationScoped
@@ -24,13 +23,10 @@ public class WideCopyPost {
     private WideCopyStore store;
 
     @Inject
+    private AskedStore others;
+
+    @Inject
     private CopyAnswers answers;
-
-    @Inject
-    private CounterSection section;
-
-    @Inject
-    private DocumentDesk records;
 
     @Inject
     private AuditDesk audit;
@@ -56,17 +52,10 @@ public class WideCopyPost {
         });
     }
 
-    /** What came before from somebody who is protected from now on, and says where they live, is for protection officers alone. */
-    void began(@Observes ProtectionBegan protection) {
-        store.takeTurnsWithProtection();
-        var officers = section.protectionOfficers();
-        for (var record : store.listRecordsOf(protection.near().stream().filter(ProtectionBegan.Near::now).map(ProtectionBegan.Near::personId).toList())) {
-            records.closeTo(record, officers);
-            audit.changed(new AuditNote("certificate.close-letter", null, "record", record.toString(), null));
-        }
-    }
-
     void ended(@Observes RecordsEnded event) {
-        event.records().forEach(record -> store.forget(record.recordId()));
+        event.records().forEach(record -> {
+            store.forget(record.recordId());
+            others.forget(record.recordId());
+        });
     }
 }

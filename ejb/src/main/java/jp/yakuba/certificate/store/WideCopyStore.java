@@ -6,20 +6,29 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.yakuba.certificate.api.CopyLine;
+import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.api.CopyState;
-import jp.yakuba.certificate.model.AskedCopy;
 import jp.yakuba.certificate.model.IssuedCopy;
 import jp.yakuba.certificate.model.WideCopy;
+import jp.yakuba.exchange.api.ParcelLine;
 
-/** Where requests for copies lie, those of this office and those of others, and what was issued. */
+/** Where this office's requests for copies lie, and what was issued. */
 @ApplicationScoped
 public class WideCopyStore {
     private static final int MOST = 500;
+    /** Each of the two conditions has an index of its own, so that a list that is looked at every few seconds does not read all that was ever asked. */
+    private static final String LISTED = "select new jp.yakuba.certificate.store.WideCopyStore$Listed(c.recordId, c.id, c.name, c.peer, c.peerName, c.state,"
+            + " c.outcome, c.number, c.askedAt, c.answeredAt) from WideCopy c where c.section in :sections and %s order by c.askedAt desc, c.id";
+    private static final String OPEN = "c.state in (jp.yakuba.certificate.api.CopyState.WAITING, jp.yakuba.certificate.api.CopyState.ANSWERED,"
+            + " jp.yakuba.certificate.api.CopyState.ISSUED)";
 
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
@@ -34,24 +43,11 @@ public class WideCopyStore {
         entities.flush();
     }
 
-    /** Lets one deed about the request through at a time, until the transaction ends. */
-    public void takeTurns(String peer, UUID request) {
+    /** Lets one deed through at a time that asks with the id, until the transaction ends. */
+    public void takeTurns(UUID request) {
         entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:request, 0))) AS turn")
-                .setParameter("request", "crt_request " + peer + " " + request)
+                .setParameter("request", "crt_request " + request)
                 .getSingleResult();
-    }
-
-    /** Lets one deed through at a time that asks who is protected and closes letters of theirs, until the transaction ends. */
-    public void takeTurnsWithProtection() {
-        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('crt_protection', 0))) AS turn").getSingleResult();
-    }
-
-    /** Records of letters by which one of the persons, or somebody for them, asked. */
-    public List<UUID> listRecordsOf(Collection<UUID> persons) {
-        return persons.isEmpty() ? List.of() : entities.createQuery(
-                        "select distinct a.recordId from AskedCopy a join a.persons p where p in :persons order by a.recordId", UUID.class)
-                .setParameter("persons", persons)
-                .getResultList();
     }
 
     public Optional<WideCopy> find(UUID id) {
@@ -72,15 +68,23 @@ public class WideCopyStore {
                 .getResultStream().findFirst();
     }
 
-    /** What the sections asked that is open, or was asked since the moment, the latest first. */
-    public List<WideCopy> list(Collection<String> sections, Instant since) {
-        return entities.createQuery("select c from WideCopy c where c.section in :sections and (c.askedAt >= :since or c.state in :open)"
-                        + " order by c.askedAt desc, c.id", WideCopy.class)
-                .setParameter("sections", sections)
-                .setParameter("since", since)
-                .setParameter("open", List.of(CopyState.WAITING, CopyState.ANSWERED, CopyState.ISSUED))
-                .setMaxResults(MOST)
-                .getResultList();
+    /** A request as it is listed: nothing of what came, and of whoever asked the name alone. */
+    public record Listed(
+            UUID recordId, UUID id, String name, String peer, String peerName, CopyState state, CopyOutcome outcome, String number, Instant askedAt,
+            Instant answeredAt) {
+        /** In a line. */
+        public CopyLine line(int copies, ParcelLine letter) {
+            return new CopyLine(id, name, peer, peerName, state, outcome, number, askedAt, answeredAt, letter, copies);
+        }
+    }
+
+    /** What the sections asked that is open, and what else they asked since the moment, the latest first; of each at most so many. */
+    public List<Listed> list(Collection<String> sections, Instant since) {
+        var open = entities.createQuery(LISTED.formatted(OPEN), Listed.class).setParameter("sections", sections).setMaxResults(MOST);
+        var today = entities.createQuery(LISTED.formatted("c.askedAt >= :since"), Listed.class).setParameter("sections", sections)
+                .setParameter("since", since).setMaxResults(MOST);
+        return Stream.concat(open.getResultStream(), today.getResultStream()).distinct()
+                .sorted(Comparator.comparing(Listed::askedAt).reversed().thenComparing(Listed::id)).toList();
     }
 
     /** How many copies of each request were issued; spoiled ones do not count. */
@@ -110,11 +114,6 @@ public class WideCopyStore {
         return found;
     }
 
-    /** Sheets of the request that nobody fetched are gone. */
-    public void dropSheets(UUID request) {
-        listIssued(request).forEach(IssuedCopy::drop);
-    }
-
     /** The next number of the fiscal year; the row is held until the deed ends, so that none is left out. */
     public IssuedCopy.Number nextNumber(int year) {
         var last = entities.createNativeQuery("""
@@ -133,21 +132,6 @@ public class WideCopyStore {
                 .getResultList();
     }
 
-    /** What the office asked with the request. */
-    public Optional<AskedCopy> findAsked(String peer, UUID request) {
-        return entities.createQuery("select a from AskedCopy a where a.peer = :peer and a.request = :request", AskedCopy.class)
-                .setParameter("peer", peer)
-                .setParameter("request", request)
-                .getResultStream().findFirst();
-    }
-
-    /** What was answered by the record. */
-    public Optional<AskedCopy> findAnsweredBy(UUID record) {
-        return entities.createQuery("select a from AskedCopy a where a.answerRecord = :record", AskedCopy.class)
-                .setParameter("record", record)
-                .getResultStream().findFirst();
-    }
-
     /** Takes away what a record that has ended left. */
     public void forget(UUID record) {
         entities.createQuery("select c from WideCopy c where c.recordId = :record", WideCopy.class).setParameter("record", record)
@@ -155,7 +139,5 @@ public class WideCopyStore {
                     listIssued(one.id()).forEach(entities::remove);
                     entities.remove(one);
                 });
-        entities.createQuery("select a from AskedCopy a where a.recordId = :record", AskedCopy.class).setParameter("record", record)
-                .getResultList().forEach(entities::remove);
     }
 }

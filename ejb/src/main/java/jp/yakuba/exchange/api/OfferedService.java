@@ -36,6 +36,9 @@ public interface OfferedService {
         return true;
     }
 
+    /** One that may not leave is taken back in this deed; whoever waits for it may be told otherwise, by another letter. */
+    default void takenBack(Leaving letter) {}
+
     /**
      * What is about to leave.
      *

@@ -144,6 +144,7 @@ public class ParcelRound {
             parcel.cancel();
             note(parcel, "take-back", "CANCELLED");
         }
+        gate.takenBack(parcel);
     }
 
     /** Whoever claimed it is still at work; false if there is nothing more to do: it is wanted back, given up, not to be told any more, or its office is not served. */

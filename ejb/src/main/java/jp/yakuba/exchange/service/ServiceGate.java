@@ -60,6 +60,14 @@ public class ServiceGate {
                 .allMatch(service -> service.mayLeave(new OfferedService.Leaving(parcel.recordId(), part)));
     }
 
+    /** Tells its service that it is taken back, because it may not leave. */
+    void takenBack(Parcel parcel) {
+        var part = parcel.serviceContent();
+        if (part != null) {
+            offered.stream().filter(one -> one.code().equals(parcel.service())).forEach(one -> one.takenBack(new OfferedService.Leaving(parcel.recordId(), part)));
+        }
+    }
+
     /** True if letters of the service are taken back and ordered again by their section alone. */
     boolean isOfItsSection(String service) {
         return offered.stream().filter(one -> one.code().equals(service)).anyMatch(OfferedService::isOfItsSection);

@@ -10,15 +10,16 @@ import java.util.UUID;
  * @param asking whoever asked, as far as the facts agree with one person, told or not; null if they do not
  * @param head name of the head of the household (世帯主); null unless it is told
  * @param persons in the order of certificates; empty unless it is told
+ * @param facts SHA-256 of all that the ledger says of the household, by which a change is seen later; null unless it is told
  */
-public record CopyAnswer(Outcome outcome, UUID asking, String head, List<Person> persons) {
+public record CopyAnswer(Outcome outcome, UUID asking, String head, List<Person> persons, String facts) {
     public CopyAnswer {
         persons = List.copyOf(persons);
     }
 
     /** A refusal. */
     public static CopyAnswer refused(Outcome outcome, UUID asking) {
-        return new CopyAnswer(outcome, asking, null, List.of());
+        return new CopyAnswer(outcome, asking, null, List.of(), null);
     }
 
     /** How it ended. */

@@ -12,11 +12,17 @@ public interface CopyDesk {
     CopyAnswer tell(CopyQuestion question);
 
     /**
-     * True if somebody who is protected has the name or the day of birth, or the address is like a shielded one: a letter that says all three is then
-     * not for everybody who keeps the ledger. On doubt it is.
+     * True if somebody who is protected has one of the names or the day of birth, or the address is like a shielded one: a letter that says such things
+     * is then not for everybody who keeps the ledger. On doubt it is.
      */
-    boolean isLikeShielded(String name, LocalDate birthDate, String address);
+    boolean isLikeShielded(Collection<String> names, LocalDate birthDate, String address);
 
-    /** False once one of them, or somebody they live with, is protected (支援措置): what was told and has not left yet does not leave. */
-    boolean mayTell(Collection<UUID> persons);
+    /**
+     * Whether what was told and has not left yet may leave: not once one of the persons, or somebody they live with, is protected (支援措置), and not
+     * once anything of the household has changed or a change waits.
+     *
+     * @param asking whoever asked
+     * @param facts as {@link CopyAnswer#facts} told them
+     */
+    CopyAnswer.Outcome askAgain(UUID asking, Collection<UUID> persons, String facts);
 }

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
+import jp.yakuba.kernel.Sha256;
 import jp.yakuba.resident.api.CopyAnswer;
 import jp.yakuba.resident.api.CopyDesk;
 import jp.yakuba.resident.api.CopyQuestion;
@@ -82,22 +84,30 @@ public class CopyDeskBean implements CopyDesk {
         if (wanted.isEmpty()) {
             return CopyAnswer.refused(NOT_HERE, asking);
         }
-        if (store.isChangeWaiting(household.get(0).household(), household.stream().map(one -> one.person().id()).toList())) {
+        if (isChangeWaiting(household)) {
             return CopyAnswer.refused(CHANGE_WAITS, asking);
         }
         var head = household.stream().map(CopyStore.Member::person).filter(one -> Relationship.HEAD.value().equals(one.relationship()))
                 .findFirst().map(CopyAnswer.Person::name).orElse(null);
-        return new CopyAnswer(TOLD, asking, head, sorted(wanted.get()));
+        return new CopyAnswer(TOLD, asking, head, sorted(wanted.get()), digest(household));
+    }
+
+    private boolean isChangeWaiting(List<CopyStore.Member> household) {
+        return store.isChangeWaiting(household.get(0).household(), household.stream().map(one -> one.person().id()).toList());
+    }
+
+    private static String digest(List<CopyStore.Member> household) {
+        return Sha256.hex(household.stream().map(CopyStore.Member::toString).sorted().collect(Collectors.joining("\n")));
     }
 
     private boolean isShielded(List<CopyStore.Member> household) {
         var persons = household.stream().map(CopyStore.Member::person).toList();
         var addresses = persons.stream().flatMap(one -> Stream.of(Optional.of(one.address()), Optional.ofNullable(one.previousAddress())))
                 .flatMap(Optional::stream).distinct().toList();
-        return !mayTell(persons.stream().map(CopyAnswer.Person::id).toList()) || !veil.hideFromAll(addresses).equals(addresses);
+        return isAnyClosed(persons.stream().map(CopyAnswer.Person::id).toList()) || !veil.hideFromAll(addresses).equals(addresses);
     }
 
-    /** Empty unless everybody who is named lives in the household. */
+    /** Empty unless everybody who is named lives in the household, each once. */
     private Optional<List<CopyStore.Member>> wanted(List<CopyStore.Member> household, UUID asking, CopyQuestion question) {
         if (question.whole()) {
             return Optional.of(household);
@@ -109,8 +119,9 @@ public class CopyDeskBean implements CopyDesk {
     private Optional<List<CopyStore.Member>> named(List<CopyStore.Member> household, List<String> names) {
         var keys = new HashSet<>(names.stream().map(ledger::keyOf).toList());
         var found = household.stream().filter(one -> keysOf(one.person()).anyMatch(keys::contains)).toList();
-        boolean all = keys.stream().allMatch(key -> found.stream().filter(one -> keysOf(one.person()).anyMatch(key::equals)).count() == 1);
-        return found.isEmpty() || !all ? Optional.empty() : Optional.of(found);
+        boolean each = found.size() == names.size() && !keys.contains("")
+                && keys.stream().allMatch(key -> found.stream().filter(one -> keysOf(one.person()).anyMatch(key::equals)).count() == 1);
+        return each ? Optional.of(found) : Optional.empty();
     }
 
     private Stream<String> keysOf(CopyAnswer.Person one) {
@@ -124,14 +135,23 @@ public class CopyDeskBean implements CopyDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public boolean isLikeShielded(String name, LocalDate birthDate, String address) {
+    public boolean isLikeShielded(Collection<String> names, LocalDate birthDate, String address) {
         var words = List.of(address);
-        return !shield.listLike(name, birthDate).isEmpty() || !veil.hideFromAll(words).equals(words);
+        return names.stream().anyMatch(name -> !shield.listLike(name, birthDate).isEmpty()) || !veil.hideFromAll(words).equals(words);
     }
 
+    /** Protection is asked for first here too: what has changed tells nothing of it. */
     @Override
     @RolesAllowed(Role.DESK)
-    public boolean mayTell(Collection<UUID> persons) {
-        return shield.countClosed(persons, new Reader(Reader.NOBODY, Reader.NOBODY, clock.now())) == 0;
+    public CopyAnswer.Outcome askAgain(UUID asking, Collection<UUID> persons, String facts) {
+        var household = store.listHousehold(asking);
+        if (isAnyClosed(persons) || isShielded(household)) {
+            return NOT_HERE;
+        }
+        return household.isEmpty() || !digest(household).equals(facts) || isChangeWaiting(household) ? CHANGE_WAITS : TOLD;
+    }
+
+    private boolean isAnyClosed(Collection<UUID> persons) {
+        return shield.countClosed(persons, new Reader(Reader.NOBODY, Reader.NOBODY, clock.now())) > 0;
     }
 }

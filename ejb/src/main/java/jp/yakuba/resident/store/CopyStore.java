@@ -13,13 +13,16 @@ import jp.yakuba.resident.api.CopyAnswer;
 /** Reads what a copy of the residence record says. Provisional entries lie in tables of their own, so that none of them is read. */
 @ApplicationScoped
 public class CopyStore {
-    /** The building may stand on no card; where it does not, the address without it must be that of one person of this name and day. */
+    /**
+     * The building may stand on no card; where it does not, the address without it must be that of one person of this name and day. What folds to nothing
+     * is like nobody's.
+     */
     private static final String EXACTLY = """
             SELECT cast(p.id AS text) FROM res_person p
             JOIN res_address a ON a.person_id = p.id AND a.valid_until IS NULL
             WHERE p.birth_date = cast(:born AS date) AND p.left_on IS NULL
-            AND regexp_replace(res_fold(:name), '\\s+', '', 'g') IN (p.name_key, regexp_replace(res_fold(coalesce(p.roman_name, '')), '\\s+', '', 'g'))
-            AND res_fold_address(:address) IN (res_fold_address(a.line), res_fold_address(split_part(a.line, chr(12288), 1)))
+            AND nullif(regexp_replace(res_fold(:name), '\\s+', '', 'g'), '') IN (p.name_key, regexp_replace(res_fold(p.roman_name), '\\s+', '', 'g'))
+            AND nullif(res_fold_address(:address), '') IN (res_fold_address(a.line), res_fold_address(split_part(a.line, chr(12288), 1)))
             """;
     private static final String MEMBERS = """
             SELECT cast(p.id AS text), p.name, p.roman_name, cast(p.birth_date AS text), p.sex, p.nationality <> 'JPN',

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.yakuba.certificate.CopyFixture;
 import jp.yakuba.certificate.api.CertificateProblem;
 import jp.yakuba.certificate.api.CopyOutcome;
+import jp.yakuba.certificate.api.CopyPerson;
 import jp.yakuba.certificate.api.CopyScope;
 import jp.yakuba.certificate.api.CopyState;
 import jp.yakuba.kernel.Problem;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class WideCopyTest {
     private static final UUID ID = UUID.fromString("3c8b9d7e-1111-4222-8333-444455556666");
     private static final Instant AT = Instant.parse("2026-11-28T05:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
     private static final Instant SOON = AT.plusSeconds(30);
     private static final Instant UNTIL = AT.plusSeconds(3600);
     private final KeyPair pair = ItemSeal.pair();
@@ -34,12 +36,12 @@ class WideCopyTest {
     @DisplayName("答えが来れば読め、交付し、渡し終えれば読めなくなる。残るのは受けた手紙と要約値だけ")
     void whatCameIsReadUntilAllIsHandedOver() throws Exception {
         var copy = asked();
-        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> copy.issue(SOON));
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> copy.issue(SOON, DAY));
         assertThat(copy.answer(told(), letter(SOON))).isTrue();
         assertThat(copy.items()).isEqualTo(CopyFixture.ITEMS);
         assertThat(copy.answer(told(), letter(SOON))).as("the first counts").isFalse();
-        copy.issue(SOON);
-        copy.issue(SOON);
+        copy.issue(SOON, DAY);
+        copy.issue(SOON, DAY);
         refused(CertificateProblem.NOT_IN_THIS_STATE, () -> copy.withdraw(SOON));
         copy.finish(SOON);
         assertThat(copy.state()).isEqualTo(CopyState.DONE);
@@ -59,24 +61,98 @@ class WideCopyTest {
 
         var late = asked();
         assertThat(late.answer(told(), letter(UNTIL))).isFalse();
-        late.expire(UNTIL.minusSeconds(1));
+        late.expire(UNTIL.minusSeconds(1), false);
         assertThat(late.state()).isEqualTo(CopyState.WAITING);
-        late.expire(UNTIL);
+        late.expire(UNTIL, false);
         assertThat(late.state()).isEqualTo(CopyState.LAPSED);
 
         var refused = asked();
         assertThat(refused.answer(new CopyReply(ID, CopyOutcome.CHANGE_WAITS, null), letter(SOON))).isTrue();
         assertThat(refused.state()).isEqualTo(CopyState.REFUSED);
         assertThat(refused.hasKey()).isFalse();
-        refused.expire(UNTIL);
+        refused.expire(UNTIL, false);
         assertThat(refused.state()).as("stays what it was").isEqualTo(CopyState.REFUSED);
         assertThat(refused.isErased()).isTrue();
 
         var answered = asked();
         answered.answer(told(), letter(SOON));
-        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> answered.issue(UNTIL));
-        answered.expire(UNTIL);
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> answered.issue(UNTIL, DAY));
+        answered.expire(UNTIL, false);
         assertThat(answered.state()).isEqualTo(CopyState.LAPSED);
+    }
+
+    @Test
+    @DisplayName("写しは回答の日にだけ交付できる。真夜中を過ぎれば、期限の前でも交付できない")
+    void aCopyIsIssuedOnTheDayOfItsAnswerAlone() throws Exception {
+        var request = CopyFixture.request(ID, pair, AT, CopyScope.WHOLE, List.of());
+        var copy = asked(request, AT.plusSeconds(24 * 3600));
+        copy.answer(told(), letter(SOON));
+        var midnight = Instant.parse("2026-11-28T15:00:00Z"); // in Japan
+        copy.issue(midnight.minusSeconds(1), DAY);
+        refused(CertificateProblem.ANSWER_OF_ANOTHER_DAY, () -> copy.issue(midnight, DAY));
+        copy.issue(SOON, DAY);
+    }
+
+    @Test
+    @DisplayName("答えは、頼んだ範囲・人数・続柄・本人の生年月日のとおりで、頼んだ日から今日までのものでなければ受けない")
+    void anAnswerIsOfWhatWasAsked() throws Exception {
+        var one = CopyFixture.ITEMS.persons().get(0);
+        var bare = bare(one, one.birthDate());
+        assertThat(answers(CopyScope.WHOLE, List.of(), true, CopyFixture.ITEMS)).isTrue();
+        assertThat(answers(CopyScope.WHOLE, List.of(), true, items(DAY, false, "写野　元", one))).as("a part of it").isFalse();
+        assertThat(answers(CopyScope.WHOLE, List.of(), true, items(DAY, true, null, bare))).as("without what was wanted").isFalse();
+        assertThat(answers(CopyScope.WHOLE, List.of(), false, items(DAY, true, null, one))).as("with what was not").isFalse();
+        assertThat(answers(CopyScope.WHOLE, List.of(), false, items(DAY, true, "写野　元", bare))).as("a head nobody wanted").isFalse();
+        assertThat(answers(CopyScope.SELF, List.of(), false, items(DAY, false, null, bare))).isTrue();
+        assertThat(answers(CopyScope.SELF, List.of(), false, items(DAY, false, null, bare(one, one.birthDate().plusDays(1))))).as("somebody else").isFalse();
+        assertThat(answers(CopyScope.SELF, List.of(), false, items(DAY, false, null, bare, bare))).as("more than one").isFalse();
+        assertThat(answers(CopyScope.SOME, List.of("写野　葛󠄀"), false, items(DAY, false, null, bare))).isTrue();
+        assertThat(answers(CopyScope.SOME, List.of("写野　葛󠄀", "写野　元"), false, items(DAY, false, null, bare))).as("one is left out").isFalse();
+        assertThat(answers(CopyScope.SELF, List.of(), false, items(DAY.minusDays(1), false, null, bare))).as("from before it was asked").isFalse();
+        assertThat(answers(CopyScope.SELF, List.of(), false, items(DAY.plusDays(1), false, null, bare))).as("of tomorrow").isFalse();
+    }
+
+    private boolean answers(CopyScope scope, List<String> wanted, boolean relationships, CopyItems items) throws Exception {
+        var full = CopyFixture.request(ID, pair, AT, scope, wanted);
+        var request = new CopyRequest(ID, AT, full.clerk(), full.identity(), full.name(), full.birthDate(), full.address(), scope, wanted, relationships, full.key());
+        return asked(request).isAnsweredBy(ItemSeal.seal(WideCopyXml.write(items), full.key(), ID), SOON);
+    }
+
+    private static CopyItems items(LocalDate asOf, boolean whole, String head, CopyPerson... persons) {
+        return new CopyItems(asOf, whole, head, List.of(persons));
+    }
+
+    private static CopyPerson bare(CopyPerson one, LocalDate born) {
+        return new CopyPerson(one.name(), null, born, one.sex(), one.foreign(), one.becameResident(), one.address(), one.settledOn(), one.notifiedOn(),
+                one.previousAddress(), null);
+    }
+
+    @Test
+    @DisplayName("期限が来たとき、渡した写しがなければ期限切れになる。取り出されなかった用紙は無効で手数料がなく、取り出したとは言わない")
+    void aSheetThatNobodyFetchedIsVoid() throws Exception {
+        var fetched = asked();
+        fetched.answer(told(), letter(SOON));
+        fetched.issue(SOON, DAY);
+        fetched.expire(UNTIL, true);
+        assertThat(fetched.state()).isEqualTo(CopyState.DONE);
+        var left = asked();
+        left.answer(told(), letter(SOON));
+        left.issue(SOON, DAY);
+        left.expire(UNTIL, false);
+        assertThat(left.state()).isEqualTo(CopyState.LAPSED);
+
+        var sheet = IssuedCopy.of(ID, ID, new IssuedCopy.Number(2026, 14), 300, new byte[] {1}, SOON, "窓口");
+        assertThat(sheet.isUnfetched()).isTrue();
+        sheet.lapse();
+        assertThat(sheet.isUnfetched()).isFalse();
+        assertThat(sheet.isFetched()).isFalse();
+        assertThat(sheet.line().printed()).isFalse();
+        assertThat(sheet.line().fee()).isZero();
+        var printed = IssuedCopy.of(ID, ID, new IssuedCopy.Number(2026, 15), 300, new byte[] {1}, SOON, "窓口");
+        printed.print(SOON);
+        printed.lapse();
+        assertThat(printed.isFetched()).isTrue();
+        assertThat(printed.line().fee()).isEqualTo(300);
     }
 
     @Test
@@ -111,9 +187,16 @@ class WideCopyTest {
     }
 
     private WideCopy asked() throws Exception {
-        var request = CopyFixture.request(ID, pair, AT, CopyScope.WHOLE, List.of());
+        return asked(CopyFixture.request(ID, pair, AT, CopyScope.WHOLE, List.of()));
+    }
+
+    private WideCopy asked(CopyRequest request) throws Exception {
+        return asked(request, UNTIL);
+    }
+
+    private WideCopy asked(CopyRequest request, Instant until) throws Exception {
         return WideCopy.asked(request, new WideCopy.Way("residents", "990019", "試験市", UUID.randomUUID(), "芽住第1号"), WideCopyXml.write(request),
-                pair.getPrivate().getEncoded(), UNTIL);
+                pair.getPrivate().getEncoded(), until);
     }
 
     private CopyReply told() throws Exception {

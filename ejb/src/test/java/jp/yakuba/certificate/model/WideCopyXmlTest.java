@@ -40,12 +40,24 @@ class WideCopyXmlTest {
                 whole.replace(key, Base64.getEncoder().encodeToString(beside)),
                 whole.replace("number-card", "library-card"),
                 whole.replace("<name>写野　元", "<name>　"),
+                whole.replace("<name>写野　元", "<name>\uDB40\uDD00\uFE00"), // folds to nothing, and nothing is like everybody who has no such name
+                whole.replace("<name>写野　元", "<name>\u3164"),
+                whole.replace("<address>試験県試験市本町1番地", "<address>\uDB40\uDD00"),
+                whole.replace("<scope>whole", "<scope>some").replace("<relationships>", "<wanted>\uFE00</wanted><relationships>"),
                 whole.replace("<born>1980-05-05", "<born>1980-13-05"),
                 whole.replace("05:00:00Z", "05:00:00+09:00"),
                 whole.replace("<relationships>", "<personal-number>123456789012</personal-number><relationships>"))) {
             assertThat(broken).isNotEqualTo(whole);
             assertThatThrownBy(() -> WideCopyXml.readRequest(broken.getBytes(StandardCharsets.UTF_8))).as(broken).isInstanceOf(StrictXml.NotRead.class);
         }
+    }
+
+    @Test
+    @DisplayName("見えない字だけの氏名の請求は、こちらからも出さない")
+    void nobodyIsAskedForWithoutAName() {
+        var one = CopyFixture.request(ID, ItemSeal.pair(), AT, CopyScope.WHOLE, List.of());
+        var unseen = new CopyRequest(ID, AT, one.clerk(), one.identity(), "\uDB40\uDD00", one.birthDate(), one.address(), one.scope(), List.of(), false, one.key());
+        assertThatThrownBy(() -> WideCopyXml.write(unseen)).isInstanceOf(StrictXml.NotRead.class);
     }
 
     @Test

@@ -29,7 +29,8 @@ public class CopyWords {
     public String codeOf(CopyLine line) {
         return switch (line.state()) {
             case WAITING -> isStuck(line) ? "stop" : "wait";
-            case ANSWERED, ISSUED -> "you";
+            case ANSWERED -> isOld(line) ? "stop" : "you";
+            case ISSUED -> "you";
             case REFUSED -> "stop";
             case WITHDRAWN, LAPSED -> "none";
             case DONE -> "done";
@@ -38,7 +39,7 @@ public class CopyWords {
 
     /** The state in words. */
     public String state(CopyLine line) {
-        return messages.get("office.copy.state." + (isStuck(line) ? "STUCK" : line.state()));
+        return messages.get("office.copy.state." + (isStuck(line) ? "STUCK" : isOld(line) ? "OLD" : line.state()));
     }
 
     /** What the state means for whoever stands before the desk; empty if nothing more is to be said. */
@@ -63,6 +64,11 @@ public class CopyWords {
     /** True if the letter that asks came to nothing, so that no answer will come. */
     public static boolean isStuck(CopyLine line) {
         return line.state() == CopyState.WAITING && line.letter() != null && NOT_ARRIVED.contains(line.letter().state());
+    }
+
+    /** True if it was answered on another day than today, so that nothing can be issued of it. */
+    public boolean isOld(CopyLine line) {
+        return line.state() == CopyState.ANSWERED && !line.answeredAt().atZone(OfficeClock.ZONE).toLocalDate().equals(clock.today());
     }
 
     /** How long it waits, or has waited for its answer. */

@@ -19,6 +19,9 @@ import jp.yakuba.web.shell.Pages;
 @Named
 @RequestScoped
 public class WideCopyPage {
+    /** Sent by a page that looks again by itself: it shows whoever asked already, and every time would be a look. */
+    private static final String LIVE = "Yakuba-Live";
+
     @Inject
     private WideCopyDesk desk;
 
@@ -42,7 +45,7 @@ public class WideCopyPage {
             Pages.goTo("/office/wide-copy?id=" + id);
             return;
         }
-        sheet = desk.get(id);
+        sheet = request.getHeader(LIVE) == null ? desk.get(id) : desk.watch(id);
     }
 
     private boolean follow() {
@@ -88,9 +91,14 @@ public class WideCopyPage {
         return sheet.line().state() == CopyState.WAITING && !CopyWords.isStuck(sheet.line()) ? "5" : "";
     }
 
+    /** True while what came is here. */
+    public boolean isTold() {
+        return !sheet.persons().isEmpty();
+    }
+
     /** True while a copy can be issued. */
     public boolean isIssuable() {
-        return !sheet.persons().isEmpty();
+        return sheet.issuable();
     }
 
     /** True while it can be withdrawn. */
@@ -101,6 +109,11 @@ public class WideCopyPage {
     /** True once something was issued, while what came is here. */
     public boolean isFinishable() {
         return sheet.line().state() == CopyState.ISSUED;
+    }
+
+    /** True while a sheet waits to be fetched or declared void, before which nothing is handed over. */
+    public boolean isSheetWaiting() {
+        return sheet.issues().stream().anyMatch(one -> !one.printed() && one.spoiled() == null);
     }
 
     /** Yen for what was issued. */

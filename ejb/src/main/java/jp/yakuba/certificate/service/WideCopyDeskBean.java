@@ -120,7 +120,7 @@ public class WideCopyDeskBean implements WideCopyDesk {
         var copies = store.countIssued(found.stream().map(Listed::id).toList());
         var letters = services.listParcels(found.stream().map(Listed::recordId).toList()).stream()
                 .collect(Collectors.toMap(ParcelLine::recordId, one -> one, (first, other) -> first));
-        return found.stream().map(one -> one.line(copies.getOrDefault(one.id(), 0), letters.get(one.recordId()))).toList();
+        return found.stream().map(one -> one.line(copies.getOrDefault(one.id(), 0)).with(letters.get(one.recordId()))).toList();
     }
 
     private Set<String> sections() {

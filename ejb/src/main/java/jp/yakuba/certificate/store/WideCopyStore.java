@@ -18,7 +18,6 @@ import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.api.CopyState;
 import jp.yakuba.certificate.model.IssuedCopy;
 import jp.yakuba.certificate.model.WideCopy;
-import jp.yakuba.exchange.api.ParcelLine;
 
 /** Where this office's requests for copies lie, and what was issued. */
 @ApplicationScoped
@@ -73,8 +72,8 @@ public class WideCopyStore {
             UUID recordId, UUID id, String name, String peer, String peerName, CopyState state, CopyOutcome outcome, String number, Instant askedAt,
             Instant answeredAt) {
         /** In a line. */
-        public CopyLine line(int copies, ParcelLine letter) {
-            return new CopyLine(id, name, peer, peerName, state, outcome, number, askedAt, answeredAt, letter, copies);
+        public CopyLine line(int copies) {
+            return new CopyLine(id, name, peer, peerName, state, outcome, number, askedAt, answeredAt, null, copies);
         }
     }
 
@@ -83,7 +82,7 @@ public class WideCopyStore {
         var open = entities.createQuery(LISTED.formatted(OPEN), Listed.class).setParameter("sections", sections).setMaxResults(MOST);
         var today = entities.createQuery(LISTED.formatted("c.askedAt >= :since"), Listed.class).setParameter("sections", sections)
                 .setParameter("since", since).setMaxResults(MOST);
-        return Stream.concat(open.getResultStream(), today.getResultStream()).distinct()
+        return Stream.concat(open.getResultStream(), today.getResultStream()).collect(Collectors.toMap(Listed::id, one -> one, (first, later) -> later)).values().stream()
                 .sorted(Comparator.comparing(Listed::askedAt).reversed().thenComparing(Listed::id)).toList();
     }
 

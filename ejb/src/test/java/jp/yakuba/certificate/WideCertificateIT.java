@@ -561,6 +561,12 @@ class WideCertificateIT {
         refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(again))));
         var lie = new CopyRequest(told.id(), told.askedAt(), told.clerk(), told.identity(), "別人　三郎", far, elsewhere, CopyScope.SELF, List.of(), false, told.key());
         assertThat(deliver(lie).fault()).as("the id of another request").isEqualTo(ExchangeFault.SERVICE_INVALID.code());
+        var here = UUID.randomUUID();
+        as(CLERK, () -> done(() -> desk.ask(new AskCopy(here, CODE, IdentityDocument.PASSPORT, true, "写岬　花子", born("写岬"), "試験県試験市本町9番地", CopyScope.SELF,
+                List.of(), false))));
+        var own = UUID.fromString(text("SELECT record_id FROM yakuba.crt_request WHERE id = '" + here + "'"));
+        refused(DocumentProblem.NO_SUCH_RECORD, () -> request.as(CLERK, () -> staff.call(() -> records.get(own))));
+        assertThat(request.as(CHIEF, () -> staff.call(() -> records.get(own))).line().id()).as("it may say where she has gone").isEqualTo(own);
         nobodyReadsUntilSomebodyIsNamed(again, UUID.fromString(letters[0]));
     }
 

@@ -67,8 +67,12 @@ public class AskedLetters {
 
     /** True if it must be closed: somebody may be named who is protected, or it was closed when it came before. */
     boolean mustClose(String peer, CopyRequest request) {
-        return copies.isLikeShielded(namesOf(request).toList(), request.birthDate(), request.address())
-                || store.find(peer, request.id()).filter(AskedCopy::isClosed).isPresent();
+        return isLikeShielded(request) || store.find(peer, request.id()).filter(AskedCopy::isClosed).isPresent();
+    }
+
+    /** True if somebody may be named who is protected here. */
+    boolean isLikeShielded(CopyRequest request) {
+        return copies.isLikeShielded(namesOf(request).toList(), request.birthDate(), request.address());
     }
 
     private static Stream<String> namesOf(CopyRequest request) {

@@ -2,6 +2,8 @@ package jp.yakuba.certificate.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
 import jp.yakuba.certificate.api.WideCopyDesk.OfficeChoice;
 import jp.yakuba.certificate.model.CopyRequest;
 import jp.yakuba.certificate.model.WideCopy;
@@ -32,6 +34,9 @@ public class CopyRequests {
     private CounterSection sections;
 
     @Inject
+    private AskedLetters letters;
+
+    @Inject
     private CopyTerms terms;
 
     /** Sends it. */
@@ -40,10 +45,15 @@ public class CopyRequests {
         var section = sections.today(clerksSection);
         services.attach(request.id(), new ServicePart(WideCopyService.CODE, WideCopyXml.VERSION, part));
         var record = dispatch.sendByRule(new SendByRule(request.id(), WideCopyWords.ASK_RULE, section, MATTER, office.code(), office.name(),
-                WideCopyWords.ASK_TITLE, WideCopyWords.of(request, part), WideCopyWords.theirs(request), sections.registrars(section)));
+                WideCopyWords.ASK_TITLE, WideCopyWords.of(request, part), WideCopyWords.theirs(request), readers(request, section)));
         services.detach(request.id()); // the message has it
         store.add(WideCopy.asked(request, new WideCopy.Way(section, office.code(), office.name(), record.id(), record.number()), part, privateKey,
                 request.askedAt().plus(terms.kept())));
         store.write();
+    }
+
+    /** The letter says where somebody lives who may have gone from here and be protected: then it stays with protection officers. */
+    private Set<UUID> readers(CopyRequest request, String section) {
+        return letters.isLikeShielded(request) ? letters.readers(true) : sections.registrars(section);
     }
 }

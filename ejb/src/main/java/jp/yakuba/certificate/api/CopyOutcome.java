@@ -7,6 +7,6 @@ public enum CopyOutcome {
     NOT_HERE,
     /** A change of the household waits there to become final. */
     CHANGE_WAITS,
-    /** The request came so late that whoever asked has left. */
+    /** The request came so late that whoever asked has left, or what was told did not leave on its day. */
     TOO_LATE
 }

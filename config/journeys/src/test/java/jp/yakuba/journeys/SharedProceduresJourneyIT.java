@@ -59,11 +59,21 @@ class SharedProceduresJourneyIT extends Journey {
         look(author, "shared-newer");
 
         author.goToOffice("/office/shared-procedures?view=own");
+        page.fill("#words", "ありえない言葉");
+        page.waitForNavigation(() -> page.locator("form.o-filter button").click());
+        assertThat(author.words()).contains("合う手続きはありません");
+        page.fill("#words", "救命 講習");
+        page.waitForNavigation(() -> page.locator("form.o-filter button").click());
+        assertThat(page.locator("button[name=y_share]").count()).isEqualTo(1);
         page.waitForNavigation(() -> page.locator("button[name=y_share]").first().click());
         assertThat(author.words()).contains("共有中");
         look(author, "shared-own");
         page.waitForNavigation(() -> page.locator("button[name=y_unshare]").first().click());
         assertThat(page.locator("button[name=y_unshare]").count()).isZero();
+        author.goToOffice("/office/shared-procedures?view=own");
+        assertThat(page.locator("button[name=y_share]").count()).as("a part at a time").isEqualTo(50);
+        page.waitForNavigation(() -> page.locator("a[href*='view=own'][href*='page=1']").first().click());
+        assertThat(page.locator("button[name=y_share]").count()).isBetween(1, 50);
         assertThat(findings).isEmpty();
     }
 

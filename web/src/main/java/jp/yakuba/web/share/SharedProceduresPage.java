@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import jp.yakuba.exchange.api.CopyView;
+import jp.yakuba.kernel.Folding;
 import jp.yakuba.kernel.Page;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.RuleViolation;
@@ -41,7 +43,7 @@ public class SharedProceduresPage {
     private Messages messages;
 
     private Page<OfferedProcedureLine> offered;
-    private List<OwnProcedureLine> own = List.of();
+    private Page<OwnProcedureLine> own;
     private List<TakenProcedureLine> taken = List.of();
     private List<CopyView> copies;
 
@@ -52,7 +54,7 @@ public class SharedProceduresPage {
         }
         copies = desk.listCopies();
         switch (getView()) {
-            case OWN -> own = desk.listOwn();
+            case OWN -> own = own(desk.listOwn());
             case TAKEN -> taken = desk.listTaken();
             default -> offered = desk.list(getWords(), part());
         }
@@ -67,10 +69,18 @@ public class SharedProceduresPage {
             } else if (request.getParameter("y_refresh") != null) {
                 desk.refresh();
             }
-            Pages.goTo("/office/shared-procedures?view=" + getView());
+            Pages.goTo(getHere());
         } catch (RuleViolation refusal) {
             faults.add(null, messages.explain(refusal));
         }
+    }
+
+    /** Those that have all the words in their name or code, the part that is shown. */
+    private Page<OwnProcedureLine> own(List<OwnProcedureLine> all) {
+        var words = Folding.fold(getWords()).split("[\\s\\u3000]+");
+        var fitting = all.stream().filter(one -> Arrays.stream(words).allMatch(Folding.fold(one.name().ja() + ' ' + one.code())::contains)).toList();
+        var shown = fitting.stream().skip(part().offset()).limit(PART).toList();
+        return new Page<>(shown, fitting.size(), part());
     }
 
     private PageRequest part() {
@@ -96,11 +106,16 @@ public class SharedProceduresPage {
 
     /** How many fit. */
     public long getTotal() {
-        return offered == null ? 0 : offered.total();
+        return shown() == null ? 0 : shown().total();
+    }
+
+    /** The list that goes on over several parts; null for the one that does not. */
+    private Page<?> shown() {
+        return offered == null ? own : offered;
     }
 
     public List<OwnProcedureLine> getOwn() {
-        return own;
+        return own == null ? List.of() : own.rows();
     }
 
     public List<TakenProcedureLine> getTaken() {
@@ -113,15 +128,20 @@ public class SharedProceduresPage {
 
     /** Address of the part before; null on the first one. */
     public String getBefore() {
-        return offered == null || part().number() == 0 ? null : address(part().number() - 1);
+        return shown() == null || part().number() == 0 ? null : address(part().number() - 1);
     }
 
     /** Address of the part after; null on the last one. */
     public String getAfter() {
-        return offered == null || (part().number() + 1L) * PART >= offered.total() ? null : address(part().number() + 1);
+        return shown() == null || (part().number() + 1L) * PART >= shown().total() ? null : address(part().number() + 1);
+    }
+
+    /** Address of what is shown. */
+    public String getHere() {
+        return address(part().number());
     }
 
     private String address(int page) {
-        return "/office/shared-procedures?words=" + URLEncoder.encode(getWords(), StandardCharsets.UTF_8) + "&page=" + page;
+        return "/office/shared-procedures?view=" + getView() + "&words=" + URLEncoder.encode(getWords(), StandardCharsets.UTF_8) + "&page=" + page;
     }
 }

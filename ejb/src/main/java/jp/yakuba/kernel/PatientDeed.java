@@ -59,7 +59,7 @@ public final class PatientDeed {
     }
 
     /** The sorts of failure from the outermost to its root: messages may quote what people wrote, sorts do not. */
-    private static String essence(Throwable failure) {
+    public static String essence(Throwable failure) {
         var essence = new StringBuilder(failure.getClass().getSimpleName());
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             essence.append(" < ").append(cause.getClass().getSimpleName());

@@ -2,8 +2,10 @@ package jp.yakuba.share.model;
 
 import static jp.yakuba.kernel.HouseJson.JSON;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +20,8 @@ public record SharedContent(JsonObject facts, JsonObject form) {
     private static final int VERSION = 1;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUMMARY = 4000;
+    private static final int LONGEST_ID = 100;
+    private static final int DEEPEST = 20;
     private static final String VERSION_MEMBER = "version";
     private static final String FACTS = "facts";
     private static final String FORM = "form";
@@ -69,8 +73,31 @@ public record SharedContent(JsonObject facts, JsonObject form) {
         if (kana().length() > LONGEST_NAME || summary().length() > LONGEST_SUMMARY) {
             throw new Unreadable("a reading or a summary that is too long");
         }
+        requireShallow(facts, 0);
+        if (form != null) {
+            requireShallow(form, 0);
+        }
         if (form != null && !code().equals(form.getString("procedure", ""))) {
             throw new Unreadable("the form of another procedure");
+        }
+    }
+
+    /** Refuses what no author writes, and what would grow beyond measure where questions are laid out by their way through groups. */
+    private static void requireShallow(JsonValue value, int depth) throws Unreadable {
+        if (depth > DEEPEST) {
+            throw new Unreadable("parts in parts, too deep");
+        }
+        if (value instanceof JsonObject object) {
+            if (object.get("id") instanceof JsonString id && id.getString().length() > LONGEST_ID) {
+                throw new Unreadable("an identifier that is too long");
+            }
+            for (var part : object.values()) {
+                requireShallow(part, depth + 1);
+            }
+        } else if (value instanceof JsonArray array) {
+            for (var part : array) {
+                requireShallow(part, depth + 1);
+            }
         }
     }
 

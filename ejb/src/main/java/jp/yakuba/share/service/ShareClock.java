@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
 import jp.yakuba.kernel.PatientDeed;
@@ -23,6 +25,7 @@ import jp.yakuba.kernel.Role;
 @RunAs(Role.DESK)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ShareClock {
+    private static final Logger LOG = System.getLogger(ShareClock.class.getName());
     private static final String NAME = "share";
     private Sharing sharing;
     private CurrentActor actor;
@@ -51,11 +54,20 @@ public class ShareClock {
         boolean opened = requests.activate();
         try {
             actor.actAs(Actor.system(NAME), NAME);
-            sharing.codes().forEach(sharing::publishAlone);
+            sharing.codes().forEach(this::publish);
         } finally {
             if (opened) {
                 requests.deactivate();
             }
+        }
+    }
+
+    /** One that cannot be published holds up no other. */
+    private void publish(String code) {
+        try {
+            sharing.publishAlone(code);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "The shared procedure {0} cannot be published: {1}", code, PatientDeed.essence(broken));
         }
     }
 }

@@ -52,6 +52,21 @@ class SharedContentTest {
     }
 
     @Test
+    @DisplayName("組の中の組が深すぎる様式、記号が長すぎる様式は、並べる前に断る")
+    void whatWouldGrowBeyondMeasure() {
+        var deep = new StringBuilder("{\"id\":\"x\",\"type\":\"TEXT\"}");
+        for (int i = 0; i < 12; i++) {
+            deep.insert(0, "{\"id\":\"g\",\"type\":\"GROUP\",\"fields\":[").append("]}");
+        }
+        var wide = "{\"id\":\"" + "g".repeat(101) + "\",\"type\":\"GROUP\",\"fields\":[{\"id\":\"a\"},{\"id\":\"b\"}]}";
+        for (var field : new String[] {deep.toString(), wide}) {
+            var form = "{\"procedure\":\"snow\",\"sections\":[{\"id\":\"a\",\"fields\":[" + field + "]}]}";
+            var file = "{\"version\":1,\"facts\":" + FACTS + ",\"form\":" + form + "}";
+            assertThatThrownBy(() -> SharedContent.read(file.getBytes(StandardCharsets.UTF_8))).isInstanceOf(SharedContent.Unreadable.class);
+        }
+    }
+
+    @Test
     @DisplayName("違いは、案内と問いごとに、前と後で言う。課や日は各団体のものなので比べない")
     void differencesAreSaidPlaceByPlace() {
         var before = SharedContent.of(FACTS, FORM);

@@ -32,14 +32,13 @@ import jp.yakuba.application.api.ProcedureKind;
 import jp.yakuba.application.api.ProcedureView;
 import jp.yakuba.application.api.Text;
 import jp.yakuba.application.api.VisitRule;
+import jp.yakuba.exchange.PublishingOffice;
 import jp.yakuba.exchange.api.ExchangeFault;
 import jp.yakuba.exchange.api.ExchangeProblem;
 import jp.yakuba.exchange.api.PeerDesk;
 import jp.yakuba.exchange.api.PublicationDesk;
 import jp.yakuba.exchange.api.PublicationDoorDesk;
 import jp.yakuba.exchange.api.PublishedItem;
-import jp.yakuba.exchange.gateway.PeerLine;
-import jp.yakuba.exchange.gateway.PeerUnreachable;
 import jp.yakuba.exchange.service.CopyFetcher;
 import jp.yakuba.exchange.service.CopyRound;
 import jp.yakuba.exchange.service.container.PublicationPage;
@@ -135,7 +134,7 @@ class SharedProceduresIT {
     private DataSource owner;
 
     private SigningFixture keys;
-    private OtherOffice other;
+    private PublishingOffice other;
     private final String list = "list-" + UUID.randomUUID().toString().substring(0, 8);
     private final String code = "snow-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -150,7 +149,7 @@ class SharedProceduresIT {
                 + " ON CONFLICT (code) DO UPDATE SET state = 'ACTIVE', way = 'BOTH_CALL', most_bytes = 2147483648, per_minute = 600");
         asOwner("UPDATE yakuba.exc_peer SET services = '{document," + NAME + "," + list + "}', asked = '{document," + NAME + "}' WHERE code = '" + CODE + "'");
         asOwner("DELETE FROM yakuba.exc_copy_page; DELETE FROM yakuba.exc_copy; DELETE FROM yakuba.shr_offered; DELETE FROM yakuba.shr_taken");
-        other = new OtherOffice();
+        other = new PublishingOffice(keys, xml, NAME, CODE);
     }
 
     @AfterEach
@@ -243,18 +242,18 @@ class SharedProceduresIT {
         assertThat(names("")).containsExactly("除雪の申込み");
         var asOf = text("SELECT as_of FROM yakuba.exc_copy WHERE peer = '" + CODE + "'");
 
-        other.away = true;
+        other.beAway(true);
         fetch();
         assertThat(problem()).isEqualTo("AWAY");
-        other.away = false;
+        other.beAway(false);
         other.put("snow-b", procedure("snow-b", "屋根の雪おろしの申込み", 500, false));
         for (var trick : List.of("signer", "recipient", "since", "changed", "html", "xxe")) {
-            other.trick = trick;
+            other.play(trick);
             fetch();
             assertThat(problem()).as(trick).isNotNull().isNotEqualTo("null").isNotEqualTo("AWAY");
             assertThat(names("")).as(trick).containsExactly("除雪の申込み");
         }
-        other.trick = "";
+        other.play("");
         int uses = Integer.parseInt(text(USES));
         for (var hostile : List.of("no JSON", "{}", "[1]", procedure("snow-b", "x".repeat(201), 0, false), procedure("other-code", "別の記号", 0, false),
                 "{\"version\":2,\"facts\":{}}", "[".repeat(100_000),
@@ -277,15 +276,119 @@ class SharedProceduresIT {
         assertThat(names("")).containsExactly("屋根の雪おろしの申込み");
         assertThat(text("SELECT count(*) FROM yakuba.exc_use u JOIN yakuba.exc_copy_page p ON p.id = u.message WHERE NOT u.incoming")).isEqualTo("3");
 
-        other.restoreTo(1);
+        other.restoreTo(1, "snow-a", procedure("snow-a", "除雪の申込み", 0, false));
         fetch();
         assertThat(problem()).as("the origin was set back").isEqualTo("GONE-BACK");
         assertThat(names("")).containsExactly("屋根の雪おろしの申込み");
-        while (other.items.size() < 14) {
-            other.put("snow-c" + other.items.size(), procedure("snow-c" + other.items.size(), "砂まき" + other.items.size(), 0, false));
+        while (other.size() < 14) {
+            other.put("snow-c" + other.size(), procedure("snow-c" + other.size(), "砂まき" + other.size(), 0, false));
         }
         fetch();
         assertThat(names("")).as("the whole, once it has caught up").hasSize(14).contains("除雪の申込み").doesNotContain("屋根の雪おろしの申込み");
+    }
+
+    @Test
+    @DisplayName("読んでいる間に直されても、頁は一つの時点のもので、消えていないものが抜けることはない")
+    void aPageIsOfOneMoment() throws Exception {
+        publish("one", "0");
+        publish("two", "0");
+        var writing = executor.submit(() -> {
+            for (int i = 1; i <= 300; i++) {
+                publish("one", String.valueOf(i));
+            }
+            return null;
+        });
+        do {
+            assertThat(read("0").items()).extracting(PublishedItem::key).containsExactlyInAnyOrder("one", "two");
+        } while (!writing.isDone());
+        writing.get();
+    }
+
+    @Test
+    @DisplayName("長い一覧は少しずつ読める。相手が断っても、番が終わっても、読んだ頁は残り、続きから読んで、すべてそろってから写しになる")
+    void aLongListIsReadInTurns() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            other.put("snow-" + i, procedure("snow-" + i, "除雪" + i, 0, false));
+        }
+        other.tellSlowly(1, 2);
+        fetch();
+        assertThat(problem()).as("refused after two pages").isEqualTo("READING");
+        assertThat(text("SELECT attempts || ' ' || (next_at > now()) || ' ' || (claimed_until IS NULL) FROM yakuba.exc_copy WHERE peer = '" + CODE + "'"))
+                .isEqualTo("0 true true");
+        assertThat(names("")).isEmpty();
+        other.tellSlowly(1, 0);
+        fetch();
+        assertThat(problem()).as("refused at once").isEqualTo(ExchangeProblem.TOO_MANY.code());
+        other.tellSlowly(1, 100);
+        fetchIn(Duration.ZERO);
+        assertThat(problem()).as("the turn is over after one page").isEqualTo("READING");
+        assertThat(names("")).isEmpty();
+
+        other.put("snow-0", procedure("snow-0", "除雪の新しい名", 0, false));
+        int asked = other.asked();
+        fetch();
+        assertThat(other.asked() - asked).as("three pages were there already").isEqualTo(4);
+        assertThat(problem()).isEqualTo("null");
+        assertThat(names("")).containsExactlyInAnyOrder("除雪の新しい名", "除雪1", "除雪2", "除雪3", "除雪4", "除雪5");
+        assertThat(text("SELECT count(*) || ' ' || count(place) FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "'")).isEqualTo("7 0");
+    }
+
+    @Test
+    @DisplayName("相手が戻されて全体を読み直しても、前に言ったことの証拠は残る。何度も読み直させることはできない")
+    void whatWasSaidStaysProvable() throws Exception {
+        other.put("snow-a", procedure("snow-a", "除雪の申込み", 0, false));
+        other.put("snow-b", procedure("snow-b", "除雪の取消し", 0, false));
+        fetch();
+        var said = text("SELECT id FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "' AND NOT empty");
+        other.restoreTo(1, "snow-a", procedure("snow-a", "除雪の申込み", 0, false));
+        other.put("snow-c", procedure("snow-c", "砂まき", 0, false));
+        fetch();
+        assertThat(names("")).containsExactlyInAnyOrder("除雪の申込み", "砂まき");
+        assertThat(text("SELECT count(*) FROM yakuba.exc_copy_page WHERE id = '" + said + "'")).isEqualTo("1");
+        other.restoreTo(1, "snow-a", procedure("snow-a", "除雪の申込み", 0, false));
+        other.put("snow-d", procedure("snow-d", "別のもの", 0, false));
+        int asked = other.asked();
+        fetch();
+        assertThat(other.asked() - asked).isEqualTo(1);
+        assertThat(problem()).isEqualTo(ExchangeProblem.STATE_UNKNOWN.code());
+        asOwner("UPDATE yakuba.exc_copy SET reread_at = now() - interval '61 minutes'");
+        fetch();
+        assertThat(names("")).containsExactlyInAnyOrder("除雪の申込み", "別のもの");
+    }
+
+    @Test
+    @DisplayName("間隔が0分と書いてあっても、続けざまには聞かない")
+    void thePauseIsAMinuteAtLeast() throws Exception {
+        asOwner("INSERT INTO yakuba.org_setting (key, value, valid_from, source) VALUES ('exchange.copy.minutes', '0', current_date - 1, 'pause-test')");
+        try {
+            other.put("snow-a", procedure("snow-a", "除雪の申込み", 0, false));
+            fetch();
+            assertThat(text("SELECT next_at > now() + interval '50 seconds' FROM yakuba.exc_copy WHERE peer = '" + CODE + "'")).isEqualTo("t");
+        } finally {
+            asOwner("DELETE FROM yakuba.org_setting WHERE source = 'pause-test'");
+        }
+    }
+
+    @Test
+    @DisplayName("急がせても、いま聞いている写しはもう一度は聞かれず、不在の相手は半分間は待つ")
+    void hurryingAsksNobodyTwice() throws Exception {
+        asSystem(() -> {
+            round.enlist();
+            assertThat(round.claim()).isPresent();
+            publications.refresh(NAME);
+            assertThat(round.claim()).as("another node is at it").isEmpty();
+            return null;
+        });
+        other.beAway(true);
+        fetch();
+        asSystem(() -> {
+            publications.refresh(NAME);
+            assertThat(round.claim()).as("just found away").isEmpty();
+            asOwner("UPDATE yakuba.exc_copy SET tried_at = now() - interval '31 seconds'");
+            publications.refresh(NAME);
+            assertThat(round.claim()).isPresent();
+            return null;
+        });
     }
 
     @Test
@@ -439,10 +542,14 @@ class SharedProceduresIT {
     }
 
     private void fetch() throws Exception {
+        fetchIn(Duration.ofMinutes(1));
+    }
+
+    private void fetchIn(Duration turn) throws Exception {
         asSystem(() -> {
             round.enlist();
-            new CopyFetcher(other, round, xml, organization).fetch(new CopyStore.Copy(CODE, NAME, text("SELECT state FROM yakuba.exc_copy WHERE peer = '" + CODE
-                    + "'"), null, 0));
+            new CopyFetcher(other, round, xml, organization, turn).fetch(new CopyStore.Copy(CODE, NAME, text("SELECT state FROM yakuba.exc_copy WHERE peer = '"
+                    + CODE + "'"), null, 0));
             return null;
         });
     }
@@ -505,75 +612,14 @@ class SharedProceduresIT {
         }
     }
 
-    /** Another office that publishes procedures, and plays tricks when it is told to. */
-    private final class OtherOffice implements PeerLine {
-        private final List<PublishedItem> items = new ArrayList<>();
-        private final List<PublicationState> states = new ArrayList<>();
-        private boolean away;
-        private String trick = "";
-
-        void put(String key, String content) {
-            change(key, content.getBytes(StandardCharsets.UTF_8));
-        }
-
-        void remove(String key) {
-            change(key, null);
-        }
-
-        private void change(String key, byte[] content) {
-            items.removeIf(item -> item.key().equals(key));
-            states.add(new PublicationState(states.size() + 1, UUID.randomUUID().toString().replace("-", "")));
-            items.add(new PublishedItem(key, states.size(), content));
-        }
-
-        /** As it stood after so many changes, from a copy of the disk; what comes then has other marks. */
-        void restoreTo(int count) {
-            items.clear();
-            var first = states.get(0);
-            states.clear();
-            states.add(first);
-            items.add(new PublishedItem("snow-a", count, procedure("snow-a", "除雪の申込み", 0, false).getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public boolean isOn() {
-            return true;
-        }
-
-        @Override
-        public Reply ask(Request asked) throws PeerUnreachable {
-            if (away) {
-                throw new PeerUnreachable("away", null);
-            }
-            var since = PublicationState.of(asked.address().toString().replaceAll(".*since=", ""));
-            if (since.serial() > 0 && !states.contains(since)) {
-                return new Reply(409, "application/problem+json", java.util.Map.of(),
-                        "{\"type\":\"urn:yakuba:problem:EXC-081\"}".getBytes(StandardCharsets.UTF_8));
-            }
-            if (trick.equals("html")) {
-                return new Reply(200, "application/xml", java.util.Map.of(), "<html/>".getBytes(StandardCharsets.UTF_8));
-            }
-            var page = new PublicationPage(UUID.randomUUID(), new PublicationPage.Question(NAME, CODE, trick.equals("recipient") ? "990027" : HERE,
-                    trick.equals("since") ? PublicationState.BEGINNING : since), states.isEmpty() ? PublicationState.BEGINNING : states.get(states.size() - 1),
-                    states.size(), Instant.now().minus(Duration.ofSeconds(1)), items.stream().filter(item -> item.serial() > since.serial()).toList());
-            var signed = new String(xml.write(page, keys.handOf(trick.equals("signer") ? "990027" : CODE)), StandardCharsets.UTF_8);
-            if (trick.equals("changed")) {
-                signed = signed.replaceFirst("<content>.", "<content>A");
-            } else if (trick.equals("xxe")) {
-                signed = signed.replaceFirst("<publication", "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><publication");
-            }
-            return new Reply(200, "application/xml", java.util.Map.of(), signed.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     @Test
     @DisplayName("偽の頁の番号は、文書交換と同じ言葉である")
     void faultsAreThoseOfTheExchange() throws Exception {
         other.put("snow-a", procedure("snow-a", "除雪の申込み", 0, false));
-        other.trick = "signer";
+        other.play("signer");
         fetch();
         assertThat(problem()).isEqualTo(ExchangeFault.CERTIFICATE_OFFICE.code());
-        other.trick = "recipient";
+        other.play("recipient");
         fetch();
         assertThat(problem()).isEqualTo(ExchangeFault.ANSWER_OTHER.code());
     }

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import jp.yakuba.exchange.gateway.PeerLine;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.CurrentActor;
@@ -25,6 +26,8 @@ import jp.yakuba.kernel.Role;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CopyClock {
     private static final String NAME = "exchange-copy";
+    /** Then the next minute goes on. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private CopyRound round;
     private CopyFetcher fetcher;
     private PeerLine line;
@@ -60,13 +63,21 @@ public class CopyClock {
         try {
             actor.actAs(Actor.system(NAME), NAME);
             round.enlist();
-            for (var due = round.claim(); due.isPresent(); due = round.claim()) {
-                fetcher.fetch(due.get());
-            }
+            fetchDue();
         } finally {
             if (opened) {
                 requests.deactivate();
             }
+        }
+    }
+
+    private void fetchDue() {
+        for (long begin = System.nanoTime(); System.nanoTime() - begin < LONGEST.toNanos(); ) {
+            var due = round.claim();
+            if (due.isEmpty()) {
+                return;
+            }
+            fetcher.fetch(due.get());
         }
     }
 }

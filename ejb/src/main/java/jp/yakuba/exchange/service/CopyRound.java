@@ -1,23 +1,28 @@
 package jp.yakuba.exchange.service;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import jp.yakuba.exchange.api.PublishedItem;
 import jp.yakuba.exchange.api.Subscription;
 import jp.yakuba.exchange.model.Pause;
 import jp.yakuba.exchange.model.Peer;
+import jp.yakuba.exchange.service.container.ContainerRefused;
 import jp.yakuba.exchange.service.container.PublicationPage;
 import jp.yakuba.exchange.service.container.PublicationState;
+import jp.yakuba.exchange.service.container.PublicationXml;
 import jp.yakuba.exchange.store.CopyStore;
 import jp.yakuba.exchange.store.CopyStore.Copy;
 import jp.yakuba.exchange.store.PeerStore;
@@ -29,6 +34,17 @@ import jp.yakuba.organization.api.OrganizationDesk;
 public class CopyRound {
     private static final String MINUTES = "exchange.copy.minutes";
     private static final int USUAL_MINUTES = 60;
+    /** Seconds in which 200,000 entries are taken on a slow machine; less than a copy is held by whoever asks for it. */
+    private static final int LONG_SECONDS = 900;
+    /** What the server gives by itself. */
+    private static final int USUAL_SECONDS = 0;
+    /** A publisher that never knows the state of a copy has the whole read once in this time. */
+    private static final Duration BETWEEN_WHOLES = Duration.ofHours(1);
+    /** So many bytes of signed pages are kept of a copy before the whole is not read anew any more. */
+    private static final long MOST_KEPT = 4L * 1024 * 1024 * 1024;
+
+    @Resource(lookup = "java:jboss/TransactionManager")
+    private TransactionManager transactions;
 
     @Inject
     private CopyStore store;
@@ -41,6 +57,9 @@ public class CopyRound {
     private Instance<Subscription> subscriptions;
 
     @Inject
+    private PublicationXml xml;
+
+    @Inject
     private OrganizationDesk organization;
 
     @Inject
@@ -48,6 +67,19 @@ public class CopyRound {
 
     /** A page as it was read, and as it came. */
     record Signed(PublicationPage page, byte[] xml) {}
+
+    /**
+     * How far a copy was read.
+     *
+     * @param next place of the next page
+     * @param state from which the next page tells on
+     */
+    public record Progress(int next, int pages, long bytes, PublicationState state) {
+        /** After one more page. */
+        Progress after(Signed signed) {
+            return new Progress(next + 1, pages + 1, bytes + signed.xml().length, signed.page().state());
+        }
+    }
 
     /** Takes on what was agreed since. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -67,66 +99,135 @@ public class CopyRound {
         return URI.create(peers.find(peer).map(Peer::address).orElseThrow());
     }
 
-    /** Writes down that a page was read, whether or not it is taken: the other side has written it down already. */
+    /** How far the copy was read; from where it stands if nothing waits. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void note(Copy copy, Signed signed) {
-        var page = signed.page();
-        peers.note(new PeerStore.Use(clock.now(), copy.peer(), false, copy.name(), "read", page.id(), page.state().toString(), signed.xml().length));
+    public Progress progress(Copy copy) {
+        var reading = store.findReading(copy).filter(one -> goesOn(copy, one));
+        if (reading.isEmpty()) {
+            store.dropReading(copy);
+        }
+        return reading.map(one -> new Progress(one.next(), one.pages(), one.bytes(), PublicationState.of(one.state())))
+                .orElseGet(() -> new Progress(0, 0, 0, PublicationState.of(copy.state())));
     }
 
-    /** Why the domain cannot take an item; empty if it can take them all. */
-    Optional<String> fault(String name, List<Signed> pages) {
-        var subscription = subscription(name);
-        return pages.stream().flatMap(signed -> signed.page().items().stream())
-                .flatMap(item -> subscription.judge(item).map(why -> item.key() + ": " + why).stream()).findFirst();
+    /** True if what was read begins where the copy stands, or at the beginning of all. */
+    private static boolean goesOn(Copy copy, CopyStore.Reading reading) {
+        return reading.since().equals(copy.state()) || reading.since().equals(PublicationState.BEGINNING.toString());
+    }
+
+    /** Drops what was read, and begins with the whole; empty if that was done not long ago, or if more than enough is kept. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Progress> beginAnew(Copy copy) {
+        store.dropReading(copy);
+        var now = clock.now();
+        return store.rereads(copy, now, now.minus(BETWEEN_WHOLES), MOST_KEPT) ? Optional.of(new Progress(0, 0, 0, PublicationState.BEGINNING)) : Optional.empty();
+    }
+
+    /** What was read cannot be taken; the next turn begins where the copy stands. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void abandon(Copy copy) {
+        store.dropReading(copy);
+    }
+
+    /**
+     * Writes down that a page was read, whether or not it is taken, for the other side has written it down already; and keeps it if the domain can take
+     * all of it.
+     *
+     * @return why the domain cannot take an item; empty if the page is kept
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<String> keep(Copy copy, int place, Signed signed) {
+        var page = signed.page();
+        var now = clock.now();
+        peers.note(new PeerStore.Use(now, copy.peer(), false, copy.name(), "read", page.id(), page.state().toString(), signed.xml().length));
+        var subscription = subscription(copy.name());
+        var fault = page.items().stream().flatMap(item -> subscription.judge(item).map(why -> "change " + item.serial() + ", " + why).stream()).findFirst();
+        if (fault.isEmpty()) {
+            store.keepRead(copy, new CopyStore.ReadPage(page.id(), place, page.question().since().toString(), page.state().toString(), page.at(),
+                    page.items().isEmpty(), page.items().stream().filter(item -> !item.isWithdrawn()).map(PublishedItem::key).toList(), signed.xml(), now));
+        }
+        return fault;
     }
 
     private Subscription subscription(String name) {
         return subscriptions.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
+    /** The next deed of this thread may be a long one, for a thousand pages are taken at once; afterwards {@code false}. */
+    public void allowLong(boolean is) {
+        try {
+            transactions.setTransactionTimeout(is ? LONG_SECONDS : USUAL_SECONDS);
+        } catch (SystemException unable) {
+            throw new IllegalStateException("The time of a transaction cannot be set", unable);
+        }
+    }
+
     /**
-     * Takes what came, unless somebody else made the copy newer meanwhile. False if the publication has gone back behind the copy, which then stays.
-     *
-     * @param whole true if the pages tell all of the publication
+     * Takes what was read in one deed, a page at a time, unless somebody else made the copy newer meanwhile. False if the publication has gone back
+     * behind the copy, which then stays; what was read waits for what follows.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean take(Copy claimed, boolean whole, List<Signed> pages) {
+    public boolean take(Copy claimed) {
         var copy = store.lock(claimed.peer(), claimed.name()).orElseThrow();
-        if (!copy.state().equals(claimed.state())) {
+        var found = store.findReading(copy).filter(one -> goesOn(copy, one));
+        if (found.isEmpty() || !copy.state().equals(claimed.state())) {
             return true;
         }
-        var last = pages.get(pages.size() - 1).page();
-        if (last.state().serial() < PublicationState.of(copy.state()).serial() || copy.asOf() != null && last.at().isBefore(copy.asOf())) {
+        var reading = found.get();
+        if (PublicationState.of(reading.state()).serial() < PublicationState.of(copy.state()).serial()
+                || copy.asOf() != null && reading.at().isBefore(copy.asOf())) {
             return false;
         }
-        subscription(copy.name()).take(new Subscription.News(copy.peer(), whole, items(pages)));
-        store.dropPages(copy, whole);
+        takePages(copy, PublicationState.of(reading.since()).serial() == 0);
         var now = clock.now();
-        for (var signed : pages) {
-            var page = signed.page();
-            store.keepPage(copy, page.id(), page.state().serial(), page.items().isEmpty(), signed.xml(), now);
-        }
-        store.advance(copy, last.state().toString(), last.at().isAfter(now) ? now : last.at(), now.plus(again()));
+        store.advance(copy, reading.state(), reading.at().isAfter(now) ? now : reading.at(), now.plus(again()));
         return true;
     }
 
-    /** What changed, each item as it stands last. */
-    private static List<PublishedItem> items(List<Signed> pages) {
-        var items = new LinkedHashMap<String, PublishedItem>();
-        pages.forEach(signed -> signed.page().items().forEach(item -> items.put(item.key(), item)));
-        return List.copyOf(items.values());
+    private void takePages(Copy copy, boolean whole) {
+        var subscription = subscription(copy.name());
+        var stand = new HashSet<String>();
+        store.dropEmpty(copy);
+        for (int place : store.listPlaces(copy)) {
+            var items = items(store.getContent(copy, place));
+            store.forgetPages(copy, subscription.take(new Subscription.News(copy.peer(), items)));
+            store.keepTaken(copy, place, clock.now());
+            for (var item : items) {
+                if (item.isWithdrawn()) {
+                    stand.remove(item.key());
+                } else {
+                    stand.add(item.key());
+                }
+            }
+        }
+        if (whole) {
+            store.forgetPages(copy, subscription.keepOnly(copy.peer(), stand));
+        }
+    }
+
+    private List<PublishedItem> items(byte[] page) {
+        try {
+            return xml.items(page);
+        } catch (ContainerRefused changed) {
+            throw new IllegalStateException("It was verified when it was read", changed);
+        }
     }
 
     /** After how long a copy is asked for again. */
     private Duration again() {
-        return Duration.ofMinutes(organization.findSetting(MINUTES, clock.today()).map(Integer::parseInt).orElse(USUAL_MINUTES));
+        return Duration.ofMinutes(Math.max(1, organization.findSetting(MINUTES, clock.today()).map(Integer::parseInt).orElse(USUAL_MINUTES)));
     }
 
     /** It is asked for again later; the copy stays as it is. */
     @Transactional(TxType.REQUIRES_NEW)
     public void postpone(Copy copy, String problem) {
         store.postpone(copy, problem, next(copy));
+    }
+
+    /** Part of it was read, and the reading goes on after the pause. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void goOn(Copy copy, String problem, Duration pause) {
+        store.goOn(copy, problem, clock.now().plus(pause));
     }
 
     private Instant next(Copy copy) {

@@ -73,20 +73,20 @@ public class PublicationDoorDeskBean implements PublicationDoorDesk {
     }
 
     private PublicationPage page(String name, String recipient, String since) {
-        long latest = store.findSerial(name).orElseThrow(() -> new RuleViolation(NOT_PUBLISHED, name));
         if (!PublicationState.isOne(since)) {
+            store.find(name, 0, 1).orElseThrow(() -> new RuleViolation(NOT_PUBLISHED, name));
             throw new RuleViolation(STATE_WRONG, name);
         }
-        if (!isKnown(name, PublicationState.of(since))) {
+        var from = PublicationState.of(since);
+        var cut = store.find(name, from.serial(), MOST_ITEMS).orElseThrow(() -> new RuleViolation(NOT_PUBLISHED, name));
+        if (!isKnown(name, from)) {
             throw new RuleViolation(STATE_UNKNOWN, name);
         }
-        var from = PublicationState.of(since);
-        var found = store.list(name, from.serial(), latest, MOST_ITEMS);
-        var fitting = fitting(found);
-        boolean last = fitting.size() == found.size() && found.size() < MOST_ITEMS;
-        long until = last ? latest : fitting.get(fitting.size() - 1).serial();
+        var fitting = fitting(cut.items());
+        boolean last = fitting.size() == cut.items().size() && cut.items().size() < MOST_ITEMS;
+        long until = last ? cut.latest() : fitting.get(fitting.size() - 1).serial();
         return new PublicationPage(UUID.randomUUID(), new PublicationPage.Question(name, organization.town().code(), recipient, from), state(name, until),
-                latest, clock.now(), fitting);
+                cut.latest(), clock.now(), fitting);
     }
 
     private boolean isKnown(String name, PublicationState state) {

@@ -3,18 +3,21 @@ package jp.yakuba.exchange.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.exchange.api.CopyView;
 
 /** Where the copies of others' publications stand, and the signed pages of which they were made. */
 @ApplicationScoped
 public class CopyStore {
-    private static final Duration CLAIMED = Duration.ofMinutes(10);
+    /** Longer than a turn of reading, and taking what was read, may last. */
+    private static final Duration CLAIMED = Duration.ofMinutes(20);
 
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
@@ -25,6 +28,31 @@ public class CopyStore {
      * @param state word of the state it has
      */
     public record Copy(String peer, String name, String state, Instant asOf, int attempts) {}
+
+    /**
+     * Pages of a copy that were read and wait for the last one.
+     *
+     * @param bytes of all of them
+     * @param next place of the next one
+     * @param since state from which they tell on
+     * @param state up to which they tell
+     * @param at moment of the latest
+     */
+    public record Reading(int pages, long bytes, int next, String since, String state, Instant at) {}
+
+    /**
+     * A verified page.
+     *
+     * @param since state from which it tells on
+     * @param state up to which it tells
+     * @param at moment that its publisher named
+     * @param told keys of the items whose contents stand in it
+     */
+    public record ReadPage(UUID id, int place, String since, String state, Instant at, boolean empty, List<String> told, byte[] content, Instant readAt) {
+        public ReadPage {
+            told = List.copyOf(told);
+        }
+    }
 
     /** Takes on copies that were agreed since. */
     public void enlist(Collection<String> names, Instant now) {
@@ -42,9 +70,10 @@ public class CopyStore {
     /** Takes the next that is due and agreed; until some time has passed no other node takes it. */
     public Optional<Copy> claim(Instant now) {
         return entities.createNativeQuery("""
-                        UPDATE exc_copy c SET next_at = ?2 WHERE (c.peer, c.name) = (
+                        UPDATE exc_copy c SET claimed_until = ?2, tried_at = ?1 WHERE (c.peer, c.name) = (
                             SELECT w.peer, w.name FROM exc_copy w JOIN exc_peer p ON p.code = w.peer AND p.state = 'ACTIVE' AND w.name = ANY (p.asked)
-                                AND p.way <> 'THEY_COLLECT' WHERE w.next_at <= ?1 ORDER BY w.next_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+                                AND p.way <> 'THEY_COLLECT' WHERE w.next_at <= ?1 AND (w.claimed_until IS NULL OR w.claimed_until <= ?1)
+                            ORDER BY w.next_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
                         RETURNING c.peer, c.name, c.state, c.as_of, c.attempts
                         """, Object[].class)
                 .setParameter(1, now)
@@ -66,50 +95,130 @@ public class CopyStore {
 
     /** It stands as the publisher said, at that moment. */
     public void advance(Copy copy, String state, Instant asOf, Instant next) {
-        entities.createNativeQuery("UPDATE exc_copy SET state = ?3, as_of = ?4, next_at = ?5, attempts = 0, problem = NULL WHERE peer = ?1 AND name = ?2")
-                .setParameter(1, copy.peer())
-                .setParameter(2, copy.name())
+        one("UPDATE exc_copy SET state = ?3, as_of = ?4, next_at = ?5, attempts = 0, problem = NULL, claimed_until = NULL WHERE peer = ?1 AND name = ?2", copy)
                 .setParameter(3, state)
                 .setParameter(4, asOf)
                 .setParameter(5, next)
                 .executeUpdate();
     }
 
+    private Query one(String sql, Copy copy) {
+        return entities.createNativeQuery(sql).setParameter(1, copy.peer()).setParameter(2, copy.name());
+    }
+
     /** It waits, and why. */
     public void postpone(Copy copy, String problem, Instant next) {
-        entities.createNativeQuery("UPDATE exc_copy SET next_at = ?3, attempts = attempts + 1, problem = ?4 WHERE peer = ?1 AND name = ?2")
-                .setParameter(1, copy.peer())
-                .setParameter(2, copy.name())
+        one("UPDATE exc_copy SET next_at = ?3, attempts = attempts + 1, problem = ?4, claimed_until = NULL WHERE peer = ?1 AND name = ?2", copy)
                 .setParameter(3, next)
                 .setParameter(4, problem)
                 .executeUpdate();
     }
 
-    /** Takes away pages that say nothing, or all of them. */
-    public void dropPages(Copy copy, boolean all) {
-        entities.createNativeQuery("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND (empty OR CAST(?3 AS boolean))")
-                .setParameter(1, copy.peer())
-                .setParameter(2, copy.name())
-                .setParameter(3, all)
+    /** Part of it was read; the reading goes on at that moment. */
+    public void goOn(Copy copy, String problem, Instant next) {
+        one("UPDATE exc_copy SET next_at = ?3, attempts = 0, problem = ?4, claimed_until = NULL WHERE peer = ?1 AND name = ?2", copy)
+                .setParameter(3, next)
+                .setParameter(4, problem)
                 .executeUpdate();
     }
 
-    /** Keeps a signed page. */
-    public void keepPage(Copy copy, UUID id, long serial, boolean empty, byte[] content, Instant at) {
-        entities.createNativeQuery("INSERT INTO exc_copy_page (peer, name, id, serial, empty, content, taken_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+    /** Pages that were read and wait for the last one; empty if there is none. */
+    public Optional<Reading> findReading(Copy copy) {
+        return entities.createNativeQuery("""
+                        SELECT count(*), coalesce(sum(length(content)), 0), max(place), (array_agg(since ORDER BY place))[1],
+                            (array_agg(state ORDER BY place DESC))[1], (array_agg(at ORDER BY place DESC))[1]
+                        FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place IS NOT NULL HAVING count(*) > 0
+                        """, Object[].class)
                 .setParameter(1, copy.peer())
                 .setParameter(2, copy.name())
-                .setParameter(3, id)
-                .setParameter(4, serial)
-                .setParameter(5, empty)
-                .setParameter(6, content)
-                .setParameter(7, at)
+                .getResultList().stream().findFirst().map(row -> reading((Object[]) row));
+    }
+
+    private static Reading reading(Object[] row) {
+        return new Reading(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), ((Number) row[2]).intValue() + 1, (String) row[3], (String) row[4],
+                (Instant) row[5]);
+    }
+
+    /** Keeps a verified page until the last one is there; one that said nothing makes room. */
+    public void keepRead(Copy copy, ReadPage page) {
+        one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND empty AND place IS NOT NULL", copy).executeUpdate();
+        one("""
+                INSERT INTO exc_copy_page (peer, name, id, serial, empty, content, taken_at, place, since, state, at, told)
+                VALUES (?1, ?2, ?3, CAST(split_part(?4, '-', 1) AS bigint), ?5, ?6, ?7, ?8, ?9, ?4, ?10, ?11)""", copy)
+                .setParameter(3, page.id())
+                .setParameter(4, page.state())
+                .setParameter(5, page.empty())
+                .setParameter(6, page.content())
+                .setParameter(7, page.readAt())
+                .setParameter(8, page.place())
+                .setParameter(9, page.since())
+                .setParameter(10, page.at())
+                .setParameter(11, page.told().toArray(String[]::new))
                 .executeUpdate();
     }
 
-    /** All agreed copies of the name are due. */
+    /** The reading begins anew. */
+    public void dropReading(Copy copy) {
+        one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place IS NOT NULL", copy).executeUpdate();
+    }
+
+    /** Places of the pages that wait, in their order. */
+    public List<Integer> listPlaces(Copy copy) {
+        return entities.createNativeQuery("SELECT place FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place IS NOT NULL ORDER BY place", Integer.class)
+                .setParameter(1, copy.peer())
+                .setParameter(2, copy.name())
+                .getResultList().stream().map(Integer.class::cast).toList();
+    }
+
+    /** The page that waits at the place. */
+    public byte[] getContent(Copy copy, int place) {
+        return (byte[]) entities.createNativeQuery("SELECT content FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place = ?3", byte[].class)
+                .setParameter(1, copy.peer())
+                .setParameter(2, copy.name())
+                .setParameter(3, place)
+                .getSingleResult();
+    }
+
+    /** The page at the place is taken. */
+    public void keepTaken(Copy copy, int place, Instant at) {
+        one("UPDATE exc_copy_page SET place = NULL, taken_at = ?4 WHERE peer = ?1 AND name = ?2 AND place = ?3", copy)
+                .setParameter(3, place)
+                .setParameter(4, at)
+                .executeUpdate();
+    }
+
+    /** Takes away taken pages that say nothing: a newer one says how old the copy is. */
+    public void dropEmpty(Copy copy) {
+        one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND empty AND place IS NULL", copy).executeUpdate();
+    }
+
+    /** Takes away taken pages that tell of one of the items. */
+    public void forgetPages(Copy copy, Set<String> keys) {
+        if (!keys.isEmpty()) {
+            one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND NOT empty AND place IS NULL AND (told IS NULL OR told && CAST(?3 AS text[]))", copy)
+                    .setParameter(3, keys.toArray(String[]::new))
+                    .executeUpdate();
+        }
+    }
+
+    /** Notes that the whole is read anew, unless that was so since that moment or more bytes are kept already. True if it may be. */
+    public boolean rereads(Copy copy, Instant now, Instant since, long mostBytes) {
+        return one("""
+                UPDATE exc_copy SET reread_at = ?3 WHERE peer = ?1 AND name = ?2 AND (reread_at IS NULL OR reread_at <= ?4)
+                AND (SELECT coalesce(sum(length(p.content)), 0) FROM exc_copy_page p WHERE p.peer = ?1 AND p.name = ?2) <= ?5""", copy)
+                .setParameter(3, now)
+                .setParameter(4, since)
+                .setParameter(5, mostBytes)
+                .executeUpdate() > 0;
+    }
+
+    /** Agreed copies of the name are due, but those that are being asked for; one that failed waits half a minute since it was last asked for. */
     public void hurry(String name, Instant now) {
-        entities.createNativeQuery("UPDATE exc_copy SET next_at = LEAST(next_at, CAST(?2 AS timestamptz)) WHERE name = ?1")
+        entities.createNativeQuery("""
+                        UPDATE exc_copy SET next_at = LEAST(next_at, CASE WHEN attempts > 0 THEN GREATEST(CAST(?2 AS timestamptz), tried_at + INTERVAL '30 seconds')
+                            ELSE CAST(?2 AS timestamptz) END)
+                        WHERE name = ?1 AND (claimed_until IS NULL OR claimed_until <= CAST(?2 AS timestamptz))
+                        """)
                 .setParameter(1, name)
                 .setParameter(2, now)
                 .executeUpdate();

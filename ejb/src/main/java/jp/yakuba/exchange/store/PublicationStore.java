@@ -15,6 +15,17 @@ public class PublicationStore {
     @PersistenceContext(unitName = "yakuba")
     private EntityManager entities;
 
+    /**
+     * A publication in one moment.
+     *
+     * @param latest serial of its last change; 0 if nothing was published yet
+     */
+    public record Cut(long latest, List<PublishedItem> items) {
+        public Cut {
+            items = List.copyOf(items);
+        }
+    }
+
     public void open(String name) {
         entities.createNativeQuery("INSERT INTO exc_publication (name, serial) VALUES (?1, 0) ON CONFLICT DO NOTHING").setParameter(1, name).executeUpdate();
     }
@@ -22,11 +33,6 @@ public class PublicationStore {
     /** Waits for whoever changes the publication now. */
     public void lock(String name) {
         entities.createNativeQuery("SELECT serial FROM exc_publication WHERE name = ?1 FOR UPDATE", Long.class).setParameter(1, name).getSingleResult();
-    }
-
-    /** The latest serial; empty if there is no such publication. */
-    public Optional<Long> findSerial(String name) {
-        return first(entities.createNativeQuery("SELECT serial FROM exc_publication WHERE name = ?1", Long.class).setParameter(1, name).getResultList());
     }
 
     /** The mark of a state; empty if there never was one. */
@@ -67,16 +73,23 @@ public class PublicationStore {
                 .executeUpdate();
     }
 
-    /** Items that changed after one serial and not after the other, in order, some at a time. */
-    public List<PublishedItem> list(String name, long after, long until, int most) {
-        return entities.createNativeQuery("""
-                        SELECT item, serial, content FROM exc_published WHERE name = ?1 AND serial > ?2 AND serial <= ?3 ORDER BY serial LIMIT ?4
+    /**
+     * What changed after a serial, some items at a time in order, and the latest serial: both as they stood in one moment, for it is one statement.
+     * Empty if there is no such publication.
+     */
+    public Optional<Cut> find(String name, long after, int most) {
+        List<?> found = entities.createNativeQuery("""
+                        SELECT p.serial, i.item, i.serial AS changed, i.content FROM exc_publication p LEFT JOIN LATERAL (
+                            SELECT item, serial, content FROM exc_published WHERE name = p.name AND serial > ?2 ORDER BY serial LIMIT ?3) i ON true
+                        WHERE p.name = ?1 ORDER BY i.serial
                         """, Object[].class)
                 .setParameter(1, name)
                 .setParameter(2, after)
-                .setParameter(3, until)
-                .setParameter(4, most)
-                .getResultList().stream().map(row -> item((Object[]) row)).toList();
+                .setParameter(3, most)
+                .getResultList();
+        var rows = found.stream().map(Object[].class::cast).toList();
+        return rows.stream().findFirst().map(first -> new Cut(((Number) first[0]).longValue(), rows.stream().filter(row -> row[1] != null)
+                .map(row -> item(new Object[] {row[1], row[2], row[3]})).toList()));
     }
 
     private static PublishedItem item(Object[] row) {

@@ -3,6 +3,7 @@ package jp.yakuba.share.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import jp.yakuba.exchange.api.PublishedItem;
 import jp.yakuba.exchange.api.Subscription;
 import jp.yakuba.share.model.SharedContent;
@@ -32,10 +33,7 @@ public class ProcedureSubscription implements Subscription {
     }
 
     @Override
-    public void take(News news) {
-        if (news.whole()) {
-            store.forgetOffers(news.peer());
-        }
+    public Set<String> take(News news) {
         for (var item : news.items()) {
             if (item.isWithdrawn()) {
                 store.forgetOffer(news.peer(), item.key());
@@ -43,6 +41,13 @@ public class ProcedureSubscription implements Subscription {
                 store.offer(news.peer(), item.serial(), content(item), item.content());
             }
         }
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> keepOnly(String peer, Set<String> keys) {
+        store.keepOffers(peer, keys);
+        return Set.of();
     }
 
     private static SharedContent content(PublishedItem item) {

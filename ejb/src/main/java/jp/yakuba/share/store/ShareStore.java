@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.yakuba.kernel.PageRequest;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.kernel.VisibleText;
@@ -63,9 +64,12 @@ public class ShareStore {
         return shared;
     }
 
-    /** Nothing of the office is offered any more. */
-    public void forgetOffers(String peer) {
-        entities.createNativeQuery("DELETE FROM shr_offered WHERE peer = ?1").setParameter(1, peer).executeUpdate();
+    /** Nothing but procedures of these codes is offered by the office any more. */
+    public void keepOffers(String peer, Set<String> codes) {
+        entities.createNativeQuery("DELETE FROM shr_offered WHERE peer = ?1 AND NOT code = ANY (CAST(?2 AS text[]))")
+                .setParameter(1, peer)
+                .setParameter(2, codes.toArray(String[]::new))
+                .executeUpdate();
     }
 
     public void forgetOffer(String peer, String code) {

@@ -81,13 +81,18 @@ public class PublicationXml {
         return page;
     }
 
+    /** The items of a page that was believed when it came; its signature is not looked at again. */
+    public List<PublishedItem> items(byte[] xml) throws ContainerRefused {
+        return items(root(xml));
+    }
+
     private static Element root(byte[] xml) throws ContainerRefused {
         try {
             var document = StrictXml.read(xml, LARGEST);
             StrictXml.require(document, SCHEMA);
             return document.getDocumentElement();
         } catch (StrictXml.NotRead broken) {
-            throw new ContainerRefused(ExchangeFault.ANSWER_INVALID, broken.getMessage());
+            throw new ContainerRefused(ExchangeFault.ANSWER_INVALID, broken.rule());
         }
     }
 

@@ -80,6 +80,17 @@ class PublicationXmlTest {
         }
     }
 
+    @Test
+    @DisplayName("形の違う頁を断る言葉に、相手の書いたことは入らない")
+    void whatAStrangerWroteIsNotRepeated() {
+        for (var hostile : List.of("<publication xmlns=\"" + XmlParts.NAMESPACE + "\" version=\"1\"><id>山田花子の秘密</id></publication>",
+                "<publication xmlns=\"" + XmlParts.NAMESPACE + "\" 山田花子の秘密=\"1\"/>", "<山田花子の秘密/>", "<a></山田花子の秘密>", "山田花子の秘密")) {
+            var refused = catchThrowableOfType(ContainerRefused.class, () -> xml.read(hostile.getBytes(UTF_8), QUESTION));
+            assertThat(refused.fault()).isEqualTo(ExchangeFault.ANSWER_INVALID);
+            assertThat(refused.detail()).doesNotContain("山田");
+        }
+    }
+
     private static PublishedItem item(String key, long serial) {
         return new PublishedItem(key, serial, new byte[] {1});
     }

@@ -21,7 +21,8 @@ class MigrationNamesTest {
             Map.entry("resident", "res_"), Map.entry("account", "acc_"), Map.entry("approval", "apv_"),
             Map.entry("document", "doc_"), Map.entry("notification", "ntf_"), Map.entry("search", "sch_"),
             Map.entry("application", "apl_"), Map.entry("portal", "por_"), Map.entry("exchange", "exc_"), Map.entry("inquiry", "inq_"),
-            Map.entry("share", "shr_"), Map.entry("certificate", "crt_"), Map.entry("relocation", "rel_"), Map.entry("server", "jboss_"));
+            Map.entry("share", "shr_"), Map.entry("register", "reg_"), Map.entry("certificate", "crt_"),
+            Map.entry("relocation", "rel_"), Map.entry("server", "jboss_"));
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b(?:create(?: unlogged)? table|alter table|references|create view)"
                     + "(?: if not exists)?(?: only)?\\s+(?:yakuba\\.)?([a-z0-9_]+)");

@@ -20,7 +20,7 @@ class ProblemCodesTest {
             Map.entry("resident", "RES"), Map.entry("account", "ACC"), Map.entry("approval", "APV"),
             Map.entry("document", "DOC"), Map.entry("notification", "NTF"), Map.entry("search", "SCH"),
             Map.entry("application", "APL"), Map.entry("portal", "POR"), Map.entry("exchange", "EXC"), Map.entry("inquiry", "INQ"),
-            Map.entry("share", "SHR"), Map.entry("certificate", "CRT"), Map.entry("relocation", "REL"));
+            Map.entry("share", "SHR"), Map.entry("register", "REG"), Map.entry("certificate", "CRT"), Map.entry("relocation", "REL"));
     private static final List<Class<?>> ENUMS = YakubaArchitecture.classesIn(Path.of("target", "classes")).stream()
             .filter(type -> type.isEnum() && type.isAssignableTo(Problem.class))
             .<Class<?>>map(JavaClass::reflect)

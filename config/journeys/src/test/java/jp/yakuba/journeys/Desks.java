@@ -37,6 +37,7 @@ final class Desks {
         day.registrar();
         day.protectionOfficer();
         day.author();
+        day.registerKeepers(visitors.apply(Journey.DESK), visitors.apply(Journey.DESK));
         day.auditor();
         day.operator();
         day.recordsOfficer(visitors.apply(Journey.DESK));
@@ -75,6 +76,19 @@ final class Desks {
 
     private static void openAll(Page page) {
         page.locator("main details").evaluateAll("all => all.forEach(one => { one.open = true; })");
+    }
+
+    private void registerKeepers(Visitor contracts, Visitor sports) {
+        var keeper = Staff.holding(owner, "general-clerk-1");
+        var vendor = "/office/register-entry?register=VENDOR&office=" + NeighbouringTowns.MEMURO + "&number="
+                + RegisterPages.vendor(contracts.signInAsStaff(keeper), "青葉建設株式会社");
+        RegisterPages.suspend(contracts, "粗雑工事");
+        desks.add(new Desk(keeper, List.of("/office/registers", "/office/register-write?register=VENDOR", vendor), List.of(
+                new Deed("/office/register-write?register=VENDOR", page -> page.waitForNavigation(() -> page.locator("button[name=y_keep]").click())))));
+        var clerk = Staff.holding(owner, "school-clerk-1");
+        var user = "/office/register-entry?register=FACILITY_USER&office=" + NeighbouringTowns.MEMURO + "&number="
+                + RegisterPages.user(sports.signInAsStaff(clerk), "山田　花子", NeighbouringTowns.MEMURO);
+        desks.add(new Desk(clerk, List.of("/office/registers?register=FACILITY_USER", "/office/register-write?register=FACILITY_USER", user), List.of()));
     }
 
     private void decider() {

@@ -142,6 +142,80 @@ class ExchangeJourneyIT {
 
     @Test
     @Order(2)
+    @DisplayName("町が載せた業者と施設利用者を、隣の市の職員が写しで調べる。利用は両方に残り、取り消せば消え、認めなければ断られる")
+    void aJointRegisterIsReadNextDoor() throws Exception {
+        var memuro = towns.memuro();
+        var neighbour = towns.higashiyamato();
+        var contracts = staff(memuro, NeighbouringTowns.clerkOf(memuro));
+        contracts.goToOffice("/office/register-write?register=VENDOR");
+        contracts.page().fill("#name", "青葉建設株式会社");
+        contracts.page().fill("#corporateNumber", "123");
+        contracts.page().waitForNavigation(() -> contracts.page().locator("button[name=y_keep]").click());
+        assertThat(contracts.page().locator("main")).containsText("法人番号を確かめてください");
+        assertThat(contracts.page().locator("#name")).hasValue("青葉建設株式会社");
+        see(contracts, "register-faults");
+        var vendor = RegisterPages.vendor(contracts, "青葉建設株式会社");
+        RegisterPages.suspend(contracts, "粗雑工事");
+        assertThat(contracts.page().locator("main")).containsText("指名停止中");
+        see(contracts, "register-entry-own");
+
+        var theirs = staff(neighbour, Staff.holding(neighbour.running().database().owner(), "tax-clerk-1"));
+        RegisterPages.refresh(theirs, neighbour, "VENDOR", "the vendor's copy", "select exists (select 1 from yakuba.reg_entry where number = '" + vendor + "')");
+        RegisterPages.find(theirs, "VENDOR", "アオバ　建設");
+        assertThat(theirs.page().locator("main table")).containsText("指名停止中");
+        assertThat(theirs.page().locator("main table")).containsText("芽室町");
+        see(theirs, "registers-found");
+        theirs.page().waitForNavigation(() -> theirs.page().locator("main table a").first().click());
+        assertThat(theirs.page().locator("main")).containsText("粗雑工事");
+        assertThat(theirs.page().locator("button[name=y_withdraw]")).hasCount(0);
+        see(theirs, "register-entry-copy");
+        look(contracts, "/office/registers");
+        assertThat(contracts.page().locator("#readers")).containsText("最後に見たのは");
+        var uses = "select string_agg(message::text, ' ' order by message) from yakuba.exc_use where service = 'vendor-register' and incoming = ";
+        assertThat(memuro.ask(uses + "true")).as("uses on both sides").isNotEmpty().isEqualTo(neighbour.ask(uses + "false"));
+        aUserIsToldAndForgotten(memuro, neighbour);
+
+        memuro.ask("update yakuba.exc_peer set services = array_remove(services, 'vendor-register') where code = ? returning code", NeighbouringTowns.HIGASHIYAMATO);
+        RegisterPages.refresh(theirs, neighbour, "VENDOR", "the refusal", "select problem = 'EXC-004' from yakuba.exc_copy where name = 'vendor-register'");
+        look(theirs, "/office/registers");
+        assertThat(theirs.page().locator("#copies")).containsText("認めていません");
+        assertThat(theirs.page().locator("main table")).containsText("青葉建設");
+        assertThat(findings).isEmpty();
+    }
+
+    private void aUserIsToldAndForgotten(OpenOffice memuro, OpenOffice neighbour) {
+        var sports = staff(memuro, Staff.holding(memuro.running().database().owner(), "school-clerk-1"));
+        var user = RegisterPages.user(sports, "山田　花子", NeighbouringTowns.HIGASHIYAMATO);
+        see(sports, "register-user");
+        var theirs = staff(neighbour, Staff.holding(neighbour.running().database().owner(), "school-clerk-1"));
+        var here = "exists (select 1 from yakuba.reg_entry where number = '" + user + "')";
+        RegisterPages.refresh(theirs, neighbour, "FACILITY_USER", "the user's copy", "select " + here);
+        RegisterPages.find(theirs, "FACILITY_USER", "山");
+        assertThat(theirs.page().locator("main")).containsText("名前の2文字以上");
+        RegisterPages.find(theirs, "FACILITY_USER", "山田");
+        assertThat(theirs.page().locator("main table")).containsText("有効");
+        see(theirs, "registers-users");
+        assertThat(neighbour.ask("select count(*) from yakuba.aud_entry where deed = 'register.list' and object_id like '%/" + user + "'")).isEqualTo("1");
+
+        sports.page().fill("#reason", "転出の届");
+        sports.page().waitForNavigation(() -> sports.page().locator("button[name=y_withdraw]").click());
+        assertThat(sports.page().locator("main")).containsText("取り消し");
+        RegisterPages.refresh(theirs, neighbour, "FACILITY_USER", "nothing stays of the user", "select not " + here);
+        RegisterPages.find(theirs, "FACILITY_USER", "山田");
+        assertThat(theirs.page().locator("main")).containsText("合うものはありません");
+    }
+
+    /** Looks at the page that is shown, at both widths. */
+    private void see(Visitor visitor, String name) {
+        findings.addAll(Inspection.of(visitor.page(), null, name));
+        for (var width : List.of(Journey.PHONE, Journey.DESK)) {
+            visitor.page().setViewportSize(width, HEIGHT);
+            visitor.keepPicture(name + "-" + width);
+        }
+    }
+
+    @Test
+    @Order(2)
     @DisplayName("相手の市が落ちているあいだ文書は待ち、画面がそう言い、戻れば一度だけ届く")
     void aLetterWaitsForAnOfficeThatIsAway() throws Exception {
         var memuro = towns.memuro();

@@ -18,8 +18,8 @@ import jp.yakuba.server.CannotOpen;
 public final class TwoTowns implements AutoCloseable {
     private static final String INTRODUCED = """
             INSERT INTO yakuba.exc_peer (code, name, address, added_at, services, asked)
-            VALUES (?, ?, ?, now(), '{document,inquiry,inquiry-answer,move-notice,procedure-catalogue,wide-copy,wide-copy-answer}',
-                '{document,inquiry,move-notice,procedure-catalogue,wide-copy}')
+            VALUES (?, ?, ?, now(), '{document,inquiry,inquiry-answer,move-notice,procedure-catalogue,wide-copy,wide-copy-answer,vendor-register,facility-user-register}',
+                '{document,inquiry,move-notice,procedure-catalogue,wide-copy,vendor-register,facility-user-register}')
             ON CONFLICT (code) DO UPDATE SET address = excluded.address
             """;
 

@@ -28,7 +28,8 @@ record Storey(String domain, String prefix) {
             new Storey("certificate", "crt_"),
             new Storey("inquiry", "inq_"),
             new Storey("share", "shr_"),
-            new Storey("relocation", "rel_"));
+            new Storey("relocation", "rel_"),
+            new Storey("register", "reg_"));
 
     String location() {
         return "classpath:db/migration/" + domain;

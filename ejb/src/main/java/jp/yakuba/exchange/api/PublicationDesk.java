@@ -2,6 +2,7 @@ package jp.yakuba.exchange.api;
 
 import jakarta.ejb.Local;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The desk where domains publish lists for agreed offices, and see how old their copies of others' lists are. Who may read a list here
@@ -23,6 +24,21 @@ public interface PublicationDesk {
 
     /** The copies of what others publish under the name, by code of the office. */
     List<CopyView> listCopies(String name);
+
+    /** The offices that may read this office's publication, by code, and when each last did. */
+    List<PublicationReader> listReaders(String name);
+
+    /** Those of the keys whose item does not stand there with the hash: it says something else, was withdrawn, or never was. */
+    List<String> listOthers(String name, Map<String, String> sha256ByKey);
+
+    /** Names of all offices with which this one exchanges, by code. */
+    Map<String, String> listOffices();
+
+    /** Takes away the signed pages of an office's publication that told of the items. */
+    void forgetTold(String name, String peer, List<String> keys);
+
+    /** Ends the copies of offices that this one may ask no more, with all their pages; codes of those offices. A suspended office may be asked again. */
+    List<String> endCopies(String name);
 
     /** Asks all agreed offices for news as soon as possible. */
     void refresh(String name);

@@ -190,7 +190,7 @@ public class CopyRound {
         store.dropEmpty(copy);
         for (int place : store.listPlaces(copy)) {
             var items = items(store.getContent(copy, place));
-            store.forgetPages(copy, subscription.take(new Subscription.News(copy.peer(), items)));
+            store.forgetPages(copy.peer(), copy.name(), subscription.take(new Subscription.News(copy.peer(), items)));
             store.keepTaken(copy, place, clock.now());
             for (var item : items) {
                 if (item.isWithdrawn()) {
@@ -201,7 +201,7 @@ public class CopyRound {
             }
         }
         if (whole) {
-            store.forgetPages(copy, subscription.keepOnly(copy.peer(), stand));
+            store.forgetPages(copy.peer(), copy.name(), subscription.keepOnly(copy.peer(), stand));
         }
     }
 

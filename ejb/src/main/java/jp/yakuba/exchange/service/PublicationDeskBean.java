@@ -4,11 +4,15 @@ import static jp.yakuba.exchange.api.ExchangeProblem.ITEM_TOO_LARGE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.exchange.api.CopyView;
 import jp.yakuba.exchange.api.PublicationDesk;
+import jp.yakuba.exchange.api.PublicationReader;
 import jp.yakuba.exchange.store.CopyStore;
 import jp.yakuba.exchange.store.PublicationStore;
 import jp.yakuba.kernel.OfficeClock;
@@ -20,6 +24,7 @@ import jp.yakuba.kernel.RuleViolation;
 public class PublicationDeskBean implements PublicationDesk {
     private PublicationStore store;
     private CopyStore copies;
+    private Event<CopiesWanted> bell;
     private OfficeClock clock;
 
     protected PublicationDeskBean() {
@@ -28,9 +33,10 @@ public class PublicationDeskBean implements PublicationDesk {
 
     /** For the container. */
     @Inject
-    public PublicationDeskBean(PublicationStore store, CopyStore copies, OfficeClock clock) {
+    public PublicationDeskBean(PublicationStore store, CopyStore copies, Event<CopiesWanted> bell, OfficeClock clock) {
         this.store = store;
         this.copies = copies;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -79,8 +85,39 @@ public class PublicationDeskBean implements PublicationDesk {
 
     @Override
     @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public List<PublicationReader> listReaders(String name) {
+        return store.listReaders(name);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public List<String> listOthers(String name, Map<String, String> sha256ByKey) {
+        return store.listOthers(name, sha256ByKey);
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public Map<String, String> listOffices() {
+        return copies.listOffices();
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void forgetTold(String name, String peer, List<String> keys) {
+        copies.forgetPages(peer, name, Set.copyOf(keys));
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public List<String> endCopies(String name) {
+        return copies.end(name);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
     public void refresh(String name) {
         copies.enlist(List.of(name), clock.now());
         copies.hurry(name, clock.now());
+        bell.fire(new CopiesWanted());
     }
 }

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.exchange.api.CopyView;
 
 /** Where the copies of others' publications stand, and the signed pages of which they were made. */
@@ -193,12 +195,31 @@ public class CopyStore {
     }
 
     /** Takes away taken pages that tell of one of the items. */
-    public void forgetPages(Copy copy, Set<String> keys) {
+    public void forgetPages(String peer, String name, Set<String> keys) {
         if (!keys.isEmpty()) {
-            one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND NOT empty AND place IS NULL AND (told IS NULL OR told && CAST(?3 AS text[]))", copy)
+            entities.createNativeQuery("""
+                            DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND NOT empty AND place IS NULL AND (told IS NULL OR told && CAST(?3 AS text[]))
+                            """)
+                    .setParameter(1, peer)
+                    .setParameter(2, name)
                     .setParameter(3, keys.toArray(String[]::new))
                     .executeUpdate();
         }
+    }
+
+    /** Names of offices by code. */
+    public Map<String, String> listOffices() {
+        List<?> rows = entities.createNativeQuery("SELECT code, name FROM exc_peer", Object[].class).getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** Ends copies of offices that are asked no more; their codes. */
+    public List<String> end(String name) {
+        var unasked = " WHERE c.name = ?1 AND NOT EXISTS (SELECT 1 FROM exc_peer p WHERE p.code = c.peer AND c.name = ANY (p.asked))";
+        entities.createNativeQuery("DELETE FROM exc_copy_page c" + unasked).setParameter(1, name).executeUpdate();
+        return entities.createNativeQuery("DELETE FROM exc_copy c" + unasked + " RETURNING c.peer", String.class)
+                .setParameter(1, name)
+                .getResultList().stream().map(String.class::cast).toList();
     }
 
     /** Notes that the whole is read anew, unless that was so since that moment or more bytes are kept already. True if it may be. */

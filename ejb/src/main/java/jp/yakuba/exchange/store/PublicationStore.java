@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.yakuba.exchange.api.PublicationReader;
 import jp.yakuba.exchange.api.PublishedItem;
 
 /** Where this office's publications stand. Whoever changes one holds its row, so that serials are seen in the order in which they were given. */
@@ -90,6 +92,32 @@ public class PublicationStore {
         var rows = found.stream().map(Object[].class::cast).toList();
         return rows.stream().findFirst().map(first -> new Cut(((Number) first[0]).longValue(), rows.stream().filter(row -> row[1] != null)
                 .map(row -> item(new Object[] {row[1], row[2], row[3]})).toList()));
+    }
+
+    /** Who may read the publication, and when each last did. */
+    public List<PublicationReader> listReaders(String name) {
+        return entities.createNativeQuery("""
+                        SELECT p.code, p.name, (SELECT u.at FROM exc_use u WHERE u.peer = p.code AND u.incoming AND u.service = ?1 ORDER BY u.at DESC LIMIT 1)
+                        FROM exc_peer p WHERE p.state = 'ACTIVE' AND ?1 = ANY (p.services) ORDER BY p.code
+                        """, Object[].class)
+                .setParameter(1, name)
+                .getResultList().stream().map(row -> reader((Object[]) row)).toList();
+    }
+
+    /** Keys whose item does not stand there with the hash. */
+    public List<String> listOthers(String name, Map<String, String> sha256ByKey) {
+        return entities.createNativeQuery("""
+                        SELECT k.item FROM unnest(CAST(?2 AS text[]), CAST(?3 AS text[])) AS k (item, hash)
+                        LEFT JOIN exc_published p ON p.name = ?1 AND p.item = k.item WHERE encode(sha256(p.content), 'hex') IS DISTINCT FROM k.hash
+                        """, String.class)
+                .setParameter(1, name)
+                .setParameter(2, sha256ByKey.keySet().toArray(String[]::new))
+                .setParameter(3, sha256ByKey.values().toArray(String[]::new))
+                .getResultList().stream().map(String.class::cast).toList();
+    }
+
+    private static PublicationReader reader(Object[] row) {
+        return new PublicationReader((String) row[0], (String) row[1], (Instant) row[2]);
     }
 
     private static PublishedItem item(Object[] row) {

@@ -16,7 +16,8 @@ import jp.yakuba.web.shell.Messages;
 @Named
 @RequestScoped
 public class ExchangeWords {
-    private static final Set<String> KNOWN_SERVICES = Set.of("document", "inquiry", "inquiry-answer", "procedure-catalogue", "wide-copy", "wide-copy-answer");
+    private static final Set<String> KNOWN_SERVICES = Set.of("document", "inquiry", "inquiry-answer", "procedure-catalogue", "move-notice", "wide-copy",
+            "wide-copy-answer", "vendor-register", "facility-user-register");
     private static final Set<String> KNOWN_PROBLEMS = Set.of("PEER_AWAY", "NO_KEY", "BY_HAND", "NOT_COLLECTED");
 
     @Inject

@@ -20,7 +20,7 @@ public final class MessageBundles {
     /** Folders under {@code jp/yakuba/web} that may hold a bundle. */
     public static final List<String> DOMAINS = List.of(
             "shell", "account", "application", "approval", "audit", "certificate", "document", "exchange", "inquiry", "kernel", "messaging", "notification",
-            "office", "organization", "portal", "relocation", "resident", "search", "share", "rest");
+            "office", "organization", "portal", "register", "relocation", "resident", "search", "share", "rest");
 
     private final Map<Language, Map<String, String>> texts;
 

@@ -1,0 +1,2 @@
+/** The desk of joint registers. */
+package jp.yakuba.register.api;

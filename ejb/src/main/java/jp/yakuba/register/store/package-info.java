@@ -1,0 +1,2 @@
+/** Where entries and what they said before stand. */
+package jp.yakuba.register.store;

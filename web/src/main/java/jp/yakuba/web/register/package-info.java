@@ -1,0 +1,2 @@
+/** Pages of joint registers. */
+package jp.yakuba.web.register;

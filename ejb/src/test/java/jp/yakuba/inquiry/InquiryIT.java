@@ -111,6 +111,8 @@ class InquiryIT extends InquiryCase {
         var number = as(CLERK, () -> answering.send(id));
         assertThat(as(CLERK, () -> answering.get(id)).line().state()).isEqualTo(AskedState.ANSWERED);
         assertThat(as(CLERK, () -> answering.send(id))).isEqualTo(number);
+        assertThat(text("SELECT l.state FROM yakuba.doc_life l JOIN yakuba.inq_asked a ON a.record_id = l.record_id WHERE a.id = '" + id + "'"))
+                .as("the letter that asked waits for nobody").isEqualTo("COMPLETED");
         assertThat(text("SELECT conversation || ' ' || reply_to || ' ' || service FROM yakuba.exc_parcel WHERE number = '" + number + "' AND peer = '" + CODE
                 + "' ORDER BY ordered_at DESC LIMIT 1")).isEqualTo(letter.head().conversationId() + " " + letter.id() + " inquiry-answer");
     }

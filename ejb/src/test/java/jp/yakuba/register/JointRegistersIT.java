@@ -191,6 +191,7 @@ class JointRegistersIT {
         var address = text("SELECT a.place || a.lot " + place);
         var number = as(CONTRACTS, () -> desk.write(vendor("", address)));
         assertThat(published("vendor-register", number)).contains(address);
+        var other = as(CONTRACTS, () -> desk.write(vendor("", address + "の隣")));
 
         var begun = request.as(ResidentFixture.clerk("係"), () -> officer.call(() -> protections.protect(
                 new EnterProtection(List.of(person), true, clock.today(), null, null))));
@@ -205,11 +206,15 @@ class JointRegistersIT {
             refused(RegisterProblem.HIDDEN_WORDS, () -> as(CONTRACTS, () -> desk.write(changed(vendor("", ""), number, 2, "＊＊＊の隣"))));
             as(CONTRACTS, () -> desk.write(changed(vendor("", ""), number, 2, "大通9")));
             assertThat(as(CONTRACTS, () -> desk.get(Register.VENDOR, HERE, number)).changes().toString()).contains("＊＊＊", "大通9").doesNotContain(address);
-            var other = as(CONTRACTS, () -> desk.write(vendor("", address + "の隣")));
-            assertThat(published("vendor-register", other)).doesNotContain(address);
+            var late = as(CONTRACTS, () -> desk.write(vendor("", address + "の隣")));
+            assertThat(published("vendor-register", late)).doesNotContain(address);
+            assertThat(as(CONTRACTS, () -> desk.get(Register.VENDOR, HERE, other)).seat()).isEqualTo("＊＊＊の隣");
         } finally {
             request.as(ResidentFixture.clerk("係"), () -> officer.call(() -> done(() -> protections.end(begun, 0, "試験の終わり"))));
         }
+        refused(RegisterProblem.HIDDEN_WORDS, () -> as(CONTRACTS, () -> desk.write(changed(vendor("", ""), other, 1, "＊＊＊の隣"))));
+        assertThat(as(CONTRACTS, () -> desk.get(Register.VENDOR, HERE, other)).seat()).as("a form opened while it was hidden writes over nothing")
+                .isEqualTo(address + "の隣");
     }
 
     @Test
@@ -228,6 +233,11 @@ class JointRegistersIT {
         }
         assertThat(list(SPORTS, Register.FACILITY_USER, "00")).as("numbers of persons are asked for whole").isEmpty();
         assertThat(list(SPORTS, Register.FACILITY_USER, number.toLowerCase(java.util.Locale.ROOT))).hasSize(1);
+        var other = new PublishingOffice(keys, xml, "facility-user-register", CODE);
+        other.put("f-0007", "{\"version\":1,\"number\":\"f-0007\",\"name\":\"𠮷野　太郎\",\"town\":\"" + CODE + "\",\"validUntil\":\"2099-03-31\"}");
+        fetch(other, "facility-user-register");
+        assertThat(list(SPORTS, Register.FACILITY_USER, "F-0007")).as("another office may number in small letters").hasSize(1);
+        assertThat(list(SPORTS, Register.FACILITY_USER, "𠮷野")).extracting(EntryLine::number).containsExactly("f-0007");
         assertThat(list(SPORTS, Register.FACILITY_USER, "ﾔﾏﾀﾞ")).extracting(EntryLine::name).containsExactlyInAnyOrder("山田　花子", "山田　次郎");
         assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'register.list' AND object_id = 'facility-user-register/" + HERE + "/" + number + "'"))
                 .isEqualTo("1");
@@ -405,6 +415,43 @@ class JointRegistersIT {
         assertThat(text(copies)).isEmpty();
         assertThat(text(pages)).isEqualTo("0");
         assertThat(text("SELECT count(*) FROM yakuba.exc_copy WHERE name = 'facility-user-register' AND peer = '" + CODE + "'")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("相手が見ることを認めなくなれば、利用者の写しは残らない。業者の写しは残る")
+    void personsOfARefusingTownAreForgotten() throws Exception {
+        var users = new PublishingOffice(keys, xml, "facility-user-register", CODE);
+        users.put("F-1", "{\"version\":1,\"number\":\"F-1\",\"name\":\"佐藤　太郎\",\"town\":\"" + CODE + "\",\"validUntil\":\"2099-03-31\"}");
+        fetch(users, "facility-user-register");
+        var vendors = new PublishingOffice(keys, xml, "vendor-register", CODE);
+        vendors.put("V-9", file("若葉土木", "2099-03-31", ""));
+        fetch(vendors, "vendor-register");
+        asOwner("UPDATE yakuba.exc_copy SET problem = 'EXC-003' WHERE peer = '" + CODE + "'");
+        inDesk(() -> done(() -> publishing.forgetUnasked(Register.FACILITY_USER)));
+        assertThat(text("SELECT count(*) FROM yakuba.reg_entry")).as("suspended there").isEqualTo("2");
+        asOwner("UPDATE yakuba.exc_copy SET problem = 'EXC-004' WHERE peer = '" + CODE + "'");
+        inDesk(() -> done(() -> publishing.forgetUnasked(Register.FACILITY_USER)));
+        assertThat(text("SELECT string_agg(number, ' ') FROM yakuba.reg_entry")).isEqualTo("V-9");
+        assertThat(text("SELECT string_agg(DISTINCT name, ' ') FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "'")).isEqualTo("vendor-register");
+    }
+
+    @Test
+    @DisplayName("期限を延ばしている人がいる間、時計はその利用者を消さず、延びたものは残る")
+    void whatIsInHandIsNotForgotten() throws Exception {
+        var number = as(SPORTS, () -> desk.write(user("山田　花子", HERE, false, null, null)));
+        asOwner("UPDATE yakuba.reg_entry SET valid_until = current_date - 400 WHERE number = '" + number + "'");
+        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE yakuba.reg_entry SET valid_until = current_date + 1 WHERE number = '" + number + "'");
+            inDesk(() -> {
+                assertThat(publishing.forgetEnded(Register.FACILITY_USER)).isFalse();
+                return null;
+            });
+            connection.commit();
+        }
+        inDesk(() -> done(() -> publishing.forgetEnded(Register.FACILITY_USER)));
+        assertThat(text("SELECT count(*) FROM yakuba.reg_entry WHERE number = '" + number + "'")).isEqualTo("1");
+        assertThat(published("facility-user-register", number)).contains("山田");
     }
 
     private static String file(String name, String until, String suspension) {

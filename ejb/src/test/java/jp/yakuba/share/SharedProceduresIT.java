@@ -39,6 +39,8 @@ import jp.yakuba.exchange.api.PeerDesk;
 import jp.yakuba.exchange.api.PublicationDesk;
 import jp.yakuba.exchange.api.PublicationDoorDesk;
 import jp.yakuba.exchange.api.PublishedItem;
+import jp.yakuba.exchange.gateway.PeerLine;
+import jp.yakuba.exchange.gateway.PeerUnreachable;
 import jp.yakuba.exchange.service.CopyFetcher;
 import jp.yakuba.exchange.service.CopyRound;
 import jp.yakuba.exchange.service.container.PublicationPage;
@@ -331,6 +333,47 @@ class SharedProceduresIT {
         assertThat(problem()).isEqualTo("null");
         assertThat(names("")).containsExactlyInAnyOrder("除雪の新しい名", "除雪1", "除雪2", "除雪3", "除雪4", "除雪5");
         assertThat(text("SELECT count(*) || ' ' || count(place) FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "'")).isEqualTo("7 0");
+    }
+
+    @Test
+    @DisplayName("読んでいる間にほかの者が読み直しを始めていれば、自分の頁を混ぜない")
+    void twoReadingsAreNotMixed() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            other.put("snow-" + i, procedure("snow-" + i, "除雪" + i, 0, false));
+        }
+        other.tellSlowly(1, 100);
+        var before = other.asked();
+        var overtaken = new PeerLine() {
+            @Override
+            public boolean isOn() {
+                return true;
+            }
+
+            @Override
+            public Reply ask(Request request) throws PeerUnreachable {
+                if (other.asked() - before == 2) {
+                    dropReading();
+                }
+                return other.ask(request);
+            }
+        };
+        asSystem(() -> {
+            round.enlist();
+            new CopyFetcher(overtaken, round, xml, organization).fetch(new CopyStore.Copy(CODE, NAME, "0", null, 0));
+            return null;
+        });
+        assertThat(text("SELECT count(*) FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "'")).isEqualTo("0");
+        assertThat(names("")).isEmpty();
+        fetch();
+        assertThat(names("")).hasSize(3);
+    }
+
+    private void dropReading() {
+        try {
+            asOwner("DELETE FROM yakuba.exc_copy_page WHERE place IS NOT NULL");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

@@ -55,6 +55,7 @@ class ExchangeInquiryIT {
         assertThat(officer.words()).contains("回答する照会 1", "道路の状況");
         var asked = "/office/asked?id=" + neighbour.ask("select id::text from yakuba.inq_asked order by arrived_at desc limit 1");
         officer.goToOffice(asked);
+        assertThat(officer.page().locator("button[name=y_rows]").count()).as("there is no table").isZero();
         officer.page().fill("#q1", "12.5");
         press(officer.page(), "y_keep");
 
@@ -95,6 +96,7 @@ class ExchangeInquiryIT {
         assertThat(memuro.ask("select count(distinct conversation) from yakuba.exc_parcel where service = 'inquiry'")).as("one conversation").isEqualTo("1");
         look(officer, "/office/tasks", "tasks-done");
         assertThat(officer.words()).as("nothing is left to be answered").contains("回答する照会 0");
+        assertThat(officer.page().locator("#distribute a").allInnerTexts()).as("nor to be distributed").noneMatch(one -> one.contains("道路の状況"));
         assertThat(findings).isEmpty();
     }
 

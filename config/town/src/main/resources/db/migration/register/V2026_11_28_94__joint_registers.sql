@@ -21,8 +21,12 @@ CREATE TABLE reg_entry (
     CHECK (own OR NOT withheld),
     CHECK (own OR once IS NULL)
 );
-CREATE INDEX reg_entry_by_name ON reg_entry (register, (withdrawn_at IS NOT NULL), folded, office, number);
-CREATE INDEX reg_entry_by_number ON reg_entry (number);
+-- A name of strange signs may be very long in the form in which it is looked for; an index has room for its begin.
+CREATE INDEX reg_entry_by_name ON reg_entry (register, (withdrawn_at IS NOT NULL), left(folded, 100), office, number);
+CREATE INDEX reg_entry_by_number ON reg_entry (upper(number));
+-- Persons whose time is over.
+CREATE INDEX reg_entry_by_end ON reg_entry (register, valid_until);
+CREATE INDEX reg_entry_by_withdrawal ON reg_entry (register, withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 -- Each two signs of what it is found by: any part of a word of two signs is found without reading all.
 CREATE INDEX reg_entry_by_pairs ON reg_entry USING gin (pairs);
 -- A corporation stands once in the register that this office keeps.

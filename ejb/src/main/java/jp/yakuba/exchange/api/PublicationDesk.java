@@ -34,10 +34,13 @@ public interface PublicationDesk {
     /** Names of all offices with which this one exchanges, by code. */
     Map<String, String> listOffices();
 
-    /** Takes away the signed pages of an office's publication that told of the items. */
+    /** Takes away the signed pages of an office's publication that told of the items; nobody makes the copy newer until the deed ends. */
     void forgetTold(String name, String peer, List<String> keys);
 
-    /** Ends the copies of offices that this one may ask no more, with all their pages; codes of those offices. A suspended office may be asked again. */
+    /**
+     * Ends the copies of offices that this one may ask no more, or that say so themselves, with all their pages; codes of those offices. A suspended office
+     * may be asked again.
+     */
     List<String> endCopies(String name);
 
     /** Asks all agreed offices for news as soon as possible. */

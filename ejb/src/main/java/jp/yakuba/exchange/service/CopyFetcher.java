@@ -43,6 +43,8 @@ public class CopyFetcher {
     static final String NOT_UNDERSTOOD = "NOT-UNDERSTOOD";
     /** Part of the publication was read; the reading goes on. */
     static final String READING = "READING";
+    /** Something failed here. */
+    static final String BROKEN = "BROKEN";
     /** More than a copy may have. */
     static final String TOO_LARGE = "TOO-LARGE";
 
@@ -97,10 +99,12 @@ public class CopyFetcher {
         } catch (ContainerRefused unbelieved) {
             LOG.log(Level.ERROR, "A page of {1} of the office {0} is not believed: {2}", copy.peer(), copy.name(), unbelieved.detail());
             round.postpone(copy, unbelieved.fault().code());
+        } catch (CopyRound.Overtaken slow) {
+            LOG.log(Level.INFO, "Somebody else asks the office {0} for {1} by now", copy.peer(), copy.name());
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The copy of {1} of the office {0} cannot be made newer: {2}", copy.peer(), copy.name(), PatientDeed.essence(broken));
             round.abandon(copy);
-            round.postpone(copy, broken.getClass().getSimpleName());
+            round.postpone(copy, BROKEN);
         }
     }
 
@@ -123,7 +127,7 @@ public class CopyFetcher {
     }
 
     /** Reads on; false if the turn is over before the last page. What was read is kept. */
-    private boolean isRead(Copy copy, Progress before) throws PeerUnreachable, ContainerRefused, NotRead {
+    private boolean isRead(Copy copy, Progress before) throws PeerUnreachable, ContainerRefused, NotRead, CopyRound.Overtaken {
         var address = round.addressOf(copy.peer());
         long begin = System.nanoTime();
         for (var progress = before; ; ) {
@@ -143,7 +147,7 @@ public class CopyFetcher {
         }
     }
 
-    private void keep(Copy copy, Progress progress, Signed signed) throws NotRead {
+    private void keep(Copy copy, Progress progress, Signed signed) throws NotRead, CopyRound.Overtaken {
         var fault = round.keep(copy, progress.next(), signed);
         if (fault.isPresent()) {
             LOG.log(Level.WARNING, "An item of {0} of the office {1} cannot be taken: {2}", copy.name(), copy.peer(), fault.get());

@@ -99,9 +99,15 @@ public class CopyRound {
         return URI.create(peers.find(peer).map(Peer::address).orElseThrow());
     }
 
+    /** Somebody else reads the copy by now. */
+    static final class Overtaken extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** How far the copy was read; from where it stands if nothing waits. */
     @Transactional(TxType.REQUIRES_NEW)
     public Progress progress(Copy copy) {
+        store.lock(copy.peer(), copy.name());
         var reading = store.findReading(copy).filter(one -> goesOn(copy, one));
         if (reading.isEmpty()) {
             store.dropReading(copy);
@@ -118,6 +124,7 @@ public class CopyRound {
     /** Drops what was read, and begins with the whole; empty if that was done not long ago, or if more than enough is kept. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Progress> beginAnew(Copy copy) {
+        store.lock(copy.peer(), copy.name());
         store.dropReading(copy);
         var now = clock.now();
         return store.rereads(copy, now, now.minus(BETWEEN_WHOLES), MOST_KEPT) ? Optional.of(new Progress(0, 0, 0, PublicationState.BEGINNING)) : Optional.empty();
@@ -126,6 +133,7 @@ public class CopyRound {
     /** What was read cannot be taken; the next turn begins where the copy stands. */
     @Transactional(TxType.REQUIRES_NEW)
     public void abandon(Copy copy) {
+        store.lock(copy.peer(), copy.name());
         store.dropReading(copy);
     }
 
@@ -134,19 +142,30 @@ public class CopyRound {
      * all of it.
      *
      * @return why the domain cannot take an item; empty if the page is kept
+     * @throws Overtaken if it does not go on behind the page that was kept last
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<String> keep(Copy copy, int place, Signed signed) {
+    public Optional<String> keep(Copy copy, int place, Signed signed) throws Overtaken {
         var page = signed.page();
         var now = clock.now();
         peers.note(new PeerStore.Use(now, copy.peer(), false, copy.name(), "read", page.id(), page.state().toString(), signed.xml().length));
         var subscription = subscription(copy.name());
         var fault = page.items().stream().flatMap(item -> subscription.judge(item).map(why -> "change " + item.serial() + ", " + why).stream()).findFirst();
         if (fault.isEmpty()) {
+            requireNext(copy, page.question().since().toString());
             store.keepRead(copy, new CopyStore.ReadPage(page.id(), place, page.question().since().toString(), page.state().toString(), page.at(),
                     page.items().isEmpty(), page.items().stream().filter(item -> !item.isWithdrawn()).map(PublishedItem::key).toList(), signed.xml(), now));
         }
         return fault;
+    }
+
+    /** Pages of two readings are not mixed, though one who was held up for long comes back while another reads. */
+    private void requireNext(Copy copy, String since) throws Overtaken {
+        var state = store.lock(copy.peer(), copy.name()).map(Copy::state).orElseThrow(Overtaken::new);
+        var read = store.findRead(copy);
+        if (!read.map(since::equals).orElse(since.equals(state) || since.equals(PublicationState.BEGINNING.toString()))) {
+            throw new Overtaken();
+        }
     }
 
     private Subscription subscription(String name) {

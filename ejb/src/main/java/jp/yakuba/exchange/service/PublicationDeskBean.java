@@ -1,6 +1,7 @@
 package jp.yakuba.exchange.service;
 
 import static jp.yakuba.exchange.api.ExchangeProblem.ITEM_TOO_LARGE;
+import static jp.yakuba.exchange.api.ExchangeProblem.SERVICE_NOT_ALLOWED;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -104,13 +105,14 @@ public class PublicationDeskBean implements PublicationDesk {
     @Override
     @RolesAllowed(Role.DESK)
     public void forgetTold(String name, String peer, List<String> keys) {
+        copies.lock(peer, name);
         copies.forgetPages(peer, name, Set.copyOf(keys));
     }
 
     @Override
     @RolesAllowed(Role.DESK)
     public List<String> endCopies(String name) {
-        return copies.end(name);
+        return copies.end(name, SERVICE_NOT_ALLOWED.code());
     }
 
     @Override

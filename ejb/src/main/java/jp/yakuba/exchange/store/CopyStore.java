@@ -164,6 +164,17 @@ public class CopyStore {
         one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place IS NOT NULL", copy).executeUpdate();
     }
 
+    /** State up to which the pages tell that wait for the last one; empty if none waits. */
+    public Optional<String> findRead(Copy copy) {
+        List<?> found = entities.createNativeQuery("""
+                        SELECT state FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place IS NOT NULL ORDER BY place DESC LIMIT 1
+                        """, String.class)
+                .setParameter(1, copy.peer())
+                .setParameter(2, copy.name())
+                .getResultList();
+        return found.stream().findFirst().map(String.class::cast);
+    }
+
     /** Places of the pages that wait, in their order. */
     public List<Integer> listPlaces(Copy copy) {
         return entities.createNativeQuery("SELECT place FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place IS NOT NULL ORDER BY place", Integer.class)
@@ -213,13 +224,24 @@ public class CopyStore {
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    /** Ends copies of offices that are asked no more; their codes. */
-    public List<String> end(String name) {
-        var unasked = " WHERE c.name = ?1 AND NOT EXISTS (SELECT 1 FROM exc_peer p WHERE p.code = c.peer AND c.name = ANY (p.asked))";
-        entities.createNativeQuery("DELETE FROM exc_copy_page c" + unasked).setParameter(1, name).executeUpdate();
-        return entities.createNativeQuery("DELETE FROM exc_copy c" + unasked + " RETURNING c.peer", String.class)
+    /** Ends copies of offices that are asked no more, or that refuse with the problem; codes of those of which something was here. Who is at work with one keeps it. */
+    public List<String> end(String name, String refusal) {
+        List<?> held = entities.createNativeQuery("""
+                        SELECT c.peer FROM exc_copy c WHERE c.name = ?1 AND (NOT EXISTS (SELECT 1 FROM exc_peer p WHERE p.code = c.peer AND c.name = ANY (p.asked))
+                            OR c.problem = ?2 AND (c.as_of IS NOT NULL OR EXISTS (SELECT 1 FROM exc_copy_page s WHERE s.peer = c.peer AND s.name = c.name)))
+                        FOR UPDATE OF c SKIP LOCKED
+                        """, String.class)
                 .setParameter(1, name)
-                .getResultList().stream().map(String.class::cast).toList();
+                .setParameter(2, refusal)
+                .getResultList();
+        var ended = held.stream().map(String.class::cast).toList();
+        for (var table : List.of("exc_copy_page", "exc_copy")) {
+            entities.createNativeQuery("DELETE FROM " + table + " WHERE name = ?1 AND peer = ANY (CAST(?2 AS text[]))")
+                    .setParameter(1, name)
+                    .setParameter(2, ended.toArray(String[]::new))
+                    .executeUpdate();
+        }
+        return ended;
     }
 
     /** Notes that the whole is read anew, unless that was so since that moment or more bytes are kept already. True if it may be. */

@@ -3,8 +3,10 @@ package jp.yakuba.inquiry.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
+import jp.yakuba.document.api.DocumentDesk;
 import jp.yakuba.document.api.RecordHandedOn;
 import jp.yakuba.document.api.RecordsEnded;
 import jp.yakuba.exchange.api.ServiceLetterArrived;
@@ -37,6 +39,9 @@ public class InquiryPost {
     private AskedStore asked;
 
     @Inject
+    private DocumentDesk records;
+
+    @Inject
     private AuditDesk audit;
 
     @Inject
@@ -62,9 +67,13 @@ public class InquiryPost {
         audit.changed(new AuditNote("inquiry.asked", null, "inquiry", form.id().toString(), letter.line().peer() + " " + letter.number()));
     }
 
+    /** A reminder or a later day stands on the page of what was asked, and its letter waits for nobody. */
     private void askAgain(Asked known, AskedForm form, Asked.Letter by, byte[] content) {
         var before = known.section();
         known.ask(form, by, content);
+        if (!known.recordId().equals(by.recordId())) {
+            records.complete(by.recordId());
+        }
         if (!known.section().equals(before)) {
             asked.tellAgain(known.id());
         }
@@ -95,8 +104,14 @@ public class InquiryPost {
         if (letter.service().equals(InquiryService.CODE)) {
             inquiries.lockOfDraft(letter.draftId()).ifPresentOrElse(inquiry -> sent(inquiry, letter), () -> followed(letter));
         } else if (letter.service().equals(AnswerService.CODE)) {
-            asked.lockOfDraft(letter.draftId()).orElseThrow(InquiryPost::takenBack).answer(clock.now());
+            answered(letter.draftId());
         }
+    }
+
+    /** The letter that asked is done with; it is held before the inquiry, as by whoever hands it on. */
+    private void answered(UUID draftId) {
+        asked.findRecordOfDraft(draftId).ifPresent(records::complete);
+        asked.lockOfDraft(draftId).orElseThrow(InquiryPost::takenBack).answer(clock.now());
     }
 
     /** Its form or its answers were taken back in the same moment, or asked anew: a letter that nobody here knows does not leave. */

@@ -49,6 +49,13 @@ public class AskedStore {
                 .getResultStream().findFirst();
     }
 
+    /** The record that asks what is answered by a draft. */
+    public Optional<UUID> findRecordOfDraft(UUID draftId) {
+        return entities.createQuery("select a.recordId from Asked a where a.draftId = :draft", UUID.class)
+                .setParameter("draft", draftId)
+                .getResultStream().findFirst();
+    }
+
     /** Whoever answers now has not been told of its day. */
     public void tellAgain(UUID id) {
         entities.createNativeQuery("DELETE FROM inq_day_notice WHERE subject = ?1").setParameter(1, id).executeUpdate();

@@ -219,8 +219,9 @@ public record EntryContent(
     public static List<String> pairs(String folded) {
         var pairs = new LinkedHashSet<String>();
         for (var word : folded.split("[\\s\\u3000]+")) {
-            for (int i = 0; i + 2 <= word.length(); i++) {
-                pairs.add(word.substring(i, i + 2));
+            var signs = word.codePoints().toArray();
+            for (int i = 0; i + 2 <= signs.length; i++) {
+                pairs.add(new String(signs, i, 2));
             }
         }
         return List.copyOf(pairs);

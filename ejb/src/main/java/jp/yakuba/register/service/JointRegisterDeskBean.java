@@ -164,18 +164,17 @@ public class JointRegisterDeskBean implements JointRegisterDesk {
     }
 
     /**
-     * The content with what stood there before wherever the mark of a hidden address was left as it was shown. Other words with the mark are refused:
-     * they would take the address out without the writer knowing.
+     * The content with what stood there before wherever the mark of a hidden address was left as it was shown. Other words with the mark are refused,
+     * also where nothing is hidden any more: they would take the address out without the writer knowing.
      */
     private EntryContent unhidden(EntryContent before, EntryContent next) {
         var stood = before.words();
         var shown = shield.hide(stood);
         var written = new ArrayList<>(next.words());
         for (int i = 0; i < written.size(); i++) {
-            boolean hidden = !shown.get(i).equals(stood.get(i));
-            if (i >= FIELDS || hidden && written.get(i).equals(shown.get(i))) {
+            if (i >= FIELDS || written.get(i).equals(shown.get(i))) {
                 written.set(i, stood.get(i));
-            } else if (hidden && written.get(i).contains(ShieldDesk.HIDDEN)) {
+            } else if (written.get(i).contains(ShieldDesk.HIDDEN)) {
                 throw new RuleViolation(HIDDEN_WORDS);
             }
         }

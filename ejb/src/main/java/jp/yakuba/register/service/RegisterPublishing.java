@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,20 +96,31 @@ public class RegisterPublishing {
     /** Forgets some persons whose entries ended more than a year ago, own ones and copies, with the pages that told of them. True if there may be more. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean forgetEnded(Register register) {
-        var ended = store.listEnded(register, clock.today().minus(KEPT), AT_A_TIME);
+        var before = clock.today().minus(KEPT);
+        var ended = store.listEnded(register, before, AT_A_TIME);
         var byOffice = ended.stream().collect(Collectors.groupingBy(one -> one.get(0), Collectors.mapping(one -> one.get(1), Collectors.toList())));
-        byOffice.forEach((office, numbers) -> {
-            if (office.equals(organization.town().code())) {
-                numbers.forEach(number -> publications.withdraw(register.publication(), number));
-            } else {
-                publications.forgetTold(register.publication(), office, numbers);
-            }
-            store.forgetAll(register, office, numbers);
-        });
-        return ended.size() == AT_A_TIME;
+        int forgotten = 0;
+        for (var office : byOffice.entrySet()) {
+            forgotten += forget(register, office.getKey(), office.getValue(), before);
+        }
+        return forgotten > 0 && ended.size() == AT_A_TIME;
     }
 
-    /** Forgets persons of offices that this office may ask no more, with all pages. */
+    /** What somebody has in hand is left for the next round: its last day may be moved. A copy is held before its entries, as by whoever makes it newer. */
+    private int forget(Register register, String office, List<String> numbers, LocalDate before) {
+        boolean own = office.equals(organization.town().code());
+        if (!own) {
+            publications.forgetTold(register.publication(), office, numbers);
+        }
+        var held = store.lockEnded(register, office, numbers, before);
+        if (own) {
+            held.forEach(number -> publications.withdraw(register.publication(), number));
+        }
+        store.forgetAll(register, office, held);
+        return held.size();
+    }
+
+    /** Forgets persons of offices that this office may ask no more, or that say so themselves, with all pages. */
     @Transactional(TxType.REQUIRES_NEW)
     public void forgetUnasked(Register register) {
         publications.endCopies(register.publication()).forEach(office -> store.forgetOffice(register, office));

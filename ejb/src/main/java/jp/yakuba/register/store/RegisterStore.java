@@ -30,10 +30,12 @@ public class RegisterStore {
     private static final String ONE = " WHERE register = ?1 AND office = ?2 AND number = ?3";
     /** Every pair of signs of the words is there, and every word stands as a whole in what an entry is found by; or it is its number. */
     private static final String FITS = " " + """
-            WHERE register = ?1 AND (number = ?4 OR pairs @> CAST(?3 AS text[])
+            WHERE register = ?1 AND (upper(number) = ?4 OR pairs @> CAST(?3 AS text[])
                 AND NOT EXISTS (SELECT 1 FROM unnest(string_to_array(?2, ' ')) word WHERE word <> '' AND position(word IN folded) = 0))""";
     private static final String ALL = " WHERE register = ?1";
     private static final String ARE = " WHERE register = ?1 AND office = ?2 AND number = ANY (CAST(?3 AS text[]))";
+
+    private static final String ENDED = "(valid_until < ?%1$d OR withdrawn_at < CAST(?%1$d AS timestamptz))";
 
     /** What another office told of an entry, and the serial of that change. */
     public record Told(EntryContent content, long serial) {}
@@ -213,13 +215,22 @@ public class RegisterStore {
 
     /** Offices and numbers of some entries that ended before the day. */
     public List<List<String>> listEnded(Register register, LocalDate before, int most) {
-        return entities.createNativeQuery("""
-                        SELECT office, number FROM reg_entry WHERE register = ?1 AND (valid_until < ?2 OR withdrawn_at < CAST(?2 AS timestamptz))
-                        """, Object[].class)
+        return entities.createNativeQuery("SELECT office, number FROM reg_entry WHERE register = ?1 AND " + ENDED.formatted(2), Object[].class)
                 .setParameter(1, register.name())
                 .setParameter(2, before)
                 .setMaxResults(most)
                 .getResultList().stream().map(row -> List.of((String) ((Object[]) row)[0], (String) ((Object[]) row)[1])).toList();
+    }
+
+    /** Those of the entries that ended before the day and that nobody else has in hand, held until the deed ends. */
+    public List<String> lockEnded(Register register, String office, Collection<String> numbers, LocalDate before) {
+        List<?> held = entities.createNativeQuery("SELECT number FROM reg_entry" + ARE + " AND " + ENDED.formatted(4) + " FOR UPDATE SKIP LOCKED", String.class)
+                .setParameter(1, register.name())
+                .setParameter(2, office)
+                .setParameter(3, numbers.toArray(String[]::new))
+                .setParameter(4, before)
+                .getResultList();
+        return held.stream().map(String.class::cast).toList();
     }
 
     /** Takes the round for this node until then; false if another node has it. */
@@ -285,7 +296,7 @@ public class RegisterStore {
 
     /** Entries that have all the words, by name. */
     public List<Entry> list(Register register, String words, PageRequest request) {
-        return asked(COLUMNS, " ORDER BY (withdrawn_at IS NOT NULL), folded, office, number", Object[].class, register, words)
+        return asked(COLUMNS, " ORDER BY (withdrawn_at IS NOT NULL), left(folded, 100), office, number", Object[].class, register, words)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultList().stream().map(row -> entry((Object[]) row)).toList();

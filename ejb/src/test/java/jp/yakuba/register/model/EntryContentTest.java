@@ -130,6 +130,7 @@ class EntryContentTest {
     @DisplayName("二文字ずつの組は、同じものを一つにし、語をまたがない。人の番号は見つける言葉に入らない")
     void pairsOfSigns() {
         assertThat(EntryContent.pairs("あおあお\nかき く")).containsExactly("あお", "おあ", "かき");
+        assertThat(EntryContent.pairs("𠮷野家")).as("a sign of two halves stays whole").containsExactly("𠮷野", "野家");
         assertThat(USER.folded()).doesNotContain("000001");
         assertThat(VENDOR.folded()).contains("000001", "7000012050002");
     }

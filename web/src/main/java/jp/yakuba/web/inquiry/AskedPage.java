@@ -10,6 +10,7 @@ import jp.yakuba.inquiry.api.AnsweringDesk;
 import jp.yakuba.inquiry.api.AskedSheet;
 import jp.yakuba.inquiry.api.InquiryProblem;
 import jp.yakuba.inquiry.api.Question;
+import jp.yakuba.inquiry.api.QuestionKind;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -84,6 +85,11 @@ public class AskedPage {
     /** True if the answers were just kept. */
     public boolean isKept() {
         return "on".equals(request.getParameter("kept")) && !Pages.isPost(request);
+    }
+
+    /** True if rows of a table can be added. */
+    public boolean isTabled() {
+        return sheet.form().stream().anyMatch(question -> question.kind() == QuestionKind.TABLE);
     }
 
     /** What is shown in the field of a question. */

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yakuba.exchange.api.PublicationReader;
+import jp.yakuba.kernel.Problem;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.register.api.EntryField;
@@ -24,6 +26,7 @@ import jp.yakuba.register.api.Register;
 import jp.yakuba.register.api.RegisterProblem;
 import jp.yakuba.register.api.VendorCategory;
 import jp.yakuba.register.api.WriteEntry;
+import jp.yakuba.resident.api.ShieldDesk;
 import jp.yakuba.web.shell.DateParts;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -82,17 +85,33 @@ public class RegisterWritePage {
 
     private void write() throws IOException {
         var words = words();
-        for (var field : words.wrong()) {
-            faults.add(FIELDS.get(field), messages.get("office.register.wrong." + field));
-        }
+        words.wrong().forEach(this::wrong);
         if (faults.getCount() > 0) {
             return;
         }
         try {
             Pages.goTo("/office/register-entry?register=" + getRegister() + "&office=" + getHome() + "&number=" + desk.write(words));
         } catch (RuleViolation refusal) {
-            faults.add(refusal.problem() == RegisterProblem.ALREADY_REGISTERED ? "corporateNumber" : null, messages.explain(refusal));
+            if (refusal.problem() == RegisterProblem.ENTRY_WRONG && !isVendor()) {
+                wrong(EntryField.TOWN); // the agreement with the town ended meanwhile
+            } else {
+                faults.add(fieldOf(refusal.problem()), messages.explain(refusal));
+            }
         }
+    }
+
+    private void wrong(EntryField field) {
+        var key = "office.register.wrong." + field;
+        faults.add(FIELDS.get(field), messages.orElse(key + "." + getRegister(), messages.get(key)));
+    }
+
+    /** The field with which the refusal has to do; null if with none. */
+    private String fieldOf(Problem problem) {
+        if (problem == RegisterProblem.ALREADY_REGISTERED) {
+            return "corporateNumber";
+        }
+        return problem == RegisterProblem.HIDDEN_WORDS ? Stream.of("name", "kana", "seat").filter(one -> typed(one).contains(ShieldDesk.HIDDEN)).findFirst()
+                .orElse(null) : null;
     }
 
     private WriteEntry words() {

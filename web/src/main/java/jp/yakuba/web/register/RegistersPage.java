@@ -44,7 +44,7 @@ public class RegistersPage {
     /** Asks for news if the button was pressed, and reads what is looked for. */
     public void open() throws IOException {
         keeping = desk.mayKeep(getRegister());
-        if (Pages.isPost(request) && request.getParameter("y_refresh") != null) {
+        if (isAllowed() && Pages.isPost(request) && request.getParameter("y_refresh") != null) {
             desk.refresh(getRegister());
             Pages.goTo(getAddress());
             return;
@@ -106,6 +106,11 @@ public class RegistersPage {
     /** How many fit. */
     public long getTotal() {
         return found == null ? 0 : found.total();
+    }
+
+    /** How many of those that were looked for are shown, if that is not all; else 0. */
+    public int getFirst() {
+        return found != null && !getWords().isEmpty() && found.total() > PART ? PART : 0;
     }
 
     public List<CopyView> getCopies() {

@@ -80,15 +80,20 @@ final class Desks {
 
     private void registerKeepers(Visitor contracts, Visitor sports) {
         var keeper = Staff.holding(owner, "general-clerk-1");
-        var vendor = "/office/register-entry?register=VENDOR&office=" + NeighbouringTowns.MEMURO + "&number="
-                + RegisterPages.vendor(contracts.signInAsStaff(keeper), "青葉建設株式会社");
+        var vendor = RegisterPages.vendor(contracts.signInAsStaff(keeper), "青葉建設株式会社");
         RegisterPages.suspend(contracts, "粗雑工事");
-        desks.add(new Desk(keeper, List.of("/office/registers", "/office/register-write?register=VENDOR", vendor), List.of(
-                new Deed("/office/register-write?register=VENDOR", page -> page.waitForNavigation(() -> page.locator("button[name=y_keep]").click())))));
+        desks.add(new Desk(keeper, List.of("/office/registers", "/office/register-write?register=VENDOR", "/office/register-write?register=VENDOR&number=" + vendor,
+                entry("VENDOR", vendor)), List.of(
+                new Deed("/office/register-write?register=VENDOR", page -> page.waitForNavigation(() -> page.locator("button[name=y_keep]").click())),
+                new Deed(entry("VENDOR", vendor), page -> page.waitForNavigation(() -> page.locator("button[name=y_suspend]").click())))));
         var clerk = Staff.holding(owner, "school-clerk-1");
-        var user = "/office/register-entry?register=FACILITY_USER&office=" + NeighbouringTowns.MEMURO + "&number="
-                + RegisterPages.user(sports.signInAsStaff(clerk), "山田　花子", NeighbouringTowns.MEMURO);
-        desks.add(new Desk(clerk, List.of("/office/registers?register=FACILITY_USER", "/office/register-write?register=FACILITY_USER", user), List.of()));
+        var user = RegisterPages.user(sports.signInAsStaff(clerk), "山田　花子", NeighbouringTowns.MEMURO);
+        desks.add(new Desk(clerk, List.of("/office/registers?register=FACILITY_USER", "/office/register-write?register=FACILITY_USER",
+                "/office/register-write?register=FACILITY_USER&number=" + user, entry("FACILITY_USER", user)), List.of()));
+    }
+
+    private static String entry(String register, String number) {
+        return "/office/register-entry?register=" + register + "&office=" + NeighbouringTowns.MEMURO + "&number=" + number;
     }
 
     private void decider() {

@@ -240,7 +240,7 @@ class JointRegistersIT {
         assertThat(list(SPORTS, Register.FACILITY_USER, "𠮷野")).extracting(EntryLine::number).containsExactly("f-0007");
         assertThat(list(SPORTS, Register.FACILITY_USER, "ﾔﾏﾀﾞ")).extracting(EntryLine::name).containsExactlyInAnyOrder("山田　花子", "山田　次郎");
         assertThat(text("SELECT count(*) FROM yakuba.aud_entry WHERE deed = 'register.list' AND object_id = 'facility-user-register/" + HERE + "/" + number + "'"))
-                .isEqualTo("1");
+                .as("each of two lists with this person").isEqualTo("2");
         as(SPORTS, () -> desk.get(Register.FACILITY_USER, HERE, number));
         assertThat(text("SELECT kind FROM yakuba.aud_entry WHERE deed = 'register.look' AND object_id = 'facility-user-register/" + HERE + "/" + number + "'"))
                 .isEqualTo("LOOK");

@@ -310,6 +310,8 @@ class InquiryFollowIT extends InquiryCase {
         assertThat(sheet.line().state()).isEqualTo(AskedState.DRAFTED);
         assertThat(sheet.line().draftId()).isEqualTo(draft);
         assertThat(sheet.recordId()).as("the answer still answers the letter that asked").isEqualTo(record);
+        assertThat(text("SELECT string_agg(l.state, ' ' ORDER BY r.recorded_at) FROM yakuba.doc_record r JOIN yakuba.doc_life l ON l.record_id = r.id WHERE r.title LIKE '"
+                + title + "%'")).as("the later letter waits for nobody").isEqualTo("REGISTERED COMPLETED");
     }
 
     @Test

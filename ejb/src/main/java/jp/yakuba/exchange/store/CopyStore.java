@@ -224,7 +224,7 @@ public class CopyStore {
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    /** Ends copies of offices that are asked no more, or that refuse with the problem; codes of those of which something was here. Who is at work with one keeps it. */
+    /** Ends copies of offices that are asked no more, or that refuse so, if something is there; their codes. One that somebody holds stays until later. */
     public List<String> end(String name, String refusal) {
         List<?> held = entities.createNativeQuery("""
                         SELECT c.peer FROM exc_copy c WHERE c.name = ?1 AND (NOT EXISTS (SELECT 1 FROM exc_peer p WHERE p.code = c.peer AND c.name = ANY (p.asked))

@@ -16,8 +16,6 @@ import jp.yakuba.web.shell.Messages;
 @Named
 @RequestScoped
 public class ExchangeWords {
-    private static final Set<String> KNOWN_SERVICES = Set.of("document", "inquiry", "inquiry-answer", "procedure-catalogue", "move-notice", "wide-copy",
-            "wide-copy-answer", "vendor-register", "facility-user-register");
     private static final Set<String> KNOWN_PROBLEMS = Set.of("PEER_AWAY", "NO_KEY", "BY_HAND", "NOT_COLLECTED");
 
     @Inject
@@ -45,7 +43,7 @@ public class ExchangeWords {
 
     /** Words for a service; its code where there are none. */
     public String service(String code) {
-        return KNOWN_SERVICES.contains(code) ? messages.get("exchange.service." + code) : code;
+        return messages.orElse("exchange.service." + code, code);
     }
 
     /** Words for several services. */

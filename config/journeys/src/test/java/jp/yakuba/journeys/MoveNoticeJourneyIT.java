@@ -58,8 +58,7 @@ class MoveNoticeJourneyIT extends Journey {
         assertThat(clerk.words()).as("the move is not in the ledger any more").contains("様式に書けないため送れなかった");
         page.locator("main td summary").first().click();
         press(page, "y_otherwise");
-        assertThat(clerk.words()).contains("理由を200字以内で書いてください");
-        page.locator("main td summary").first().click();
+        assertThat(clerk.words()).as("and its field is opened").contains("理由を200字以内で書いてください");
         page.locator("input[name=why]").first().fill("紙で郵送した");
         look(clerk, null, "move-notices-otherwise");
         press(page, "y_otherwise");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public final class PublishingOffice implements PeerLine {
 
     private final List<PublishedItem> items = new ArrayList<>();
     private final List<PublicationState> states = new ArrayList<>();
+    private final Map<String, Long> forgets = new HashMap<>();
     private final SigningFixture keys;
     private final PublicationXml xml;
     private final String name;
@@ -48,10 +50,16 @@ public final class PublishingOffice implements PeerLine {
         change(key, null);
     }
 
+    /** Says that nothing may stay of what was told of the item before, and takes it back if {@code content} is null. */
+    public void forget(String key, String content) {
+        forgets.put(key, states.size() + 1L);
+        change(key, content == null ? null : content.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void change(String key, byte[] content) {
         items.removeIf(item -> item.key().equals(key));
         states.add(new PublicationState(states.size() + 1, UUID.randomUUID().toString().replace("-", "")));
-        items.add(new PublishedItem(key, states.size(), content));
+        items.add(new PublishedItem(key, states.size(), forgets.getOrDefault(key, 0L), content));
     }
 
     /** As it stood after so many changes with one item, from a copy of the disk; what comes then has other marks. */

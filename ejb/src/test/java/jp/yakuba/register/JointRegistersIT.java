@@ -339,12 +339,18 @@ class JointRegistersIT {
         var number = as(CONTRACTS, () -> desk.write(vendor("", "東1条")));
         var today = clock.today();
         refused(RegisterProblem.SUSPENSION_WRONG, () -> as(CONTRACTS, () -> done(() -> desk.suspend(number, 1, new Suspension(today, today, "\u200b")))));
+        var early = LocalDate.of(1999, 12, 31);
+        refused(RegisterProblem.SUSPENSION_WRONG, () -> as(CONTRACTS, () -> done(() -> desk.suspend(number, 1, new Suspension(early, today, "粗雑工事")))));
         for (int i = 0; i < 100; i++) {
             int version = i + 1;
             as(CONTRACTS, () -> done(() -> desk.suspend(number, version, new Suspension(today, today, "粗雑工事"))));
         }
         refused(RegisterProblem.TOO_MANY_SUSPENSIONS, () -> as(CONTRACTS, () -> done(() -> desk.suspend(number, 101, new Suspension(today, today, "粗雑工事")))));
-        assertThat(as(CONTRACTS, () -> desk.get(Register.VENDOR, HERE, number)).suspensions()).hasSize(100);
+        assertThat(as(CONTRACTS, () -> desk.get(Register.VENDOR, HERE, number))).satisfies(sheet -> {
+            assertThat(sheet.suspensions()).hasSize(100);
+            assertThat(sheet.changes()).hasSize(100).allSatisfy(one -> assertThat(one.differences()).hasSize(1));
+            assertThat(sheet.more()).as("that it was entered is not shown").isTrue();
+        });
     }
 
     @Test
@@ -399,7 +405,7 @@ class JointRegistersIT {
         asOwner("UPDATE yakuba.reg_entry SET valid_until = current_date - 400 WHERE number = '" + own + "'");
         inDesk(() -> {
             publishing.forgetUnasked(Register.FACILITY_USER);
-            assertThat(publishing.forgetEnded(Register.FACILITY_USER)).isFalse();
+            assertThat(forgetEnded()).isFalse();
             return null;
         });
         assertThat(text(copies)).isEqualTo("F-1");
@@ -444,14 +450,158 @@ class JointRegistersIT {
             connection.setAutoCommit(false);
             statement.execute("UPDATE yakuba.reg_entry SET valid_until = current_date + 1 WHERE number = '" + number + "'");
             inDesk(() -> {
-                assertThat(publishing.forgetEnded(Register.FACILITY_USER)).isFalse();
+                assertThat(forgetEnded()).isFalse();
                 return null;
             });
             connection.commit();
         }
-        inDesk(() -> done(() -> publishing.forgetEnded(Register.FACILITY_USER)));
+        inDesk(this::forgetEnded);
         assertThat(text("SELECT count(*) FROM yakuba.reg_entry WHERE number = '" + number + "'")).isEqualTo("1");
         assertThat(published("facility-user-register", number)).contains("山田");
+    }
+
+    @Test
+    @DisplayName("写しが取り込まれている間、時計は待たずに次の回に回し、自分の公開簿も止めない")
+    void aCopyInHandHoldsNobodyUp() throws Exception {
+        var other = new PublishingOffice(keys, xml, "facility-user-register", CODE);
+        other.put("F-1", person("F-1", "2020-03-31"));
+        fetch(other, "facility-user-register");
+        var own = as(SPORTS, () -> desk.write(user("山田　花子", HERE, false, null, null)));
+        asOwner("UPDATE yakuba.reg_entry SET valid_until = current_date - 400 WHERE number = '" + own + "'");
+        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM yakuba.exc_copy WHERE peer = '" + CODE + "' FOR UPDATE");
+            inDesk(this::forgetEnded);
+            assertThat(text("SELECT string_agg(number, ' ') FROM yakuba.reg_entry")).as("the copy is in hand, the own one is not").isEqualTo("F-1");
+            connection.rollback();
+        }
+        inDesk(this::forgetEnded);
+        assertThat(text("SELECT count(*) FROM yakuba.reg_entry")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("利用者を伝える頁は、終わりの頁を一日しか待たず、消えた人を伝えるものはすぐに消える")
+    void pagesOfPersonsDoNotWaitForEver() throws Exception {
+        var other = new PublishingOffice(keys, xml, "facility-user-register", CODE);
+        other.put("F-1", person("F-1", "2099-03-31"));
+        fetch(other, "facility-user-register");
+        other.put("F-1", person("F-1", "2098-03-31"));
+        other.put("F-2", person("F-2", "2099-03-31"));
+        var waiting = "SELECT count(*) FROM yakuba.exc_copy_page WHERE place IS NOT NULL AND peer = '" + CODE + "'";
+        var begin = "UPDATE yakuba.exc_copy_page SET taken_at = now() - interval '25 hours' WHERE place IS NOT NULL AND peer = '" + CODE + "'";
+        other.tellSlowly(1, 1);
+        fetch(other, "facility-user-register");
+        inDesk(() -> done(() -> publishing.dropReadings(Register.FACILITY_USER)));
+        assertThat(text(waiting)).as("read just now").isEqualTo("1");
+        asOwner(begin);
+        inDesk(() -> done(() -> publishing.dropReadings(Register.FACILITY_USER)));
+        assertThat(text(waiting)).as("a day ago").isEqualTo("0");
+
+        other.tellSlowly(1, 1);
+        fetch(other, "facility-user-register");
+        assertThat(text(waiting)).isEqualTo("1");
+        asOwner("UPDATE yakuba.reg_entry SET valid_until = current_date - 400 WHERE number = 'F-1'");
+        inDesk(this::forgetEnded);
+        assertThat(text(waiting)).as("it told of who is forgotten").isEqualTo("0");
+        assertThat(text("SELECT kept = (SELECT coalesce(sum(length(p.content)), 0) FROM yakuba.exc_copy_page p WHERE p.peer = c.peer AND p.name = c.name)"
+                + " FROM yakuba.exc_copy c WHERE c.peer = '" + CODE + "' AND c.name = 'facility-user-register'")).isEqualTo("t");
+        other.tellSlowly(100, 100);
+        fetch(other, "facility-user-register");
+        assertThat(text("SELECT string_agg(number, ' ' ORDER BY number) FROM yakuba.reg_entry")).isEqualTo("F-1 F-2");
+    }
+
+    @Test
+    @DisplayName("一度に読んだ中で何度変わっても、履歴には一つだけが残る")
+    void aReadingLeavesOneState() throws Exception {
+        var other = new PublishingOffice(keys, xml, "vendor-register", CODE);
+        other.put("V-9", file("若葉土木", "2099-03-31", ""));
+        other.put("V-8", file("白樺土木", "2099-03-31", "").replace("V-9", "V-8"));
+        other.tellSlowly(1, 1);
+        fetch(other, "vendor-register");
+        other.put("V-9", file("若葉土木", "2098-03-31", ""));
+        other.tellSlowly(1, 100);
+        fetch(other, "vendor-register");
+        assertThat(as(TAX, () -> desk.get(Register.VENDOR, CODE, "V-9"))).satisfies(sheet -> {
+            assertThat(sheet.changes()).hasSize(1);
+            assertThat(sheet.line().validUntil()).isEqualTo(LocalDate.of(2098, 3, 31));
+        });
+        assertThat(text("SELECT count(*) FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "' AND told @> '{V-9}'")).as("both are provable").isEqualTo("2");
+        other.put("V-9", file("若葉土木", "2097-03-31", ""));
+        fetch(other, "vendor-register");
+        assertThat(as(TAX, () -> desk.get(Register.VENDOR, CODE, "V-9")).changes()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("住所が隠された後にまた変わっても、取り消されても、読む前のことであれば、前の状態も頁も残さない")
+    void whatWasHiddenBeforeTheLastChangeIsForgotten() throws Exception {
+        var other = new PublishingOffice(keys, xml, "vendor-register", CODE);
+        var pages = "SELECT count(*) FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "' AND told @> ";
+        for (var number : List.of("V-7", "V-8", "V-9")) {
+            other.put(number, file("若葉土木", "2099-03-31", "").replace("V-9", number));
+            fetch(other, "vendor-register");
+        }
+        other.forget("V-9", file("若葉土木", "2099-03-31", "").replace("大通1", "＊＊＊"));
+        other.put("V-9", file("若葉土木", "2099-03-31", "").replace("大通1", "西5条"));
+        other.forget("V-8", null);
+        other.remove("V-7");
+        fetch(other, "vendor-register");
+        assertThat(as(TAX, () -> desk.get(Register.VENDOR, CODE, "V-9"))).satisfies(sheet -> {
+            assertThat(sheet.changes()).hasSize(1);
+            assertThat(sheet.toString()).contains("西5条").doesNotContain("大通1");
+        });
+        assertThat(text(pages + "'{V-9}'")).isEqualTo("1");
+        refused(RegisterProblem.NO_SUCH_ENTRY, () -> as(TAX, () -> desk.get(Register.VENDOR, CODE, "V-8")));
+        assertThat(text(pages + "'{V-8}'")).isEqualTo("0");
+        assertThat(as(TAX, () -> desk.get(Register.VENDOR, CODE, "V-7")).line().state()).as("withdrawn as any").isEqualTo(EntryState.WITHDRAWN);
+
+        other.put("V-9", file("若葉土木", "2098-03-31", "").replace("大通1", "西5条"));
+        fetch(other, "vendor-register");
+        other.remove("V-9");
+        fetch(other, "vendor-register");
+        assertThat(as(TAX, () -> desk.get(Register.VENDOR, CODE, "V-9")).changes()).as("what was said since is kept").hasSize(3);
+    }
+
+    @Test
+    @DisplayName("守られた住所を伝えていた業者を、時計より先に直しても、取り消しても、前のことを忘れるように伝える")
+    void readersHearThatAnAddressIsProtectedSince() throws Exception {
+        var place = """
+                FROM yakuba.res_address a WHERE a.lot ~ '^[0-9]+番地[0-9]+$' AND a.valid_until IS NULL
+                AND NOT EXISTS (SELECT 1 FROM yakuba.res_shielded s JOIN yakuba.res_address o ON o.person_id = s.person_id
+                    WHERE o.place = a.place AND o.lot = a.lot) ORDER BY a.person_id DESC LIMIT 1
+                """;
+        var person = UUID.fromString(text("SELECT a.person_id " + place));
+        var address = text("SELECT a.place || a.lot " + place);
+        var moved = as(CONTRACTS, () -> desk.write(vendor("", address)));
+        var gone = as(CONTRACTS, () -> desk.write(vendor("", address)));
+        var plain = as(CONTRACTS, () -> desk.write(vendor("", "東1条")));
+        var forget = "SELECT coalesce(serial - forget, -1) FROM yakuba.exc_published WHERE name = 'vendor-register' AND item = '";
+        var begun = request.as(ResidentFixture.clerk("係"), () -> officer.call(() -> protections.protect(
+                new EnterProtection(List.of(person), true, clock.today(), null, null))));
+        try {
+            as(CONTRACTS, () -> desk.write(changed(vendor("", ""), moved, 1, "大通9")));
+            assertThat(text(forget + moved + "'")).isEqualTo("0");
+            as(CONTRACTS, () -> desk.write(changed(vendor("", ""), plain, 1, "東2条")));
+            as(CONTRACTS, () -> desk.write(changed(vendor("", ""), moved, 2, "大通10")));
+            assertThat(Integer.parseInt(text(forget + moved + "'"))).as("told with what follows, too").isPositive();
+            as(CONTRACTS, () -> done(() -> desk.withdraw(Register.VENDOR, gone, 1, "廃業の届")));
+            assertThat(published("vendor-register", gone)).isEqualTo("withdrawn");
+            assertThat(text(forget + gone + "'")).isEqualTo("0");
+            assertThat(text(forget + plain + "'")).isEqualTo("-1");
+        } finally {
+            request.as(ResidentFixture.clerk("係"), () -> officer.call(() -> done(() -> protections.end(begun, 0, "試験の終わり"))));
+        }
+    }
+
+    private boolean forgetEnded() {
+        boolean more = false;
+        for (var office : publishing.listEnded(Register.FACILITY_USER)) {
+            more |= publishing.forgetEnded(Register.FACILITY_USER, office);
+        }
+        return more;
+    }
+
+    private static String person(String number, String until) {
+        return "{\"version\":1,\"number\":\"" + number + "\",\"name\":\"佐藤　太郎\",\"town\":\"" + CODE + "\",\"validUntil\":\"" + until + "\"}";
     }
 
     private static String file(String name, String until, String suspension) {

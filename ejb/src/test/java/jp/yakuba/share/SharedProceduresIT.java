@@ -47,6 +47,7 @@ import jp.yakuba.exchange.service.container.PublicationPage;
 import jp.yakuba.exchange.service.container.PublicationState;
 import jp.yakuba.exchange.service.container.PublicationXml;
 import jp.yakuba.exchange.store.CopyStore;
+import jp.yakuba.exchange.store.PublicationStore;
 import jp.yakuba.kernel.Actor;
 import jp.yakuba.kernel.Assurance;
 import jp.yakuba.kernel.OfficeClock;
@@ -98,6 +99,9 @@ class SharedProceduresIT {
 
     @Inject
     private PublicationDoorDesk door;
+
+    @Inject
+    private PublicationStore store;
 
     @Inject
     private PublicationXml xml;
@@ -234,6 +238,48 @@ class SharedProceduresIT {
         }
         assertThat(serials).containsExactlyElementsOf(IntStream.rangeClosed(1, 242).mapToObj(Long::valueOf).toList());
         assertThat(pages).isEqualTo(4);
+        var cut = inDesk(() -> store.find(list, 240, 200, PublicationDesk.LARGEST_ITEM)).orElseThrow();
+        assertThat(cut.items()).as("no more is read than a page holds").extracting(PublishedItem::key).containsExactly("large-1");
+        assertThat(cut.latest()).isEqualTo(242);
+    }
+
+    @Test
+    @DisplayName("相手は、決まった量より多くを残させることはできない。写しはそのまま残り、量は頁の合計である")
+    void whatIsKeptHasAnEnd() throws Exception {
+        other.put("snow-a", procedure("snow-a", "除雪の申込み", 0, false));
+        fetch();
+        fetch();
+        other.put("snow-b", procedure("snow-b", "砂まき", 0, false));
+        fetch();
+        var right = "SELECT kept = (SELECT sum(length(p.content)) FROM yakuba.exc_copy_page p WHERE p.peer = c.peer AND p.name = c.name) FROM yakuba.exc_copy c"
+                + " WHERE c.peer = '" + CODE + "' AND c.name = '" + NAME + "'";
+        assertThat(text(right)).isEqualTo("t");
+        asOwner("UPDATE yakuba.exc_copy SET kept = 4294967296 WHERE peer = '" + CODE + "'");
+        other.put("snow-c", procedure("snow-c", "屋根の雪おろし", 0, false));
+        fetch();
+        assertThat(problem()).isEqualTo("TOO-LARGE");
+        assertThat(names("")).containsExactlyInAnyOrder("除雪の申込み", "砂まき");
+        assertThat(text("SELECT count(place) FROM yakuba.exc_copy_page WHERE peer = '" + CODE + "'")).isEqualTo("0");
+        assertThat(text("SELECT kept FROM yakuba.exc_copy WHERE peer = '" + CODE + "' AND name = '" + NAME + "'")).isEqualTo("4294967296");
+        asOwner("UPDATE yakuba.exc_copy SET kept = 4294967296 - 100000 WHERE peer = '" + CODE + "'");
+        fetch();
+        assertThat(names("")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("相手が版を忘れた後の一度のつまずきで、一時間待つことはない")
+    void aHiccupCostsNoHour() throws Exception {
+        other.put("snow-a", procedure("snow-a", "除雪の申込み", 0, false));
+        other.put("snow-b", procedure("snow-b", "除雪の取消し", 0, false));
+        fetch();
+        other.restoreTo(1, "snow-a", procedure("snow-a", "除雪の申込み", 0, false));
+        other.put("snow-c", procedure("snow-c", "砂まき", 0, false));
+        other.tellSlowly(100, 1);
+        fetch();
+        assertThat(problem()).as("it says that it does not know the state, then that it is asked too often").isEqualTo(ExchangeProblem.TOO_MANY.code());
+        other.tellSlowly(100, 100);
+        fetch();
+        assertThat(names("")).containsExactlyInAnyOrder("除雪の申込み", "砂まき");
     }
 
     @Test

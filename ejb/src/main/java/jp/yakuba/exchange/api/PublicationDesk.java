@@ -1,8 +1,10 @@
 package jp.yakuba.exchange.api;
 
 import jakarta.ejb.Local;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The desk where domains publish lists for agreed offices, and see how old their copies of others' lists are. Who may read a list here
@@ -22,6 +24,15 @@ public interface PublicationDesk {
     /** Takes an item back; copies hear of it. True if it was there. */
     boolean withdraw(String name, String key);
 
+    /** As {@link #publish}, and copies hear that nothing may stay of what was told of the item before. The very same again changes nothing. */
+    boolean publishAnew(String name, String key, byte[] content);
+
+    /** As {@link #withdraw}, and copies hear that nothing may stay of what was told of the item before. */
+    boolean withdrawWhole(String name, String key);
+
+    /** What the item says to others now; empty if it was withdrawn, or never was one. */
+    Optional<byte[]> find(String name, String key);
+
     /** The copies of what others publish under the name, by code of the office. */
     List<CopyView> listCopies(String name);
 
@@ -34,8 +45,14 @@ public interface PublicationDesk {
     /** Names of all offices with which this one exchanges, by code. */
     Map<String, String> listOffices();
 
-    /** Takes away the signed pages of an office's publication that told of the items; nobody makes the copy newer until the deed ends. */
-    void forgetTold(String name, String peer, List<String> keys);
+    /**
+     * Takes away the signed pages of an office's publication that told of the items, and a reading that waits for its last page if it tells of one; nobody
+     * makes the copy newer until the deed ends. False if that is being done now: then nothing is taken away.
+     */
+    boolean forgetTold(String name, String peer, List<String> keys);
+
+    /** Drops pages that wait for the last one of their reading, if none came since the moment; what is in hand stays until later. */
+    void dropReadings(String name, Instant before);
 
     /**
      * Ends the copies of offices that this one may ask no more, or that say so themselves, with all their pages; codes of those offices. A suspended office

@@ -1,5 +1,6 @@
 package jp.yakuba.exchange.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,10 @@ public interface Subscription {
      * What changed.
      *
      * @param peer code of the office that published it
+     * @param at moment of the deed, the same for all parts of a reading
      * @param items each once, in the order of their serials
      */
-    record News(String peer, List<PublishedItem> items) {
+    record News(String peer, Instant at, List<PublishedItem> items) {
         public News {
             items = List.copyOf(items);
         }

@@ -35,6 +35,8 @@ public class CopyFetcher {
     private static final long MOST_BYTES = 512L * 1024 * 1024;
     private static final int MOST_PAGES = 5_000;
     private static final int OK = 200;
+    /** After so many attempts in a row that came to nothing the pages are read anew: the fault may be in them. */
+    private static final int ATTEMPTS_WITH_PAGES = 2;
     /** The office is away. */
     static final String AWAY = "AWAY";
     /** The publication stands behind the copy: it was set back there, and has not caught up yet. */
@@ -103,9 +105,16 @@ public class CopyFetcher {
             LOG.log(Level.INFO, "Somebody else asks the office {0} for {1} by now", copy.peer(), copy.name());
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "The copy of {1} of the office {0} cannot be made newer: {2}", copy.peer(), copy.name(), PatientDeed.essence(broken));
-            round.abandon(copy);
+            if (copy.attempts() >= ATTEMPTS_WITH_PAGES || isUnreadable(broken)) {
+                round.abandon(copy);
+            }
             round.postpone(copy, BROKEN);
         }
+    }
+
+    /** True if a page that was kept cannot be read any more; only reading it anew helps. */
+    private static boolean isUnreadable(Throwable broken) {
+        return broken instanceof ContainerRefused || broken.getCause() != null && isUnreadable(broken.getCause());
     }
 
     private boolean isTaken(Copy copy) {
@@ -154,7 +163,7 @@ public class CopyFetcher {
             throw new NotRead(NOT_UNDERSTOOD);
         }
         var after = progress.after(signed);
-        if (after.pages() > MOST_PAGES || after.bytes() > MOST_BYTES) {
+        if (after.pages() > MOST_PAGES || after.bytes() > MOST_BYTES || round.isFull(copy)) {
             round.abandon(copy);
             throw new NotRead(TOO_LARGE);
         }

@@ -40,7 +40,7 @@ public class CopyRound {
     private static final int USUAL_SECONDS = 0;
     /** A publisher that never knows the state of a copy has the whole read once in this time. */
     private static final Duration BETWEEN_WHOLES = Duration.ofHours(1);
-    /** So many bytes of signed pages are kept of a copy before the whole is not read anew any more. */
+    /** So many bytes of signed pages are kept of a copy, waiting and taken: it is not made newer beyond. */
     private static final long MOST_KEPT = 4L * 1024 * 1024 * 1024;
 
     @Resource(lookup = "java:jboss/TransactionManager")
@@ -126,8 +126,14 @@ public class CopyRound {
     public Optional<Progress> beginAnew(Copy copy) {
         store.lock(copy.peer(), copy.name());
         store.dropReading(copy);
-        var now = clock.now();
-        return store.rereads(copy, now, now.minus(BETWEEN_WHOLES), MOST_KEPT) ? Optional.of(new Progress(0, 0, 0, PublicationState.BEGINNING)) : Optional.empty();
+        return store.mayReread(copy, clock.now().minus(BETWEEN_WHOLES), MOST_KEPT) ? Optional.of(new Progress(0, 0, 0, PublicationState.BEGINNING))
+                : Optional.empty();
+    }
+
+    /** True if more than enough is kept of the copy: what the publisher says to this office has an end. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean isFull(Copy copy) {
+        return store.getKept(copy) > MOST_KEPT;
     }
 
     /** What was read cannot be taken; the next turn begins where the copy stands. */
@@ -153,6 +159,9 @@ public class CopyRound {
         var fault = page.items().stream().flatMap(item -> subscription.judge(item).map(why -> "change " + item.serial() + ", " + why).stream()).findFirst();
         if (fault.isEmpty()) {
             requireNext(copy, page.question().since().toString());
+            if (page.question().since().serial() == 0 && PublicationState.of(copy.state()).serial() > 0) {
+                store.noteReread(copy, now); // only what was answered counts: a hiccup before costs no hour
+            }
             store.keepRead(copy, new CopyStore.ReadPage(page.id(), place, page.question().since().toString(), page.state().toString(), page.at(),
                     page.items().isEmpty(), page.items().stream().filter(item -> !item.isWithdrawn()).map(PublishedItem::key).toList(), signed.xml(), now));
         }
@@ -206,11 +215,12 @@ public class CopyRound {
     private void takePages(Copy copy, boolean whole) {
         var subscription = subscription(copy.name());
         var stand = new HashSet<String>();
+        var at = clock.now();
         store.dropEmpty(copy);
         for (int place : store.listPlaces(copy)) {
             var items = items(store.getContent(copy, place));
-            store.forgetPages(copy.peer(), copy.name(), subscription.take(new Subscription.News(copy.peer(), items)));
-            store.keepTaken(copy, place, clock.now());
+            store.forgetPages(copy.peer(), copy.name(), subscription.take(new Subscription.News(copy.peer(), at, items)));
+            store.keepTaken(copy, place, at);
             for (var item : items) {
                 if (item.isWithdrawn()) {
                     stand.remove(item.key());

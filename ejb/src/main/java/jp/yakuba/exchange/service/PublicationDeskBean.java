@@ -7,13 +7,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.exchange.api.CopyView;
 import jp.yakuba.exchange.api.PublicationDesk;
 import jp.yakuba.exchange.api.PublicationReader;
+import jp.yakuba.exchange.api.PublishedItem;
 import jp.yakuba.exchange.store.CopyStore;
 import jp.yakuba.exchange.store.PublicationStore;
 import jp.yakuba.kernel.OfficeClock;
@@ -50,6 +53,16 @@ public class PublicationDeskBean implements PublicationDesk {
     @Override
     @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
     public boolean publish(String name, String key, byte[] content) {
+        return publish(name, key, content, false);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public boolean publishAnew(String name, String key, byte[] content) {
+        return publish(name, key, content, true);
+    }
+
+    private boolean publish(String name, String key, byte[] content, boolean forget) {
         if (content.length == 0 || content.length > LARGEST_ITEM) {
             throw new RuleViolation(ITEM_TOO_LARGE, key);
         }
@@ -58,24 +71,40 @@ public class PublicationDeskBean implements PublicationDesk {
         if (store.says(name, key, content)) {
             return false;
         }
-        put(name, key, content);
+        put(name, key, content, forget);
         return true;
     }
 
     @Override
     @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
     public boolean withdraw(String name, String key) {
+        return withdraw(name, key, false);
+    }
+
+    @Override
+    @RolesAllowed({Role.STAFF, Role.AUTHOR, Role.DESK})
+    public boolean withdrawWhole(String name, String key) {
+        return withdraw(name, key, true);
+    }
+
+    private boolean withdraw(String name, String key, boolean forget) {
         store.open(name);
         store.lock(name);
         if (store.find(name, key).filter(item -> !item.isWithdrawn()).isEmpty()) {
             return false;
         }
-        put(name, key, null);
+        put(name, key, null, forget);
         return true;
     }
 
-    private void put(String name, String key, byte[] content) {
-        store.put(name, key, content, UUID.randomUUID().toString().replace("-", ""), clock.now());
+    @Override
+    @RolesAllowed(Role.DESK)
+    public Optional<byte[]> find(String name, String key) {
+        return store.find(name, key).map(PublishedItem::content);
+    }
+
+    private void put(String name, String key, byte[] content, boolean forget) {
+        store.put(name, key, content, forget, UUID.randomUUID().toString().replace("-", ""), clock.now());
     }
 
     @Override
@@ -104,9 +133,19 @@ public class PublicationDeskBean implements PublicationDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public void forgetTold(String name, String peer, List<String> keys) {
-        copies.lock(peer, name);
+    public boolean forgetTold(String name, String peer, List<String> keys) {
+        if (!copies.tryLock(peer, name)) {
+            return false;
+        }
         copies.forgetPages(peer, name, Set.copyOf(keys));
+        copies.dropReadingOf(peer, name, Set.copyOf(keys));
+        return true;
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public void dropReadings(String name, Instant before) {
+        copies.dropReadings(name, before);
     }
 
     @Override

@@ -9,12 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import jp.yakuba.exchange.api.PublicationDesk;
 import jp.yakuba.exchange.api.PublicationDoorDesk;
-import jp.yakuba.exchange.api.PublishedItem;
 import jp.yakuba.exchange.service.container.PublicationPage;
 import jp.yakuba.exchange.service.container.PublicationState;
 import jp.yakuba.exchange.service.container.PublicationXml;
@@ -74,19 +71,18 @@ public class PublicationDoorDeskBean implements PublicationDoorDesk {
 
     private PublicationPage page(String name, String recipient, String since) {
         if (!PublicationState.isOne(since)) {
-            store.find(name, 0, 1).orElseThrow(() -> new RuleViolation(NOT_PUBLISHED, name));
+            store.find(name, 0, 1, 0).orElseThrow(() -> new RuleViolation(NOT_PUBLISHED, name));
             throw new RuleViolation(STATE_WRONG, name);
         }
         var from = PublicationState.of(since);
-        var cut = store.find(name, from.serial(), MOST_ITEMS).orElseThrow(() -> new RuleViolation(NOT_PUBLISHED, name));
+        var cut = store.find(name, from.serial(), MOST_ITEMS, PublicationDesk.LARGEST_ITEM).orElseThrow(() -> new RuleViolation(NOT_PUBLISHED, name));
         if (!isKnown(name, from)) {
             throw new RuleViolation(STATE_UNKNOWN, name);
         }
-        var fitting = fitting(cut.items());
-        boolean last = fitting.size() == cut.items().size() && cut.items().size() < MOST_ITEMS;
-        long until = last ? cut.latest() : fitting.get(fitting.size() - 1).serial();
+        var items = cut.items();
+        long until = items.isEmpty() ? cut.latest() : items.get(items.size() - 1).serial(); // the latest change is an item's, so the last page ends with it
         return new PublicationPage(UUID.randomUUID(), new PublicationPage.Question(name, organization.town().code(), recipient, from), state(name, until),
-                cut.latest(), clock.now(), fitting);
+                cut.latest(), clock.now(), items);
     }
 
     private boolean isKnown(String name, PublicationState state) {
@@ -95,19 +91,5 @@ public class PublicationDoorDeskBean implements PublicationDoorDesk {
 
     private PublicationState state(String name, long serial) {
         return serial == 0 ? PublicationState.BEGINNING : new PublicationState(serial, store.findMark(name, serial).orElseThrow());
-    }
-
-    /** As many as a page holds, one at least. */
-    private static List<PublishedItem> fitting(List<PublishedItem> found) {
-        var fitting = new ArrayList<PublishedItem>();
-        long bytes = 0;
-        for (var item : found) {
-            bytes += item.isWithdrawn() ? 0 : item.content().length;
-            if (bytes > PublicationDesk.LARGEST_ITEM && !fitting.isEmpty()) {
-                break;
-            }
-            fitting.add(item);
-        }
-        return fitting;
     }
 }

@@ -91,6 +91,17 @@ public class CopyStore {
                 .getResultList().stream().findFirst().map(row -> copy((Object[]) row));
     }
 
+    /** Holds the copy until the deed ends, if there is one. False if somebody else has it in hand; then nothing is held. */
+    public boolean tryLock(String peer, String name) {
+        return ((Number) entities.createNativeQuery("""
+                        SELECT (SELECT count(*) FROM exc_copy WHERE peer = ?1 AND name = ?2) - (SELECT count(*) FROM (
+                            SELECT 1 FROM exc_copy WHERE peer = ?1 AND name = ?2 FOR UPDATE SKIP LOCKED) held)
+                        """, Long.class)
+                .setParameter(1, peer)
+                .setParameter(2, name)
+                .getSingleResult()).longValue() == 0;
+    }
+
     private static Copy copy(Object[] row) {
         return new Copy((String) row[0], (String) row[1], (String) row[2], (Instant) row[3], ((Number) row[4]).intValue());
     }
@@ -143,7 +154,7 @@ public class CopyStore {
 
     /** Keeps a verified page until the last one is there; one that said nothing makes room. */
     public void keepRead(Copy copy, ReadPage page) {
-        one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND empty AND place IS NOT NULL", copy).executeUpdate();
+        drop(copy.peer(), copy.name(), "empty AND place IS NOT NULL").executeUpdate();
         one("""
                 INSERT INTO exc_copy_page (peer, name, id, serial, empty, content, taken_at, place, since, state, at, told)
                 VALUES (?1, ?2, ?3, CAST(split_part(?4, '-', 1) AS bigint), ?5, ?6, ?7, ?8, ?9, ?4, ?10, ?11)""", copy)
@@ -157,11 +168,51 @@ public class CopyStore {
                 .setParameter(10, page.at())
                 .setParameter(11, page.told().toArray(String[]::new))
                 .executeUpdate();
+        one("UPDATE exc_copy SET kept = kept + ?3 WHERE peer = ?1 AND name = ?2", copy).setParameter(3, (long) page.content().length).executeUpdate();
+    }
+
+    /** Takes away such pages of a copy, and what they took up; whoever calls it holds the copy. */
+    private Query drop(String peer, String name, String which) {
+        return entities.createNativeQuery("WITH gone AS (DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND " + which + " " + """
+                        RETURNING length(content) AS bytes)
+                        UPDATE exc_copy SET kept = greatest(0, kept - (SELECT coalesce(sum(bytes), 0) FROM gone)) WHERE peer = ?1 AND name = ?2
+                        """)
+                .setParameter(1, peer)
+                .setParameter(2, name);
+    }
+
+    /** Bytes of all pages of the copy, waiting and taken. */
+    public long getKept(Copy copy) {
+        return ((Number) entities.createNativeQuery("SELECT kept FROM exc_copy WHERE peer = ?1 AND name = ?2", Long.class)
+                .setParameter(1, copy.peer())
+                .setParameter(2, copy.name())
+                .getSingleResult()).longValue();
     }
 
     /** The reading begins anew. */
     public void dropReading(Copy copy) {
-        one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND place IS NOT NULL", copy).executeUpdate();
+        drop(copy.peer(), copy.name(), "place IS NOT NULL").executeUpdate();
+    }
+
+    /** The reading begins anew where a page that waits tells of one of the items. */
+    public void dropReadingOf(String peer, String name, Set<String> keys) {
+        drop(peer, name, """
+                place IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM exc_copy_page w WHERE w.peer = ?1 AND w.name = ?2 AND w.place IS NOT NULL AND w.told && CAST(?3 AS text[]))""")
+                .setParameter(3, keys.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** Drops what waits for a last page that did not come: readings whose latest page was read before the moment. A copy in hand stays until later. */
+    public void dropReadings(String name, Instant before) {
+        List<?> held = entities.createNativeQuery("""
+                        SELECT c.peer FROM exc_copy c WHERE c.name = ?1 AND (SELECT max(p.taken_at) FROM exc_copy_page p
+                            WHERE p.peer = c.peer AND p.name = c.name AND p.place IS NOT NULL) < CAST(?2 AS timestamptz) FOR UPDATE OF c SKIP LOCKED
+                        """, String.class)
+                .setParameter(1, name)
+                .setParameter(2, before)
+                .getResultList();
+        held.forEach(peer -> drop((String) peer, name, "place IS NOT NULL").executeUpdate());
     }
 
     /** State up to which the pages tell that wait for the last one; empty if none waits. */
@@ -202,17 +253,13 @@ public class CopyStore {
 
     /** Takes away taken pages that say nothing: a newer one says how old the copy is. */
     public void dropEmpty(Copy copy) {
-        one("DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND empty AND place IS NULL", copy).executeUpdate();
+        drop(copy.peer(), copy.name(), "empty AND place IS NULL").executeUpdate();
     }
 
     /** Takes away taken pages that tell of one of the items. */
     public void forgetPages(String peer, String name, Set<String> keys) {
         if (!keys.isEmpty()) {
-            entities.createNativeQuery("""
-                            DELETE FROM exc_copy_page WHERE peer = ?1 AND name = ?2 AND NOT empty AND place IS NULL AND (told IS NULL OR told && CAST(?3 AS text[]))
-                            """)
-                    .setParameter(1, peer)
-                    .setParameter(2, name)
+            drop(peer, name, "NOT empty AND place IS NULL AND (told IS NULL OR told && CAST(?3 AS text[]))")
                     .setParameter(3, keys.toArray(String[]::new))
                     .executeUpdate();
         }
@@ -244,15 +291,21 @@ public class CopyStore {
         return ended;
     }
 
-    /** Notes that the whole is read anew, unless that was so since that moment or more bytes are kept already. True if it may be. */
-    public boolean rereads(Copy copy, Instant now, Instant since, long mostBytes) {
-        return one("""
-                UPDATE exc_copy SET reread_at = ?3 WHERE peer = ?1 AND name = ?2 AND (reread_at IS NULL OR reread_at <= ?4)
-                AND (SELECT coalesce(sum(length(p.content)), 0) FROM exc_copy_page p WHERE p.peer = ?1 AND p.name = ?2) <= ?5""", copy)
-                .setParameter(3, now)
-                .setParameter(4, since)
-                .setParameter(5, mostBytes)
-                .executeUpdate() > 0;
+    /** True if the whole may be read anew: that was not so since that moment, and not more bytes are kept already. */
+    public boolean mayReread(Copy copy, Instant since, long mostBytes) {
+        return !entities.createNativeQuery("""
+                        SELECT 1 FROM exc_copy WHERE peer = ?1 AND name = ?2 AND (reread_at IS NULL OR reread_at <= ?3) AND kept <= ?4
+                        """, Integer.class)
+                .setParameter(1, copy.peer())
+                .setParameter(2, copy.name())
+                .setParameter(3, since)
+                .setParameter(4, mostBytes)
+                .getResultList().isEmpty();
+    }
+
+    /** Notes that the whole is read anew. */
+    public void noteReread(Copy copy, Instant now) {
+        one("UPDATE exc_copy SET reread_at = ?3 WHERE peer = ?1 AND name = ?2", copy).setParameter(3, now).executeUpdate();
     }
 
     /** Agreed copies of the name are due, but those that are being asked for; one that failed waits half a minute since it was last asked for. */

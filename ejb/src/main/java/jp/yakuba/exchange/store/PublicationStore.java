@@ -47,14 +47,18 @@ public class PublicationStore {
 
     /** The item, withdrawn or not; empty if there never was one. */
     public Optional<PublishedItem> find(String name, String key) {
-        return first(entities.createNativeQuery("SELECT item, serial, content FROM exc_published WHERE name = ?1 AND item = ?2", Object[].class)
+        return first(entities.createNativeQuery("SELECT item, serial, forget, content FROM exc_published WHERE name = ?1 AND item = ?2", Object[].class)
                 .setParameter(1, name)
                 .setParameter(2, key)
                 .getResultList()).map(row -> item((Object[]) row));
     }
 
-    /** Writes an item with the next serial; the caller holds the publication. */
-    public void put(String name, String key, byte[] content, String mark, Instant at) {
+    /**
+     * Writes an item with the next serial; the caller holds the publication.
+     *
+     * @param forget true if nothing may stay of what was told of the item before
+     */
+    public void put(String name, String key, byte[] content, boolean forget, String mark, Instant at) {
         long serial = ((Number) entities.createNativeQuery("UPDATE exc_publication SET serial = serial + 1 WHERE name = ?1 RETURNING serial", Long.class)
                 .setParameter(1, name)
                 .getSingleResult()).longValue();
@@ -65,33 +69,46 @@ public class PublicationStore {
                 .setParameter(4, at)
                 .executeUpdate();
         entities.createNativeQuery("""
-                        INSERT INTO exc_published (name, item, serial, content) VALUES (?1, ?2, ?3, CAST(?4 AS bytea))
-                        ON CONFLICT (name, item) DO UPDATE SET serial = excluded.serial, content = excluded.content
+                        INSERT INTO exc_published AS p (name, item, serial, content, forget) VALUES (?1, ?2, ?3, CAST(?4 AS bytea), CAST(nullif(?5, 0) AS bigint))
+                        ON CONFLICT (name, item) DO UPDATE SET serial = excluded.serial, content = excluded.content, forget = coalesce(excluded.forget, p.forget)
                         """)
                 .setParameter(1, name)
                 .setParameter(2, key)
                 .setParameter(3, serial)
                 .setParameter(4, content)
+                .setParameter(5, forget ? serial : 0L)
                 .executeUpdate();
     }
 
     /**
      * What changed after a serial, some items at a time in order, and the latest serial: both as they stood in one moment, for it is one statement.
      * Empty if there is no such publication.
+     *
+     * @param most items at most
+     * @param mostBytes of their contents together, unless the first alone has more; what goes beyond is not read
      */
-    public Optional<Cut> find(String name, long after, int most) {
+    public Optional<Cut> find(String name, long after, int most, long mostBytes) {
         List<?> found = entities.createNativeQuery("""
-                        SELECT p.serial, i.item, i.serial AS changed, i.content FROM exc_publication p LEFT JOIN LATERAL (
-                            SELECT item, serial, content FROM exc_published WHERE name = p.name AND serial > ?2 ORDER BY serial LIMIT ?3) i ON true
+                        SELECT p.serial, i.item, i.serial AS changed, i.forget, i.content FROM exc_publication p
+                        LEFT JOIN LATERAL (
+                            SELECT max(s.serial) AS until FROM (
+                                SELECT serial, row_number() OVER (ORDER BY serial) AS place, sum(bytes) OVER (ORDER BY serial) AS bytes FROM (
+                                    SELECT serial, coalesce(length(content), 0) AS bytes FROM exc_published WHERE name = p.name AND serial > ?2
+                                    ORDER BY serial LIMIT ?3) one) s
+                            WHERE s.place = 1 OR s.bytes <= ?4) fitting ON true
+                        LEFT JOIN LATERAL (
+                            SELECT item, serial, forget, content FROM exc_published
+                            WHERE name = p.name AND serial > ?2 AND serial <= fitting.until) i ON true
                         WHERE p.name = ?1 ORDER BY i.serial
                         """, Object[].class)
                 .setParameter(1, name)
                 .setParameter(2, after)
                 .setParameter(3, most)
+                .setParameter(4, mostBytes)
                 .getResultList();
         var rows = found.stream().map(Object[].class::cast).toList();
         return rows.stream().findFirst().map(first -> new Cut(((Number) first[0]).longValue(), rows.stream().filter(row -> row[1] != null)
-                .map(row -> item(new Object[] {row[1], row[2], row[3]})).toList()));
+                .map(row -> item(new Object[] {row[1], row[2], row[3], row[4]})).toList()));
     }
 
     /** Who may read the publication, and when each last did. */
@@ -121,7 +138,7 @@ public class PublicationStore {
     }
 
     private static PublishedItem item(Object[] row) {
-        return new PublishedItem((String) row[0], ((Number) row[1]).longValue(), (byte[]) row[2]);
+        return new PublishedItem((String) row[0], ((Number) row[1]).longValue(), row[2] == null ? 0 : ((Number) row[2]).longValue(), (byte[]) row[3]);
     }
 
     @SuppressWarnings("unchecked")

@@ -15,11 +15,13 @@ import jp.yakuba.exchange.api.CopyView;
  * @param withheld true if other offices are not told of it
  * @param version of an own entry; serial of the last change of another office's
  * @param copy how old the copy is; null for an own entry, or if nothing is agreed any more
- * @param changes newest first
+ * @param changes the latest ones, newest first
+ * @param more true if there were changes before these
  */
 public record EntrySheet(
         EntryLine line, String kana, String corporateNumber, String seat, List<VendorCategory> categories, LocalDate validFrom, String town, String townName,
-        List<Suspension> suspensions, boolean own, boolean keeping, boolean withheld, long version, CopyView copy, List<EntryChange> changes) {
+        List<Suspension> suspensions, boolean own, boolean keeping, boolean withheld, long version, CopyView copy, List<EntryChange> changes,
+        boolean more) {
     public EntrySheet {
         categories = List.copyOf(categories);
         suspensions = List.copyOf(suspensions);

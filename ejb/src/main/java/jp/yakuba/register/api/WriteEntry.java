@@ -38,12 +38,12 @@ public record WriteEntry(
         var wrong = EnumSet.noneOf(EntryField.class);
         add(wrong, EntryField.NAME, name.isBlank() || name.length() > LONGEST);
         add(wrong, EntryField.KANA, kana.length() > LONGEST);
-        add(wrong, EntryField.VALID_UNTIL, isNoDay(validUntil) || validFrom != null && validUntil.isBefore(validFrom));
+        add(wrong, EntryField.VALID_UNTIL, !isDay(validUntil) || validFrom != null && validUntil.isBefore(validFrom));
         if (register == Register.VENDOR) {
             add(wrong, EntryField.CORPORATE_NUMBER, !corporateNumber.isEmpty() && !CorporateNumber.isValid(corporateNumber));
             add(wrong, EntryField.SEAT, seat.isBlank() || seat.length() > LONGEST);
             add(wrong, EntryField.CATEGORIES, categories.isEmpty());
-            add(wrong, EntryField.VALID_FROM, isNoDay(validFrom));
+            add(wrong, EntryField.VALID_FROM, !isDay(validFrom));
         } else {
             add(wrong, EntryField.TOWN, town == null || town.isEmpty());
         }
@@ -56,7 +56,8 @@ public record WriteEntry(
         }
     }
 
-    private static boolean isNoDay(LocalDate day) {
-        return day == null || day.isBefore(FIRST) || day.isAfter(LAST);
+    /** True of a day that can be written in an entry or a suspension: from 2000-01-01 to 2199-12-31. */
+    public static boolean isDay(LocalDate day) {
+        return day != null && !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 }

@@ -219,7 +219,7 @@ public class JointRegisterDeskBean implements JointRegisterDesk {
     public void suspend(String number, long version, Suspension suspension) {
         hands.require(Register.VENDOR);
         var clean = new Suspension(suspension.from(), suspension.until(), VisibleText.of(suspension.ground() == null ? "" : suspension.ground()).strip());
-        if (!EntryContent.isWhole(clean)) {
+        if (!EntryContent.isWhole(clean) || !WriteEntry.isDay(clean.from()) || !WriteEntry.isDay(clean.until())) {
             throw new RuleViolation(SUSPENSION_WRONG);
         }
         var before = held(Register.VENDOR, number, version);
@@ -263,7 +263,7 @@ public class JointRegisterDeskBean implements JointRegisterDesk {
         var before = held(register, number, version);
         store.withdraw(register, before.office(), number, version + 1, clock.now());
         store.keep(register, before.office(), number, new PastState(clock.now(), actor.get().name(), EntryDeed.WITHDRAWN, why, null));
-        publications.withdraw(register.publication(), number);
+        publishing.withdraw(register, number);
         hands.changed("register.withdraw", register, before.office(), number);
     }
 

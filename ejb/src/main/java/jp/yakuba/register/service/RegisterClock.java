@@ -78,10 +78,15 @@ public class RegisterClock {
         }
         if (register.isOfPersons()) {
             publishing.forgetUnasked(register);
-            boolean more = true;
-            while (more) {
-                more = publishing.forgetEnded(register);
-            }
+            publishing.dropReadings(register);
+            publishing.listEnded(register).forEach(office -> forget(register, office));
+        }
+    }
+
+    private void forget(Register register, String office) {
+        boolean more = true;
+        while (more) {
+            more = publishing.forgetEnded(register, office);
         }
     }
 

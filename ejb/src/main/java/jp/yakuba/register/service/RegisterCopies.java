@@ -40,7 +40,8 @@ public class RegisterCopies {
     /**
      * Takes what changed.
      *
-     * @return numbers of which nothing that was told before may stay: persons that were withdrawn, and entries in which an address is hidden since
+     * @return numbers of which nothing that was told before may stay: persons that were withdrawn, and entries in which an address is hidden since, or was
+     *     before they changed again
      */
     Set<String> take(Register register, Subscription.News news) {
         var numbers = news.items().stream().map(PublishedItem::key).toList();
@@ -51,22 +52,30 @@ public class RegisterCopies {
             var known = before.get(item.key());
             if (!item.isWithdrawn()) {
                 put(register, item, known, changed, forgotten);
-            } else if (register.isOfPersons()) {
+            } else if (register.isOfPersons() || isStale(item, known)) {
                 forgotten.add(item.key());
             }
         }
         store.forgetStates(register, news.peer(), forgotten);
-        store.putCopies(register, news.peer(), changed, clock.now());
-        end(register, news.peer(), news.items().stream().filter(PublishedItem::isWithdrawn).map(PublishedItem::key).toList());
+        store.putCopies(register, news.peer(), changed, news.at());
+        var gone = news.items().stream().filter(PublishedItem::isWithdrawn).map(PublishedItem::key).toList();
+        store.forgetAll(register, news.peer(), gone.stream().filter(forgotten::contains).toList());
+        store.withdrawAll(register, news.peer(), gone, news.at());
         return forgotten;
+    }
+
+    /** True if what stands here was told before the last change since which nothing of it may stay. */
+    private static boolean isStale(PublishedItem item, Entry known) {
+        return known != null && known.version() < item.forget();
     }
 
     private void put(Register register, PublishedItem item, Entry known, List<RegisterStore.Told> changed, Set<String> forgotten) {
         var content = content(register, item);
-        if (known != null && !known.isWithdrawn() && known.content().equals(content)) {
+        boolean stale = isStale(item, known);
+        if (known != null && !stale && !known.isWithdrawn() && known.content().equals(content)) {
             return;
         }
-        if (known != null && content.hidesSince(known.content(), ShieldDesk.HIDDEN)) {
+        if (stale || known != null && content.hidesSince(known.content(), ShieldDesk.HIDDEN)) {
             forgotten.add(item.key());
         }
         changed.add(new RegisterStore.Told(content, item.serial()));

@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import jp.yakuba.exchange.api.PublicationDesk;
 import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.organization.api.OrganizationDesk;
 import jp.yakuba.register.api.Register;
 import jp.yakuba.register.model.Entry;
+import jp.yakuba.register.model.EntryContent;
 import jp.yakuba.register.store.RegisterStore;
 import jp.yakuba.resident.api.ShieldDesk;
 
@@ -26,6 +26,8 @@ public class RegisterPublishing {
     private static final Duration ROUND = Duration.ofSeconds(570);
     /** So long an entry of a person stays after its last day. */
     private static final Period KEPT = Period.ofYears(1);
+    /** So long pages that tell of persons wait for the last one. */
+    private static final Duration WAITING = Duration.ofDays(1);
 
     @Inject
     private RegisterStore store;
@@ -46,9 +48,37 @@ public class RegisterPublishing {
     void publish(Entry entry) {
         var content = entry.content();
         if (entry.withheld() || entry.isWithdrawn()) {
-            publications.withdraw(content.register().publication(), content.number());
+            withdraw(content.register(), content.number());
+        } else if (tells(content.register(), content.number())) {
+            publications.publishAnew(content.register().publication(), content.number(), content.forOthers(shield::hideFromAll).write());
         } else {
             publications.publish(content.register().publication(), content.number(), content.forOthers(shield::hideFromAll).write());
+        }
+    }
+
+    /** Others are not to know the entry any more. */
+    void withdraw(Register register, String number) {
+        if (tells(register, number)) {
+            publications.withdrawWhole(register.publication(), number);
+        } else {
+            publications.withdraw(register.publication(), number);
+        }
+    }
+
+    /**
+     * True if what others were told last would tell an address that is protected since: whatever follows, they are to keep nothing of it. It does not
+     * suffice that the address is hidden from now on, for the entry may change again before they read.
+     */
+    private boolean tells(Register register, String number) {
+        return publications.find(register.publication(), number).filter(told -> tells(register, told)).isPresent();
+    }
+
+    private boolean tells(Register register, byte[] told) {
+        try {
+            var words = EntryContent.read(register, told).words();
+            return !shield.hideFromAll(words).equals(words);
+        } catch (EntryContent.Unreadable unknown) {
+            return true; // nobody can say that it tells none
         }
     }
 
@@ -93,31 +123,40 @@ public class RegisterPublishing {
         store.lock(register, organization.town().code(), number).ifPresent(this::publish);
     }
 
-    /** Forgets some persons whose entries ended more than a year ago, own ones and copies, with the pages that told of them. True if there may be more. */
+    /** Codes of offices, this one too, that keep entries which ended more than a year ago. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean forgetEnded(Register register) {
-        var before = clock.today().minus(KEPT);
-        var ended = store.listEnded(register, before, AT_A_TIME);
-        var byOffice = ended.stream().collect(Collectors.groupingBy(one -> one.get(0), Collectors.mapping(one -> one.get(1), Collectors.toList())));
-        int forgotten = 0;
-        for (var office : byOffice.entrySet()) {
-            forgotten += forget(register, office.getKey(), office.getValue(), before);
-        }
-        return forgotten > 0 && ended.size() == AT_A_TIME;
+    public List<String> listEnded(Register register) {
+        return store.listEndedOffices(register, ended());
     }
 
-    /** What somebody has in hand is left for the next round: its last day may be moved. A copy is held before its entries, as by whoever makes it newer. */
-    private int forget(Register register, String office, List<String> numbers, LocalDate before) {
+    private LocalDate ended() {
+        return clock.today().minus(KEPT);
+    }
+
+    /**
+     * Forgets some persons whose entries in the register of one office ended more than a year ago, with the pages that told of them. What somebody has in
+     * hand is left for the next round: a last day may be moved, and a copy that is being taken may take long. A copy is held before its entries, as by
+     * whoever makes it newer. True if there may be more.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean forgetEnded(Register register, String office) {
+        var numbers = store.listEnded(register, office, ended(), AT_A_TIME);
         boolean own = office.equals(organization.town().code());
-        if (!own) {
-            publications.forgetTold(register.publication(), office, numbers);
+        if (!own && !publications.forgetTold(register.publication(), office, numbers)) {
+            return false;
         }
-        var held = store.lockEnded(register, office, numbers, before);
+        var held = store.lockEnded(register, office, numbers, ended());
         if (own) {
-            held.forEach(number -> publications.withdraw(register.publication(), number));
+            held.forEach(number -> withdraw(register, number));
         }
         store.forgetAll(register, office, held);
-        return held.size();
+        return !held.isEmpty() && numbers.size() == AT_A_TIME;
+    }
+
+    /** Drops what was read of persons and waits for a last page that has not come for a day. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void dropReadings(Register register) {
+        publications.dropReadings(register.publication(), clock.now().minus(WAITING));
     }
 
     /** Forgets persons of offices that this office may ask no more, or that say so themselves, with all pages. */

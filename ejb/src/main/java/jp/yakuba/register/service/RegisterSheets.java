@@ -25,6 +25,8 @@ import jp.yakuba.resident.api.ShieldDesk;
 /** Lays out entries for whoever may look at them. */
 @ApplicationScoped
 public class RegisterSheets {
+    private static final int MOST_CHANGES = 100;
+
     @Inject
     private RegisterStore store;
 
@@ -62,17 +64,18 @@ public class RegisterSheets {
                 entry.isWithdrawn() ? EntryState.WITHDRAWN : content.stateOn(clock.today()), content.validUntil());
     }
 
-    /** The entry with its history; protected addresses are hidden from whoever may not read them, in what stands and in what stood. */
+    /** The entry with its latest changes; protected addresses are hidden from whoever may not read them, in what stands and in what stood. */
     EntrySheet sheet(Entry entry, boolean keeping) {
-        var states = store.listStates(entry.content().register(), entry.office(), entry.content().number());
+        var states = store.listStates(entry.content().register(), entry.office(), entry.content().number(), MOST_CHANGES + 1);
         var read = shield.hide(words(entry, states)).iterator();
         var content = entry.content().withWords(read);
         var changes = changes(states, read);
+        boolean more = changes.size() > MOST_CHANGES;
         var names = names();
         var copy = publications.listCopies(content.register().publication()).stream().filter(one -> one.peer().equals(entry.office())).findFirst().orElse(null);
         return new EntrySheet(line(entry, content.name(), names), content.kana(), content.corporateNumber(), content.seat(), content.categories(),
                 content.validFrom(), content.town(), content.town() == null ? null : names.getOrDefault(content.town(), content.town()), content.suspensions(),
-                entry.own(), keeping, entry.withheld(), entry.version(), copy, changes);
+                entry.own(), keeping, entry.withheld(), entry.version(), copy, more ? changes.subList(0, MOST_CHANGES) : changes, more);
     }
 
     /** All words of the sheet, for one question to the shield. */

@@ -108,7 +108,10 @@ public class RegisterStore {
                 .executeUpdate();
     }
 
-    /** Writes down what another office told, and remembers it as it stands from now on: some hundreds in two statements. */
+    /**
+     * Writes down what another office told, and remembers it as it stands from now on: some hundreds in three statements. What was remembered with the
+     * same moment was an earlier part of the same reading, and makes room.
+     */
     public void putCopies(Register register, String office, List<Told> told, Instant at) {
         if (told.isEmpty()) {
             return;
@@ -131,6 +134,7 @@ public class RegisterStore {
                 .setParameter(10, column(told, one -> new String(one.content().write(), StandardCharsets.UTF_8)))
                 .setParameter(11, column(told, one -> String.join("\n", EntryContent.pairs(one.content().folded()))))
                 .executeUpdate();
+        many("DELETE FROM reg_change" + ARE + " AND at = ?4", register, office, column(told, one -> one.content().number())).setParameter(4, at).executeUpdate();
         many("""
                 INSERT INTO reg_change (register, office, number, at, deed, content)
                 SELECT register, office, number, CAST(?4 AS timestamptz), 'COPIED', content FROM reg_entry""" + ARE, register, office, column(told, one -> one.content().number()))
@@ -177,12 +181,13 @@ public class RegisterStore {
                 .executeUpdate();
     }
 
-    /** Those of the entries that are on the register are taken off, and that is remembered. */
+    /** Those of the entries that are on the register are taken off, and that is remembered in place of what was remembered with the same moment. */
     public void withdrawAll(Register register, String office, Collection<String> numbers, Instant at) {
         if (!numbers.isEmpty()) {
             many("""
                     WITH gone AS (UPDATE reg_entry SET withdrawn_at = ?4, version = version + 1""" + ARE + " AND withdrawn_at IS NULL " + """
-                    RETURNING register, office, number)
+                    RETURNING register, office, number),
+                    part AS (DELETE FROM reg_change c USING gone g WHERE (c.register, c.office, c.number) = (g.register, g.office, g.number) AND c.at = ?4)
                     INSERT INTO reg_change (register, office, number, at, deed) SELECT register, office, number, CAST(?4 AS timestamptz), 'WITHDRAWN' FROM gone""", register, office,
                     numbers.toArray(String[]::new))
                     .setParameter(4, at)
@@ -213,13 +218,22 @@ public class RegisterStore {
                 .getResultList().stream().map(row -> entry((Object[]) row)).toList();
     }
 
-    /** Offices and numbers of some entries that ended before the day. */
-    public List<List<String>> listEnded(Register register, LocalDate before, int most) {
-        return entities.createNativeQuery("SELECT office, number FROM reg_entry WHERE register = ?1 AND " + ENDED.formatted(2), Object[].class)
+    /** Offices that keep entries that ended before the day. */
+    public List<String> listEndedOffices(Register register, LocalDate before) {
+        return entities.createNativeQuery("SELECT DISTINCT office FROM reg_entry WHERE register = ?1 AND " + ENDED.formatted(2) + " ORDER BY office", String.class)
                 .setParameter(1, register.name())
                 .setParameter(2, before)
+                .getResultList().stream().map(String.class::cast).toList();
+    }
+
+    /** Numbers of some entries of the office that ended before the day. */
+    public List<String> listEnded(Register register, String office, LocalDate before, int most) {
+        return entities.createNativeQuery("SELECT number FROM reg_entry WHERE register = ?1 AND office = ?2 AND " + ENDED.formatted(3), String.class)
+                .setParameter(1, register.name())
+                .setParameter(2, office)
+                .setParameter(3, before)
                 .setMaxResults(most)
-                .getResultList().stream().map(row -> List.of((String) ((Object[]) row)[0], (String) ((Object[]) row)[1])).toList();
+                .getResultList().stream().map(String.class::cast).toList();
     }
 
     /** Those of the entries that ended before the day and that nobody else has in hand, held until the deed ends. */
@@ -325,14 +339,16 @@ public class RegisterStore {
         return Arrays.stream(typed.split("[\\s\\u3000]+")).map(EntryContent::fold).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** How the entry stood after each change, earliest first. */
-    public List<PastState> listStates(Register register, String office, String number) {
+    /** How the entry stood after each of its latest changes, so many at most, earliest first. */
+    public List<PastState> listStates(Register register, String office, String number, int most) {
         return entities.createNativeQuery("""
-                        SELECT at, who, deed, reason, content FROM reg_change WHERE register = ?1 AND office = ?2 AND number = ?3 ORDER BY id
+                        SELECT at, who, deed, reason, content FROM (
+                            SELECT * FROM reg_change WHERE register = ?1 AND office = ?2 AND number = ?3 ORDER BY id DESC LIMIT ?4) latest ORDER BY id
                         """, Object[].class)
                 .setParameter(1, register.name())
                 .setParameter(2, office)
                 .setParameter(3, number)
+                .setParameter(4, most)
                 .getResultList().stream().map(row -> state(register, (Object[]) row)).toList();
     }
 

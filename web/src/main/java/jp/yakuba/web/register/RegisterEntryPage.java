@@ -13,6 +13,7 @@ import jp.yakuba.register.api.JointRegisterDesk;
 import jp.yakuba.register.api.Register;
 import jp.yakuba.register.api.RegisterProblem;
 import jp.yakuba.register.api.Suspension;
+import jp.yakuba.register.api.WriteEntry;
 import jp.yakuba.web.shell.DateParts;
 import jp.yakuba.web.shell.Faults;
 import jp.yakuba.web.shell.Messages;
@@ -64,10 +65,11 @@ public class RegisterEntryPage {
             return suspends();
         }
         var lifted = request.getParameter("y_lift");
-        var field = lifted == null ? "reason" : "why";
+        int place = lifted != null && lifted.matches("\\d{1,4}") ? Integer.parseInt(lifted) : -1;
+        var field = lifted == null ? "reason" : "why-" + place;
         try {
             if (lifted != null) {
-                desk.lift(typed("number"), version(), lifted.matches("\\d{1,4}") ? Integer.parseInt(lifted) : -1, typed("why"));
+                desk.lift(typed("number"), version(), place, typed(field));
             } else {
                 desk.withdraw(register(), typed("number"), version(), typed("reason"));
             }
@@ -81,8 +83,8 @@ public class RegisterEntryPage {
     private boolean suspends() {
         var from = DateParts.day(typed("from"));
         var until = DateParts.day(typed("until"));
-        fault("from", from == null, "office.register.fault.day");
-        fault("until", until == null || from != null && until.isBefore(from), "office.register.fault.until");
+        fault("from", !WriteEntry.isDay(from), "office.register.fault.day");
+        fault("until", !WriteEntry.isDay(until) || from != null && until.isBefore(from), "office.register.fault.until");
         fault("ground", typed("ground").isBlank() || typed("ground").length() > LONGEST_GROUND, "office.register.fault.ground");
         if (faults.getCount() > 0) {
             return false;
@@ -134,11 +136,6 @@ public class RegisterEntryPage {
     /** True if the suspension is not over. */
     public boolean lasts(Suspension one) {
         return !one.until().isBefore(clock.today());
-    }
-
-    /** True if there is a suspension that can be lifted. */
-    public boolean isLifting() {
-        return sheet.suspensions().stream().anyMatch(this::lasts);
     }
 
     /** Today, as a form begins with it. */

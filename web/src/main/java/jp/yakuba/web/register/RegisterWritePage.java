@@ -172,6 +172,11 @@ public class RegisterWritePage {
         return Pages.isPost(request) ? request.getParameter("withheld") != null : sheet != null && sheet.withheld();
     }
 
+    /** Key of the words that say what it means not to tell others: of an entry that they were told of, what comes of that. */
+    public String getWithheldHint() {
+        return "office.register.withheld.hint." + (sheet == null || sheet.withheld() ? "" : "told.") + getRegister();
+    }
+
     /** This town, those that may read the register, and the one that stands in the entry. */
     public List<PublicationReader> getTowns() {
         var towns = new ArrayList<PublicationReader>();

@@ -62,6 +62,9 @@ public class PublicationXml {
     private static void write(PublishedItem item, Element element) {
         element.setAttribute("key", item.key());
         element.setAttribute("serial", String.valueOf(item.serial()));
+        if (item.forget() > 0) {
+            element.setAttribute("forget", String.valueOf(item.forget()));
+        }
         if (item.isWithdrawn()) {
             add(element, "withdrawn");
         } else {
@@ -104,7 +107,8 @@ public class PublicationXml {
                 content = Base64.getMimeDecoder().decode(text(element, "content"));
                 require(content.length > 0 && content.length <= PublicationDesk.LARGEST_ITEM, ExchangeFault.ANSWER_INVALID, "an item too large or empty");
             }
-            items.add(new PublishedItem(element.getAttribute("key"), Long.parseLong(element.getAttribute("serial")), content));
+            items.add(new PublishedItem(element.getAttribute("key"), Long.parseLong(element.getAttribute("serial")),
+                    element.hasAttribute("forget") ? Long.parseLong(element.getAttribute("forget")) : 0, content));
         }
         return items;
     }
@@ -114,7 +118,7 @@ public class PublicationXml {
         long before = page.question().since().serial();
         var keys = new HashSet<String>();
         for (var item : page.items()) {
-            if (item.serial() <= before || !keys.add(item.key())) {
+            if (item.serial() <= before || item.forget() > item.serial() || !keys.add(item.key())) {
                 return false;
             }
             before = item.serial();

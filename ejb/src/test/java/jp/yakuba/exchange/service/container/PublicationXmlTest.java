@@ -45,7 +45,7 @@ class PublicationXmlTest {
     @Test
     @DisplayName("書いた頁は、署名を確かめて同じ頁として読める")
     void isReadAsItWasWritten() throws Exception {
-        var page = page(5, 5, new PublishedItem("one", 4, "一".getBytes(UTF_8)), new PublishedItem("two", 5, null));
+        var page = page(5, 5, new PublishedItem("one", 4, "一".getBytes(UTF_8)), new PublishedItem("two", 5, 4, null));
         var read = xml.read(xml.write(page, office.hand()), QUESTION);
         assertThat(read).usingRecursiveComparison().isEqualTo(page);
         assertThat(read.isLast()).isTrue();
@@ -75,7 +75,8 @@ class PublicationXmlTest {
     @DisplayName("番号のそろわない頁は、署名があっても断る")
     void serialsFitTogether() {
         for (var page : List.of(page(5, 5, item("one", 3)), page(5, 5, item("one", 5), item("two", 4)), page(5, 5, item("one", 4), item("one", 5)),
-                page(5, 5, item("one", 6)), page(6, 5, item("one", 5)), page(4, 9), page(5, 9, item("one", 4)), page(2, 2))) {
+                page(5, 5, item("one", 6)), page(6, 5, item("one", 5)), page(4, 9), page(5, 9, item("one", 4)), page(2, 2),
+                page(5, 5, new PublishedItem("one", 5, 6, null)))) {
             assertThat(fault(xml.write(page, office.hand()), QUESTION)).as(page.toString()).isEqualTo(ExchangeFault.ANSWER_INVALID);
         }
     }

@@ -157,7 +157,12 @@ class ExchangeJourneyIT {
         var vendor = RegisterPages.vendor(contracts, "青葉建設株式会社");
         RegisterPages.suspend(contracts, "粗雑工事");
         assertThat(contracts.page().locator("main")).containsText("指名停止中");
+        RegisterPages.suspend(contracts, "誤った指名停止");
         see(contracts, "register-entry-own");
+        contracts.page().fill("#why-1", "誤りのため");
+        contracts.page().waitForNavigation(() -> contracts.page().press("#why-1", "Enter"));
+        assertThat(contracts.page().locator("#suspensions")).containsText("粗雑工事");
+        assertThat(contracts.page().locator("#suspensions")).not().containsText("誤った指名停止");
 
         var theirs = staff(neighbour, Staff.holding(neighbour.running().database().owner(), "tax-clerk-1"));
         RegisterPages.refresh(theirs, neighbour, "VENDOR", "the vendor's copy", "select exists (select 1 from yakuba.reg_entry where number = '" + vendor + "')");

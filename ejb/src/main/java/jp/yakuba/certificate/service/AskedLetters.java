@@ -65,6 +65,11 @@ public class AskedLetters {
     @Inject
     private OfficeClock clock;
 
+    /** Lets one deed through at a time that asks who is protected, or begins a protection; taken before anything is numbered. */
+    void takeTurns() {
+        ledger.takeTurns();
+    }
+
     /** True if it must be closed: somebody may be named who is protected, or it was closed when it came before. */
     boolean mustClose(String peer, CopyRequest request) {
         return isLikeShielded(request) || store.find(peer, request.id()).filter(AskedCopy::isClosed).isPresent();
@@ -119,7 +124,7 @@ public class AskedLetters {
         boolean nobodyReads = section.protectionOfficers().isEmpty();
         asked.shut(nobodyReads);
         if (nobodyReads) {
-            tellNobodyReads(asked.id());
+            tellNobodyReads();
         }
     }
 
@@ -134,7 +139,7 @@ public class AskedLetters {
      * reads any more is told.
      */
     void nameReaders(UUID record) {
-        ledger.takeTurns();
+        takeTurns();
         store.findBy(record).flatMap(store::lock).filter(AskedCopy::isClosed).ifPresent(asked -> {
             if (!records.listReadByOthers(List.of(record), readers(true)).isEmpty()) {
                 records.closeTo(record, readers(true));
@@ -143,9 +148,9 @@ public class AskedLetters {
         });
     }
 
-    /** The mail says that something waits, not what; whoever is told one day is told again when nobody reads it once more on another. */
-    private void tellNobodyReads(UUID asked) {
-        var unread = "wide-copy:" + asked + ":unread:" + clock.today() + ":";
+    /** The mail says that something waits, not what, and is one on each day on which it comes to that, for however many letters. */
+    private void tellNobodyReads() {
+        var unread = "wide-copy:unread:" + clock.today() + ":";
         section.everywhere(Role.OPERATOR, Role.PERSONNEL, Role.RECORDS_MANAGER).forEach(person -> organization.findMailOf(person)
                 .ifPresent(mail -> notifications.order(new OrderNotice(unread + person, null, mail, "ja", UNREAD, Map.of(), null))));
     }

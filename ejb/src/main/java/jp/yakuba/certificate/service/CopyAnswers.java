@@ -32,7 +32,6 @@ import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.resident.api.CopyAnswer;
 import jp.yakuba.resident.api.CopyDesk;
 import jp.yakuba.resident.api.CopyQuestion;
-import jp.yakuba.resident.api.MoveOutDesk;
 
 /** Answers what other towns ask of this town's ledger, by rule and with no clerk, once for each request. */
 @ApplicationScoped
@@ -47,9 +46,6 @@ public class CopyAnswers {
 
     @Inject
     private CopyDesk copies;
-
-    @Inject
-    private MoveOutDesk moves;
 
     @Inject
     private ServiceDesk services;
@@ -72,15 +68,14 @@ public class CopyAnswers {
     /** What is told, and what the ledger said. */
     private record Told(CopyReply reply, CopyAnswer ledger) {}
 
-    /** Answers in the caller's deed. The same request once more is a record and nothing else. */
+    /** Answers in the caller's deed, which took its turn with protections before the record got a number. The same request once more is a record and nothing else. */
     void answer(ServiceLetterArrived letter, CopyRequest request) {
-        moves.takeTurns(); // the record has its number: whoever begins a protection in such a deed has one too
         var peer = letter.line().peer();
         var known = store.find(peer, request.id());
         if (known.filter(one -> !one.says(letter.content())).isPresent()) { // judged at the same time as the first; judged again it is refused
             throw new RuleViolation(CertificateProblem.CHANGED_MEANWHILE);
         }
-        boolean closed = letters.mustClose(peer, request); // asked anew: it may have become so since the letter got its readers
+        boolean closed = letters.mustClose(peer, request); // as when the letter got its readers
         var asked = known.orElseGet(() -> answered(letter, request, closed));
         if (known.isPresent()) {
             store.addAgain(asked.id(), letter.recordId());

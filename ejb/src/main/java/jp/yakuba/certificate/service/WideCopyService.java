@@ -48,11 +48,12 @@ public class WideCopyService implements OfferedService {
 
     /**
      * Those who keep the ledger, whatever the head of the letter names; what says where somebody lives who may be protected is for protection officers
-     * alone, and for nobody where there are none. It is asked anew when the record has its number: a turn is not taken before that.
+     * alone, and for nobody where there are none. The turn is held until the request is answered, so that no protection begins in between.
      */
     @Override
     public Optional<Home> home(Offer offer) {
         try {
+            letters.takeTurns(); // before the record gets its number, as every notice of a move does
             boolean closed = letters.mustClose(offer.peer(), WideCopyXml.readRequest(offer.content()));
             return Optional.of(new Home(section.ofLedger(), letters.readers(closed), closed));
         } catch (StrictXml.NotRead impossible) {

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
-import jp.yakuba.kernel.OfficeClock;
 import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.Sha256;
 import jp.yakuba.resident.api.CopyAnswer;
@@ -30,7 +29,6 @@ import jp.yakuba.resident.model.CertificateOrder;
 import jp.yakuba.resident.model.Relationship;
 import jp.yakuba.resident.store.CopyStore;
 import jp.yakuba.resident.store.LedgerStore;
-import jp.yakuba.resident.store.Reader;
 import jp.yakuba.resident.store.ShieldStore;
 
 /** Behind the desk that tells other municipalities what a copy says. */
@@ -44,7 +42,6 @@ public class CopyDeskBean implements CopyDesk {
     private ShieldStore shield;
     private ShieldDesk veil;
     private AuditDesk audit;
-    private OfficeClock clock;
 
     protected CopyDeskBean() {
         // for the container
@@ -52,13 +49,12 @@ public class CopyDeskBean implements CopyDesk {
 
     /** For the container. */
     @Inject
-    public CopyDeskBean(CopyStore store, LedgerStore ledger, ShieldStore shield, ShieldDesk veil, AuditDesk audit, OfficeClock clock) {
+    public CopyDeskBean(CopyStore store, LedgerStore ledger, ShieldStore shield, ShieldDesk veil, AuditDesk audit) {
         this.store = store;
         this.ledger = ledger;
         this.shield = shield;
         this.veil = veil;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
@@ -104,7 +100,7 @@ public class CopyDeskBean implements CopyDesk {
         var persons = household.stream().map(CopyStore.Member::person).toList();
         var addresses = persons.stream().flatMap(one -> Stream.of(Optional.of(one.address()), Optional.ofNullable(one.previousAddress())))
                 .flatMap(Optional::stream).distinct().toList();
-        return isAnyClosed(persons.stream().map(CopyAnswer.Person::id).toList()) || !veil.hideFromAll(addresses).equals(addresses);
+        return isAnyShielded(persons.stream().map(CopyAnswer.Person::id).toList()) || !veil.hideFromAll(addresses).equals(addresses);
     }
 
     /** Empty unless everybody who is named lives in the household, each once. */
@@ -145,13 +141,14 @@ public class CopyDeskBean implements CopyDesk {
     @RolesAllowed(Role.DESK)
     public CopyAnswer.Outcome askAgain(UUID asking, Collection<UUID> persons, String facts) {
         var household = store.listHousehold(asking);
-        if (isAnyClosed(persons) || isShielded(household)) {
+        if (isAnyShielded(persons) || isShielded(household)) {
             return NOT_HERE;
         }
         return household.isEmpty() || !digest(household).equals(facts) || isChangeWaiting(household) ? CHANGE_WAITS : TOLD;
     }
 
-    private boolean isAnyClosed(Collection<UUID> persons) {
-        return shield.countClosed(persons, new Reader(Reader.NOBODY, Reader.NOBODY, clock.now())) > 0;
+    /** Those alone who are shielded today: a refusal to whoever once lived with one who has gone would tell them that she is. */
+    private boolean isAnyShielded(Collection<UUID> persons) {
+        return shield.isAnyShielded(persons);
     }
 }

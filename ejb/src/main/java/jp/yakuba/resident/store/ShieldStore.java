@@ -93,6 +93,17 @@ public class ShieldStore {
         return ((Number) count).longValue();
     }
 
+    /** True if one of them is shielded: protected, or of one household today with somebody who is. Whoever once lived with them is not. */
+    public boolean isAnyShielded(Collection<UUID> persons) {
+        return !persons.isEmpty() && (boolean) entities.createNativeQuery("""
+                        SELECT EXISTS (SELECT 1 FROM res_person p WHERE p.id IN (:persons)
+                            AND EXISTS (SELECT 1 FROM res_shielded s WHERE s.person_id = p.id OFFSET 0))
+                        """, Boolean.class)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, TABLES_OF_PROTECTION)
+                .setParameter("persons", persons)
+                .getSingleResult();
+    }
+
     /**
      * Those of that name or of that day of birth, for either may be written otherwise elsewhere, who are named in a protection that stands or ever lived
      * in one household with somebody who is: whoever goes after them goes to where they are, though they are not shielded here any more.

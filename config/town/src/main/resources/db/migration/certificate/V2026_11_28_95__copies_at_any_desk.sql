@@ -22,6 +22,7 @@ CREATE TABLE crt_request (
     answer_record  uuid UNIQUE,
     answer_number  text,
     answered_at    timestamptz,
+    as_of          date,
     last_issue_at  timestamptz,
     CHECK (num_nulls(answer_record, answer_number, answered_at, outcome) IN (0, 4)),
     CHECK (state NOT IN ('ANSWERED', 'REFUSED', 'ISSUED', 'DONE') OR outcome IS NOT NULL),
@@ -30,6 +31,7 @@ CREATE TABLE crt_request (
     CHECK (state NOT IN ('ANSWERED', 'ISSUED', 'DONE') OR outcome = 'TOLD'),
     CHECK (state IN ('WAITING', 'ANSWERED', 'ISSUED') OR private_key IS NULL),
     CHECK (state IN ('ANSWERED', 'ISSUED') = (sealed IS NOT NULL)),
+    CHECK ((outcome = 'TOLD') = (as_of IS NOT NULL)),
     CHECK (sealed IS NULL OR (private_key IS NOT NULL AND digest IS NOT NULL)),
     CHECK (state NOT IN ('ISSUED', 'DONE') OR last_issue_at IS NOT NULL),
     CHECK (num_nulls(name, request) IN (0, 2)),
@@ -41,6 +43,7 @@ CREATE INDEX crt_request_open ON crt_request (section, asked_at DESC, id) WHERE 
 CREATE INDEX crt_request_due ON crt_request (erase_at) WHERE erased_at IS NULL;
 COMMENT ON COLUMN crt_request.request IS 'as it travels: who asks, whose copy is wanted, and the public half of the key';
 COMMENT ON COLUMN crt_request.sealed IS 'what the copy says, as it came; the letter and its container hold it too, and nobody reads it without the key';
+COMMENT ON COLUMN crt_request.as_of IS 'the day whose ledger says what came: a copy is issued on that day alone';
 COMMENT ON COLUMN crt_request.digest IS 'SHA-256 of what came, for whoever must show that it was this';
 
 -- Copies that were issued. A sheet is fetched once; one that nobody fetched is void in the end.
@@ -133,3 +136,10 @@ CREATE TABLE crt_asked_again (
     asked_id   uuid NOT NULL REFERENCES crt_asked (id) ON DELETE CASCADE
 );
 CREATE INDEX crt_asked_again_asked ON crt_asked_again (asked_id);
+
+-- Letters that answered a request, did not leave, and in whose place another one did: they are followed as long as their records are here.
+CREATE TABLE crt_asked_unsent (
+    record_id  uuid PRIMARY KEY,
+    asked_id   uuid NOT NULL REFERENCES crt_asked (id) ON DELETE CASCADE
+);
+CREATE INDEX crt_asked_unsent_asked ON crt_asked_unsent (asked_id);

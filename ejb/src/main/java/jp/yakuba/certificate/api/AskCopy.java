@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Asks the office of the home address for what a copy says.
@@ -31,7 +32,15 @@ public record AskCopy(
         @NotNull CopyScope scope,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> wanted,
         boolean relationships) {
+    /** The fillers of Hangul are letters that nobody sees. */
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}&&[^\\u115F\\u1160\\u3164\\uFFA0]]");
+
     public AskCopy {
         wanted = wanted == null ? null : List.copyOf(wanted);
+    }
+
+    /** True if the words hold a letter or figure that is seen: a name or an address of selectors, marks and fillers alone is nothing once it is folded. */
+    public static boolean isNamed(String words) {
+        return LETTER.matcher(words).find();
     }
 }

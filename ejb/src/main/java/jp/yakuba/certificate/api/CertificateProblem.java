@@ -25,7 +25,9 @@ public enum CertificateProblem implements Problem {
     /** A sheet was issued, and neither fetched nor declared void. */
     SHEET_WAITS("CRT-010", 409),
     /** What came is of another day than today. */
-    ANSWER_OF_ANOTHER_DAY("CRT-011", 409);
+    ANSWER_OF_ANOTHER_DAY("CRT-011", 409),
+    /** What came is not just what the request says, and nobody looked. */
+    NOT_COMPARED("CRT-012", 422);
 
     private final String code;
     private final int httpStatus;

@@ -10,7 +10,7 @@ public enum CopyState {
     REFUSED,
     /** At least one copy was issued; what it says is here still. */
     ISSUED,
-    /** Withdrawn by a clerk before anything was issued. */
+    /** Ended by a clerk with nothing handed over: before anything was issued, or once every sheet was void. */
     WITHDRAWN,
     /** Its time is over, and no copy was handed over. */
     LAPSED,

@@ -27,8 +27,11 @@ public interface WideCopyDesk {
     /** Withdraws it before anything is issued; a letter that waits does not leave, and what came, or comes yet, is not readable any more. */
     void withdraw(UUID id, long version);
 
-    /** Issues a copy with a number and a fee of its own, on the day whose ledger says what came, and on no other. {@code once} is made when the page is opened: the same form issues one. */
-    UUID issue(UUID id, long version, UUID once);
+    /**
+     * Issues a copy with a number and a fee of its own, on the day whose ledger says what came, and on no other. {@code once} is made when the page is
+     * opened: the same form issues one. Where there is a doubt ({@link CopySheet#doubts}) it is refused with {@code CRT-012} unless it was looked at.
+     */
+    UUID issue(UUID id, long version, UUID once, boolean compared);
 
     /** The sheet of an issued copy as PDF, once: whoever wants another one gets another one issued. */
     void print(UUID issueId, OutputStream out);
@@ -36,7 +39,7 @@ public interface WideCopyDesk {
     /** Says that a sheet came to nothing (書き損じ): it is void, and costs nothing. */
     void spoil(UUID issueId, String reason);
 
-    /** All is handed over: what came is deleted at once. Refused while a sheet waits to be fetched. */
+    /** All is handed over, or every sheet is void: what came is deleted at once. Refused while a sheet waits to be fetched. */
     void finish(UUID id, long version);
 
     /** An office, by its code. */

@@ -77,6 +77,7 @@ public class WideCopy {
     private UUID answerRecord;
     private String answerNumber;
     private Instant answeredAt;
+    private LocalDate asOf;
     private Instant lastIssueAt;
 
     protected WideCopy() {
@@ -137,11 +138,20 @@ public class WideCopy {
             state = CopyState.ANSWERED;
             sealed = reply.sealed();
             digest = Sha256.hex(sealed);
+            asOf = dayOf(sealed);
         } else {
             state = CopyState.REFUSED;
             privateKey = null;
         }
         return true;
+    }
+
+    private LocalDate dayOf(byte[] content) {
+        try {
+            return open(content).asOf();
+        } catch (ItemSeal.NotOpened | StrictXml.NotRead impossible) {
+            throw new IllegalStateException("What was judged to be readable is not", impossible);
+        }
     }
 
     /** Withdraws it before anything is issued. */
@@ -167,10 +177,14 @@ public class WideCopy {
         lastIssueAt = now; // whoever saw it before sees it anew first
     }
 
-    /** All is handed over. */
-    public void finish(Instant now) {
+    /**
+     * Nothing more is issued.
+     *
+     * @param fetched true if the sheet of a copy that stands was fetched, and handed over; where every sheet is void it is withdrawn
+     */
+    public void finish(Instant now, boolean fetched) {
         requireState(CopyState.ISSUED);
-        end(CopyState.DONE, now);
+        end(fetched ? CopyState.DONE : CopyState.WITHDRAWN, now);
     }
 
     /**
@@ -249,7 +263,7 @@ public class WideCopy {
 
     /** The request in a line. */
     public CopyLine line(int copies) {
-        return new CopyLine(id, name, peer, peerName, state, outcome, number, askedAt, answeredAt, null, copies);
+        return new CopyLine(id, name, peer, peerName, state, outcome, number, askedAt, answeredAt, asOf, null, false, copies);
     }
 
     public UUID id() {

@@ -7,9 +7,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.validation.Schema;
+import jp.yakuba.certificate.api.AskCopy;
 import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.api.CopyPerson;
 import jp.yakuba.certificate.api.CopyScope;
@@ -29,8 +29,6 @@ public final class WideCopyXml {
     private static final String REQUEST = "wide-copy";
     private static final String REPLY = "wide-copy-answer";
     private static final String ITEMS = "items";
-    /** A letter or figure that is seen; the fillers of Hangul are letters that nobody sees. */
-    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}&&[^\\u115F\\u1160\\u3164\\uFFA0]]");
     private static final Schema SCHEMA = StrictXml.schema(WideCopyXml.class.getResource("/jp/yakuba/exchange/wide-copy.v1.xsd"));
 
     private WideCopyXml() {}
@@ -73,9 +71,9 @@ public final class WideCopyXml {
                 scope, wanted, Boolean.parseBoolean(text(root, "relationships")), key);
     }
 
-    /** A word of selectors, marks and fillers alone is nothing once it is folded, and nothing is like everything. */
+    /** Nothing is like everything. */
     private static boolean isUnnamed(List<String> words) {
-        return words.stream().anyMatch(word -> !LETTER.matcher(word).find());
+        return !words.stream().allMatch(AskCopy::isNamed);
     }
 
     /** The answer in XML. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.yakuba.audit.api.AuditDesk;
 import jp.yakuba.audit.api.AuditNote;
 import jp.yakuba.certificate.api.CertificateProblem;
@@ -119,6 +120,7 @@ public class CopyAnswers {
             if (asked.outcome() == CopyOutcome.TOLD) {
                 var refusal = now == CopyOutcome.TOLD ? CopyOutcome.CHANGE_WAITS : now; // taken back is taken back: whoever asks again is told
                 var from = new AskedCopy.Letter(asked.peer(), asked.peerName(), asked.recordId(), asked.number());
+                store.addUnsent(asked.id(), record);
                 asked.answerInstead(refusal, leave(once(asked.peer(), asked.request(), ":instead"), from, new CopyReply(asked.request(), refusal, null), asked.isClosed()));
                 audit.changed(new AuditNote("certificate.refuse-instead", null, WideCopyPost.OBJECT, asked.request().toString(), asked.peer() + " " + refusal));
             }
@@ -134,23 +136,21 @@ public class CopyAnswers {
         if (clock.now().isAfter(request.askedAt().plus(terms.kept()))) {
             return new Told(new CopyReply(request.id(), CopyOutcome.TOO_LATE, null), CopyAnswer.refused(CopyAnswer.Outcome.NOT_HERE, null));
         }
+        var sealed = new AtomicReference<byte[]>();
         var answer = copies.tell(new CopyQuestion(request.name(), request.birthDate(), request.address(), request.scope() == CopyScope.WHOLE, request.wanted(),
-                AuditNote.words("広域交付", letter.line().peer(), request.clerk(), request.id())));
-        return answer.outcome() == CopyAnswer.Outcome.TOLD ? sealed(request, answer) : refused(request, answer);
+                AuditNote.words("広域交付", letter.line().peer(), request.clerk(), request.id())), found -> seal(request, found, sealed));
+        return new Told(new CopyReply(request.id(), CopyOutcome.valueOf(answer.outcome().name()), sealed.get()), answer);
     }
 
-    private static Told refused(CopyRequest request, CopyAnswer answer) {
-        return new Told(new CopyReply(request.id(), CopyOutcome.valueOf(answer.outcome().name()), null), answer);
-    }
-
-    /** What cannot be said in the form is not told at another desk. */
-    private Told sealed(CopyRequest request, CopyAnswer answer) {
+    /** False if it cannot be said in the form: then it is not told at another desk. */
+    private boolean seal(CopyRequest request, CopyAnswer answer, AtomicReference<byte[]> sealed) {
         try {
             var items = new CopyItems(clock.today(), request.scope() == CopyScope.WHOLE, request.relationships() ? answer.head() : null,
                     answer.persons().stream().map(one -> person(one, request.relationships())).toList());
-            return new Told(new CopyReply(request.id(), CopyOutcome.TOLD, ItemSeal.seal(WideCopyXml.write(items), request.key(), request.id())), answer);
+            sealed.set(ItemSeal.seal(WideCopyXml.write(items), request.key(), request.id()));
+            return true;
         } catch (StrictXml.NotRead unfit) {
-            return refused(request, CopyAnswer.refused(CopyAnswer.Outcome.NOT_HERE, answer.asking()));
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package jp.yakuba.certificate.service;
 import static jp.yakuba.certificate.api.CertificateProblem.CANNOT_TRAVEL;
 import static jp.yakuba.certificate.api.CertificateProblem.IDENTITY_NOT_CHECKED;
 import static jp.yakuba.certificate.api.CertificateProblem.NOBODY_NAMED;
+import static jp.yakuba.certificate.api.CertificateProblem.NOT_COMPARED;
 import static jp.yakuba.certificate.api.CertificateProblem.NOT_IN_THIS_STATE;
 import static jp.yakuba.certificate.api.CertificateProblem.NO_SUCH_REQUEST;
 import static jp.yakuba.certificate.api.CertificateProblem.OFFICE_NOT_ASKED;
@@ -43,6 +44,7 @@ import jp.yakuba.kernel.Role;
 import jp.yakuba.kernel.RuleViolation;
 import jp.yakuba.kernel.StrictXml;
 import jp.yakuba.organization.api.OrganizationDesk;
+import jp.yakuba.resident.api.MoveOutDesk;
 
 /** Behind the desk where residents of another town get copies. */
 @Stateless
@@ -53,6 +55,7 @@ public class WideCopyDeskBean implements WideCopyDesk {
     private CopyPress press;
     private CopyTerms terms;
     private ServiceDesk services;
+    private MoveOutDesk ledger;
     private OrganizationDesk organization;
     private AuditDesk audit;
     private CurrentActor actor;
@@ -65,13 +68,14 @@ public class WideCopyDeskBean implements WideCopyDesk {
     /** For the container. */
     @Inject
     public WideCopyDeskBean(
-            WideCopyStore store, CopyRequests requests, CopyPress press, CopyTerms terms, ServiceDesk services, OrganizationDesk organization,
-            AuditDesk audit, CurrentActor actor, OfficeClock clock) {
+            WideCopyStore store, CopyRequests requests, CopyPress press, CopyTerms terms, ServiceDesk services, MoveOutDesk ledger,
+            OrganizationDesk organization, AuditDesk audit, CurrentActor actor, OfficeClock clock) {
         this.store = store;
         this.requests = requests;
         this.press = press;
         this.terms = terms;
         this.services = services;
+        this.ledger = ledger;
         this.organization = organization;
         this.audit = audit;
         this.actor = actor;
@@ -120,7 +124,12 @@ public class WideCopyDeskBean implements WideCopyDesk {
         var copies = store.countIssued(found.stream().map(Listed::id).toList());
         var letters = services.listParcels(found.stream().map(Listed::recordId).toList()).stream()
                 .collect(Collectors.toMap(ParcelLine::recordId, one -> one, (first, other) -> first));
-        return found.stream().map(one -> one.line(copies.getOrDefault(one.id(), 0)).with(letters.get(one.recordId()))).toList();
+        var inVain = answeredInVain(found.stream().filter(one -> one.state() == CopyState.WAITING).map(Listed::recordId).toList());
+        return found.stream().map(one -> one.line(copies.getOrDefault(one.id(), 0)).with(letters.get(one.recordId()), inVain.contains(one.recordId()))).toList();
+    }
+
+    private Set<UUID> answeredInVain(List<UUID> waiting) {
+        return services.listRefusedReplies(WideCopyAnswerService.CODE, waiting);
     }
 
     private Set<String> sections() {
@@ -151,12 +160,12 @@ public class WideCopyDeskBean implements WideCopyDesk {
         var letter = services.listParcels(List.of(copy.recordId())).stream().findFirst().orElse(null);
         var issued = store.listIssued(id).stream().map(IssuedCopy::line).toList();
         int copies = (int) issued.stream().filter(one -> one.spoiled() == null).count();
-        var line = copy.line(copies).with(letter);
+        var line = copy.line(copies).with(letter, copy.state() == CopyState.WAITING && !answeredInVain(List.of(copy.recordId())).isEmpty());
         return new CopySheet(asked == null ? line.unnamed() : line, asked == null ? null : asked.birthDate(), asked == null ? null : asked.address(),
                 asked == null ? null : asked.identity(), asked == null ? null : asked.scope(), asked == null ? List.of() : asked.wanted(),
                 asked != null && asked.relationships(), copy.askedBy(), copy.answerNumber(), items == null ? null : items.asOf(),
                 items != null && items.asOf().equals(clock.today()), items == null ? null : items.head(),
-                items == null ? List.of() : items.persons(), issued, copy.eraseAt(), terms.fee(), copy.version());
+                items == null ? Set.of() : items.doubts(requestOf(copy), ledger::keyOf), items == null ? List.of() : items.persons(), issued, copy.eraseAt(), terms.fee(), copy.version());
     }
 
     private static CopyItems itemsOf(WideCopy copy) {
@@ -202,7 +211,7 @@ public class WideCopyDeskBean implements WideCopyDesk {
 
     @Override
     @RolesAllowed(Role.REGISTRAR)
-    public UUID issue(UUID id, long version, UUID once) {
+    public UUID issue(UUID id, long version, UUID once, boolean compared) {
         own(id);
         var copy = store.lock(id).orElseThrow(() -> notOwn(id));
         var known = store.findIssued(once);
@@ -214,12 +223,16 @@ public class WideCopyDeskBean implements WideCopyDesk {
         }
         copy.requireVersion(version);
         var items = Optional.ofNullable(itemsOf(copy)).orElseThrow(() -> new RuleViolation(NOT_IN_THIS_STATE));
+        var doubts = items.doubts(requestOf(copy), ledger::keyOf);
+        if (!compared && !doubts.isEmpty()) {
+            throw new RuleViolation(NOT_COMPARED);
+        }
         copy.issue(clock.now(), items.asOf());
         var number = store.nextNumber(press.year());
         var issued = IssuedCopy.of(once, id, number, terms.fee(), press.print(items, number, copy.peerName()), clock.now(), actor.get().name());
         store.add(issued);
         store.write();
-        changed("certificate.issue", id, number.toString());
+        changed("certificate.issue", id, AuditNote.words(number, doubts.isEmpty() ? null : doubts));
         return once;
     }
 
@@ -257,11 +270,12 @@ public class WideCopyDeskBean implements WideCopyDesk {
     @RolesAllowed(Role.REGISTRAR)
     public void finish(UUID id, long version) {
         var copy = seen(id, version);
-        if (store.listIssued(id).stream().anyMatch(IssuedCopy::isUnfetched)) {
+        var issued = store.listIssued(id);
+        if (issued.stream().anyMatch(IssuedCopy::isUnfetched)) {
             throw new RuleViolation(SHEET_WAITS);
         }
-        copy.finish(clock.now());
-        changed("certificate.finish", id, null);
+        copy.finish(clock.now(), issued.stream().anyMatch(IssuedCopy::isFetched));
+        changed("certificate.finish", id, copy.state().name());
     }
 
     private void changed(String deed, UUID id, String reason) {

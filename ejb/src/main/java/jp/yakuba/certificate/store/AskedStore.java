@@ -51,12 +51,13 @@ public class AskedStore {
                 .getResultStream().findFirst();
     }
 
-    /** The request that the record brought, first or once more, or answers. */
+    /** The request that the record brought, first or once more, or answers, or was to answer. */
     public Optional<UUID> findBy(UUID record) {
         return uuids(entities.createNativeQuery("""
                         SELECT cast(id AS text) FROM crt_asked WHERE record_id = ?1
                         UNION SELECT cast(id AS text) FROM crt_asked WHERE answer_record = ?1
                         UNION SELECT cast(asked_id AS text) FROM crt_asked_again WHERE record_id = ?1
+                        UNION SELECT cast(asked_id AS text) FROM crt_asked_unsent WHERE record_id = ?1
                         """)
                 .setParameter(1, record)
                 .getResultList()).stream().findFirst();
@@ -78,6 +79,11 @@ public class AskedStore {
     /** Another letter brought the request once more. */
     public void addAgain(UUID asked, UUID record) {
         entities.createNativeQuery("INSERT INTO crt_asked_again (record_id, asked_id) VALUES (?1, ?2)").setParameter(1, record).setParameter(2, asked).executeUpdate();
+    }
+
+    /** A letter that was to answer the request did not leave. */
+    public void addUnsent(UUID asked, UUID record) {
+        entities.createNativeQuery("INSERT INTO crt_asked_unsent (record_id, asked_id) VALUES (?1, ?2)").setParameter(1, record).setParameter(2, asked).executeUpdate();
     }
 
     /** Requests that registrars read too, and that name somebody of that name or were made by somebody born on that day. */
@@ -104,12 +110,15 @@ public class AskedStore {
         return rows.stream().map(Object[].class::cast).map(row -> new OpenAddress(UUID.fromString((String) row[0]), (String) row[1])).toList();
     }
 
-    /** Records of the letters that brought the request, and of the one that answers it, as far as they are still there. */
+    /** Records of the letters that brought the request, and of those that answer it or were to, as far as they are still there. */
     public List<UUID> recordsOf(AskedCopy asked) {
-        var again = uuids(entities.createNativeQuery("SELECT cast(record_id AS text) FROM crt_asked_again WHERE asked_id = ?1 ORDER BY record_id")
+        var others = uuids(entities.createNativeQuery("""
+                        SELECT cast(o.record_id AS text) FROM (SELECT record_id FROM crt_asked_again WHERE asked_id = ?1
+                            UNION SELECT record_id FROM crt_asked_unsent WHERE asked_id = ?1) o ORDER BY o.record_id
+                        """)
                 .setParameter(1, asked.id())
                 .getResultList());
-        return Stream.concat(Stream.of(asked.recordId(), asked.answerRecord()).filter(Objects::nonNull), again.stream()).toList();
+        return Stream.concat(Stream.of(asked.recordId(), asked.answerRecord()).filter(Objects::nonNull), others.stream()).toList();
     }
 
     /** The next records of letters of closed requests, and of their answers, behind the record. */
@@ -119,7 +128,9 @@ public class AskedStore {
                             (SELECT record_id FROM crt_asked WHERE closed AND record_id > ?1 ORDER BY record_id LIMIT ?2)
                             UNION ALL (SELECT answer_record FROM crt_asked WHERE closed AND answer_record > ?1 ORDER BY answer_record LIMIT ?2)
                             UNION ALL (SELECT g.record_id FROM crt_asked_again g JOIN crt_asked a ON a.id = g.asked_id AND a.closed
-                                WHERE g.record_id > ?1 ORDER BY g.record_id LIMIT ?2)) w
+                                WHERE g.record_id > ?1 ORDER BY g.record_id LIMIT ?2)
+                            UNION ALL (SELECT u.record_id FROM crt_asked_unsent u JOIN crt_asked a ON a.id = u.asked_id AND a.closed
+                                WHERE u.record_id > ?1 ORDER BY u.record_id LIMIT ?2)) w
                         ORDER BY w.record_id LIMIT ?2
                         """)
                 .setParameter(1, behind)
@@ -130,6 +141,7 @@ public class AskedStore {
     /** Takes away what a record that has ended left. */
     public void forget(UUID record) {
         entities.createNativeQuery("DELETE FROM crt_asked_again WHERE record_id = ?1").setParameter(1, record).executeUpdate();
+        entities.createNativeQuery("DELETE FROM crt_asked_unsent WHERE record_id = ?1").setParameter(1, record).executeUpdate();
         findAnsweredBy(record).ifPresent(AskedCopy::forgetAnswer);
         entities.createQuery("select a from AskedCopy a where a.recordId = :record", AskedCopy.class).setParameter("record", record)
                 .getResultList().forEach(entities::remove);

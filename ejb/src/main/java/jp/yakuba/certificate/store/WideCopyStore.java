@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ public class WideCopyStore {
     private static final int MOST = 500;
     /** Each of the two conditions has an index of its own, so that a list that is looked at every few seconds does not read all that was ever asked. */
     private static final String LISTED = "select new jp.yakuba.certificate.store.WideCopyStore$Listed(c.recordId, c.id, c.name, c.peer, c.peerName, c.state,"
-            + " c.outcome, c.number, c.askedAt, c.answeredAt) from WideCopy c where c.section in :sections and %s order by c.askedAt desc, c.id";
+            + " c.outcome, c.number, c.askedAt, c.answeredAt, c.asOf) from WideCopy c where c.section in :sections and %s order by c.askedAt desc, c.id";
     private static final String OPEN = "c.state in (jp.yakuba.certificate.api.CopyState.WAITING, jp.yakuba.certificate.api.CopyState.ANSWERED,"
             + " jp.yakuba.certificate.api.CopyState.ISSUED)";
 
@@ -70,10 +71,10 @@ public class WideCopyStore {
     /** A request as it is listed: nothing of what came, and of whoever asked the name alone. */
     public record Listed(
             UUID recordId, UUID id, String name, String peer, String peerName, CopyState state, CopyOutcome outcome, String number, Instant askedAt,
-            Instant answeredAt) {
+            Instant answeredAt, LocalDate asOf) {
         /** In a line. */
         public CopyLine line(int copies) {
-            return new CopyLine(id, name, peer, peerName, state, outcome, number, askedAt, answeredAt, null, copies);
+            return new CopyLine(id, name, peer, peerName, state, outcome, number, askedAt, answeredAt, asOf, null, false, copies);
         }
     }
 

@@ -3,6 +3,7 @@ package jp.yakuba.exchange.api;
 import jakarta.ejb.Local;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where domains hand in what goes along with a letter for the programs of the other office. */
@@ -16,6 +17,9 @@ public interface ServiceDesk {
 
     /** What became of the messages of the records. */
     List<ParcelLine> listParcels(Collection<UUID> recordIds);
+
+    /** Those of the records whose messages were answered by a letter of the service, from the office they went to, that was refused here. */
+    Set<UUID> listRefusedReplies(String service, Collection<UUID> recordIds);
 
     /** Records whose messages of the service were refused, taken back or given up and not seen to since, latest first, at most a thousand. */
     List<UUID> listFailed(String service);

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.yakuba.exchange.api.ParcelLine;
@@ -57,6 +58,12 @@ public class ServiceDeskBean implements ServiceDesk {
     @RolesAllowed(Role.DESK)
     public List<ParcelLine> listParcels(Collection<UUID> recordIds) {
         return lines(parcels.listOf(recordIds));
+    }
+
+    @Override
+    @RolesAllowed(Role.DESK)
+    public Set<UUID> listRefusedReplies(String service, Collection<UUID> recordIds) {
+        return store.listRefusedReplies(service, recordIds);
     }
 
     @Override

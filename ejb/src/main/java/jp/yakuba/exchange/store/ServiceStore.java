@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.yakuba.exchange.api.ServiceDesk.Office;
 import jp.yakuba.exchange.api.ServicePart;
 
@@ -76,6 +79,22 @@ public class ServiceStore {
             offices.add(new Office((String) columns[0], (String) columns[1]));
         }
         return offices;
+    }
+
+    /** Those of the records in whose conversation the office they went to wrote a letter of the service that was refused here. */
+    public Set<UUID> listRefusedReplies(String service, Collection<UUID> records) {
+        if (records.isEmpty()) {
+            return Set.of();
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT DISTINCT p.record_id FROM exc_parcel p
+                        JOIN exc_arrival a ON a.peer = p.peer AND a.conversation = p.conversation AND a.service = ?1 AND a.state = 'REFUSED'
+                        WHERE p.record_id IN ?2
+                        """, UUID.class)
+                .setParameter(1, service)
+                .setParameter(2, records)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     /** Takes away uses before the moment; returns how many. */

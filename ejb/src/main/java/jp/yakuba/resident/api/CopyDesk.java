@@ -4,12 +4,17 @@ import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The desk that tells what a copy of the residence record (住民票の写し) says to another municipality's desk. It compares, and never searches. */
 @Local
 public interface CopyDesk {
-    /** What is told; each person who is told of, or asked for in vain, stands in the audit log with the reason. */
-    CopyAnswer tell(CopyQuestion question);
+    /**
+     * What is told; each person who is told of, or asked for in vain, stands in the audit log with the reason.
+     *
+     * @param says asked once about what is to be told: false if the caller cannot say it, and nothing is told then
+     */
+    CopyAnswer tell(CopyQuestion question, Predicate<CopyAnswer> says);
 
     /**
      * True if somebody who is protected has one of the names or the day of birth, or the address is like a shielded one: a letter that says such things

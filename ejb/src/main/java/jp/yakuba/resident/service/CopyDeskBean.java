@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yakuba.audit.api.AuditDesk;
@@ -59,9 +60,10 @@ public class CopyDeskBean implements CopyDesk {
 
     @Override
     @RolesAllowed(Role.DESK)
-    public CopyAnswer tell(CopyQuestion question) {
+    public CopyAnswer tell(CopyQuestion question, Predicate<CopyAnswer> says) {
         var asking = store.findExactly(question.name(), question.birthDate(), question.address());
-        var answer = asking.map(one -> answer(one, question)).orElseGet(() -> CopyAnswer.refused(NOT_HERE, null));
+        var found = asking.map(one -> answer(one, question)).orElseGet(() -> CopyAnswer.refused(NOT_HERE, null));
+        var answer = found.outcome() == TOLD && !says.test(found) ? CopyAnswer.refused(NOT_HERE, found.asking()) : found; // before it is written down as told
         if (answer.outcome() == TOLD) {
             audit.lookedAtAll(answer.persons().stream().map(one -> AuditNote.ofPerson("resident.copy-told", one.id(), question.reason())).toList());
         } else {

@@ -8,9 +8,11 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.yakuba.certificate.CopyFixture;
 import jp.yakuba.certificate.api.CertificateProblem;
+import jp.yakuba.certificate.api.CopyDoubt;
 import jp.yakuba.certificate.api.CopyOutcome;
 import jp.yakuba.certificate.api.CopyPerson;
 import jp.yakuba.certificate.api.CopyScope;
@@ -43,12 +45,72 @@ class WideCopyTest {
         copy.issue(SOON, DAY);
         copy.issue(SOON, DAY);
         refused(CertificateProblem.NOT_IN_THIS_STATE, () -> copy.withdraw(SOON));
-        copy.finish(SOON);
+        copy.finish(SOON, true);
         assertThat(copy.state()).isEqualTo(CopyState.DONE);
         assertThat(copy.items()).isNull();
         assertThat(copy.request()).isNull();
         assertThat(copy.hasKey()).isFalse();
         assertThat(copy.line(2).name()).isNull();
+    }
+
+    @Test
+    @DisplayName("交付したものがどれも無効なら、渡し終えたとは言わず、取り下げで終わる")
+    void whereEverySheetIsVoidNothingWasHandedOver() throws Exception {
+        var copy = asked();
+        copy.answer(told(), letter(SOON));
+        refused(CertificateProblem.NOT_IN_THIS_STATE, () -> copy.finish(SOON, false));
+        copy.issue(SOON, DAY);
+        copy.finish(SOON, false);
+        assertThat(copy.state()).isEqualTo(CopyState.WITHDRAWN);
+        assertThat(copy.isErased()).isTrue();
+        assertThat(copy.hasKey()).isFalse();
+    }
+
+    @Test
+    @DisplayName("一覧は、届いた日ではなく、住民票の日で、今日交付できるかを言う")
+    void theListSaysByTheDayOfTheLedger() throws Exception {
+        var copy = asked(CopyFixture.request(ID, pair, AT, CopyScope.WHOLE, List.of()), AT.plusSeconds(24 * 3600));
+        assertThat(copy.line(0).isOldOn(DAY)).as("nothing came").isFalse();
+        copy.answer(told(), letter(AT.plusSeconds(11 * 3600))); // it came after midnight, of the day before
+        assertThat(copy.line(0).asOf()).isEqualTo(DAY);
+        assertThat(copy.line(0).isOldOn(DAY)).isFalse();
+        assertThat(copy.line(0).isOldOn(DAY.plusDays(1))).isTrue();
+        copy.issue(SOON, DAY);
+        assertThat(copy.line(1).isOldOn(DAY.plusDays(1))).as("it was issued").isFalse();
+    }
+
+    @Test
+    @DisplayName("回答の手紙を受け取れなかった請求は、待っているあいだだけ、そう言う")
+    void anAnswerThatWasRefusedIsSaidWhileItWaits() throws Exception {
+        var copy = asked();
+        assertThat(copy.line(0).with(null, false).isAnsweredInVain()).isFalse();
+        assertThat(copy.line(0).with(null, true).isAnsweredInVain()).isTrue();
+        assertThat(copy.line(0).with(null, true).unnamed().isAnsweredInVain()).isTrue();
+        copy.answer(told(), letter(SOON));
+        assertThat(copy.line(0).with(null, true).isAnsweredInVain()).isFalse();
+    }
+
+    @Test
+    @DisplayName("届いた人が請求に書いた人と同じ名前でないとき、求めた世帯主がないときは、人が見てから交付する。異体字と空きだけのちがいは同じ名前")
+    void whoCameIsComparedWithWhoWasWanted() {
+        var father = CopyFixture.ITEMS.persons().get(0);
+        var child = CopyFixture.ITEMS.persons().get(1);
+        assertThat(doubts(CopyScope.WHOLE, List.of(), true, CopyFixture.ITEMS)).isEmpty();
+        assertThat(doubts(CopyScope.WHOLE, List.of(), true, items(DAY, true, null, father, child))).containsExactly(CopyDoubt.HEAD);
+        assertThat(doubts(CopyScope.WHOLE, List.of(), false, items(DAY, true, null, child))).as("whoever asked is not among them").containsExactly(CopyDoubt.NAMES);
+        assertThat(doubts(CopyScope.SELF, List.of(), false, items(DAY, false, null, father))).isEmpty();
+        assertThat(doubts(CopyScope.SELF, List.of(), false, items(DAY, false, null, child))).as("a twin").containsExactly(CopyDoubt.NAMES);
+        assertThat(doubts(CopyScope.SOME, List.of("写野葛"), false, items(DAY, false, null, child))).as("written otherwise").isEmpty();
+        assertThat(doubts(CopyScope.SOME, List.of("写野　葛"), false, items(DAY, false, null, father))).as("another one").containsExactly(CopyDoubt.NAMES);
+        assertThat(doubts(CopyScope.SOME, List.of("写野　元", "写野　葛"), false, items(DAY, false, null, child, child))).as("one twice").containsExactly(CopyDoubt.NAMES);
+        var roman = new CopyPerson("ウツシノ　ケン", "UTSUSHINO KEN", father.birthDate(), "1", true, father.becameResident(), father.address(), null, null, null, null);
+        assertThat(doubts(CopyScope.SOME, List.of("UTSUSHINO KEN"), false, items(DAY, false, null, roman))).as("by the name in Roman letters").isEmpty();
+    }
+
+    private Set<CopyDoubt> doubts(CopyScope scope, List<String> wanted, boolean relationships, CopyItems items) {
+        var full = CopyFixture.request(ID, pair, AT, scope, wanted);
+        return items.doubts(new CopyRequest(ID, AT, full.clerk(), full.identity(), full.name(), full.birthDate(), full.address(), scope, wanted, relationships, full.key()),
+                name -> name.replaceAll("[\\s　\\x{E0100}-\\x{E01EF}]", ""));
     }
 
     @Test

@@ -28,7 +28,7 @@ public class CopyWords {
     /** Sign of the state. */
     public String codeOf(CopyLine line) {
         return switch (line.state()) {
-            case WAITING -> isStuck(line) ? "stop" : "wait";
+            case WAITING -> isStuck(line) || line.isAnsweredInVain() ? "stop" : "wait";
             case ANSWERED -> isOld(line) ? "stop" : "you";
             case ISSUED -> "you";
             case REFUSED -> "stop";
@@ -39,7 +39,7 @@ public class CopyWords {
 
     /** The state in words. */
     public String state(CopyLine line) {
-        return messages.get("office.copy.state." + (isStuck(line) ? "STUCK" : isOld(line) ? "OLD" : line.state()));
+        return messages.get("office.copy.state." + (isStuck(line) ? "STUCK" : line.isAnsweredInVain() ? "IN_VAIN" : isOld(line) ? "OLD" : line.state()));
     }
 
     /** What the state means for whoever stands before the desk; empty if nothing more is to be said. */
@@ -54,6 +54,9 @@ public class CopyWords {
         if (isStuck(line)) {
             return "stuck";
         }
+        if (line.isAnsweredInVain()) {
+            return "inVain";
+        }
         var letter = line.letter();
         if (letter != null && letter.state() == ParcelState.RECEIPTED) {
             return "received";
@@ -66,9 +69,9 @@ public class CopyWords {
         return line.state() == CopyState.WAITING && line.letter() != null && NOT_ARRIVED.contains(line.letter().state());
     }
 
-    /** True if it was answered on another day than today, so that nothing can be issued of it. */
+    /** True if what came is of another day than today, so that nothing can be issued of it. */
     public boolean isOld(CopyLine line) {
-        return line.state() == CopyState.ANSWERED && !line.answeredAt().atZone(OfficeClock.ZONE).toLocalDate().equals(clock.today());
+        return line.isOldOn(clock.today());
     }
 
     /** How long it waits, or has waited for its answer. */

@@ -51,7 +51,7 @@ public class WideCopyPage {
     private boolean follow() {
         try {
             if (pressed("y_issue")) {
-                desk.issue(id, seen(), Pages.id(request.getParameter("once")));
+                desk.issue(id, seen(), Pages.id(request.getParameter("once")), pressed("compared"));
             } else if (pressed("y_withdraw")) {
                 desk.withdraw(id, seen());
             } else if (pressed("y_finish")) {
@@ -61,9 +61,16 @@ public class WideCopyPage {
             }
             return true;
         } catch (RuleViolation refusal) {
-            faults.add(refusal.problem() == CertificateProblem.REASON_NEEDED ? "reason-" + request.getParameter("issue") : null, messages.explain(refusal));
+            faults.add(fieldOf(refusal), messages.explain(refusal));
             return false;
         }
+    }
+
+    private String fieldOf(RuleViolation refusal) {
+        if (refusal.problem() == CertificateProblem.NOT_COMPARED) {
+            return "compared";
+        }
+        return refusal.problem() == CertificateProblem.REASON_NEEDED ? "reason-" + request.getParameter("issue") : null;
     }
 
     private boolean pressed(String button) {
@@ -114,6 +121,19 @@ public class WideCopyPage {
     /** True while a sheet waits to be fetched or declared void, before which nothing is handed over. */
     public boolean isSheetWaiting() {
         return sheet.issues().stream().anyMatch(one -> !one.printed() && one.spoiled() == null);
+    }
+
+    /** The text of how it ends: handed over, with every sheet void, or withdrawn before anything was issued. */
+    public String getEnd() {
+        if (!isFinishable()) {
+            return "office.copy.withdraw";
+        }
+        return sheet.issues().stream().allMatch(one -> one.spoiled() != null) ? "office.copy.finish.void" : "office.copy.finish";
+    }
+
+    /** The text of what becomes of what came, or of what has not come yet. */
+    public String getEndWords() {
+        return isTold() && !isFinishable() ? "office.copy.finish.words" : getEnd() + ".words";
     }
 
     /** Yen for what was issued. */

@@ -589,6 +589,9 @@ class WideCertificateIT {
         assertThat(instead(asked)).isEqualTo(CopyOutcome.NOT_HERE);
         assertThat(asDesk(() -> parcels.mayLeave(UUID.fromString(text(PARCEL.formatted("p.id", asked.id())))))).isTrue();
         assertThat(asDesk(() -> parcels.mayLeave(parcel))).as("asked once more").isFalse();
+        assertThat(text(PARCEL.formatted("p.next_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM yakuba.exc_parcel b WHERE b.peer = p.peer"
+                + " AND b.conversation = p.conversation AND b.sequence < p.sequence AND b.next_at IS NOT NULL)", asked.id())))
+                .as("the exchange takes it: what was taken back does not stand before it").isEqualTo("t");
         var unsent = UUID.fromString(text("SELECT record_id FROM yakuba.exc_parcel WHERE id = '" + parcel + "'"));
         assertThat(text("SELECT u.record_id FROM yakuba.crt_asked_unsent u JOIN yakuba.crt_asked a ON a.id = u.asked_id WHERE a.request = '" + asked.id() + "'"))
                 .as("what was taken back is still followed").isEqualTo(unsent.toString());

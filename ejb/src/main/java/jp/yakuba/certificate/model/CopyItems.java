@@ -62,7 +62,8 @@ public record CopyItems(LocalDate asOf, boolean whole, String head, List<CopyPer
         }
         var wanted = request.wanted().stream().map(keyOf).collect(toSet());
         var came = persons.stream().map(one -> keysOf(one, keyOf)).toList();
-        return came.stream().allMatch(keys -> keys.stream().anyMatch(wanted::contains)) && wanted.stream().allMatch(key -> came.stream().anyMatch(keys -> keys.contains(key)));
+        return came.stream().allMatch(keys -> keys.stream().anyMatch(wanted::contains))
+                && wanted.stream().allMatch(key -> came.stream().anyMatch(keys -> keys.contains(key)));
     }
 
     private static Set<String> keysOf(CopyPerson one, UnaryOperator<String> keyOf) {

@@ -165,7 +165,8 @@ public class WideCopyDeskBean implements WideCopyDesk {
                 asked == null ? null : asked.identity(), asked == null ? null : asked.scope(), asked == null ? List.of() : asked.wanted(),
                 asked != null && asked.relationships(), copy.askedBy(), copy.answerNumber(), items == null ? null : items.asOf(),
                 items != null && items.asOf().equals(clock.today()), items == null ? null : items.head(),
-                items == null ? Set.of() : items.doubts(requestOf(copy), ledger::keyOf), items == null ? List.of() : items.persons(), issued, copy.eraseAt(), terms.fee(), copy.version());
+                items == null ? Set.of() : items.doubts(requestOf(copy), ledger::keyOf),
+                items == null ? List.of() : items.persons(), issued, copy.eraseAt(), terms.fee(), copy.version());
     }
 
     private static CopyItems itemsOf(WideCopy copy) {

@@ -109,8 +109,8 @@ class WideCopyTest {
 
     private Set<CopyDoubt> doubts(CopyScope scope, List<String> wanted, boolean relationships, CopyItems items) {
         var full = CopyFixture.request(ID, pair, AT, scope, wanted);
-        return items.doubts(new CopyRequest(ID, AT, full.clerk(), full.identity(), full.name(), full.birthDate(), full.address(), scope, wanted, relationships, full.key()),
-                name -> name.replaceAll("[\\s　\\x{E0100}-\\x{E01EF}]", ""));
+        var request = new CopyRequest(ID, AT, full.clerk(), full.identity(), full.name(), full.birthDate(), full.address(), scope, wanted, relationships, full.key());
+        return items.doubts(request, name -> name.replaceAll("[\\s　\\x{E0100}-\\x{E01EF}]", ""));
     }
 
     @Test

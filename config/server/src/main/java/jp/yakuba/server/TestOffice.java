@@ -89,7 +89,7 @@ public final class TestOffice {
     }
 
     private List<String> javaArguments(Ports ports, TownDatabase database, ServerHome server) {
-        var words = new java.util.ArrayList<>(List.of("-Xms128m", "-Xmx640m", "-XX:MetaspaceSize=160m", "-Djava.awt.headless=true",
+        var words = new java.util.ArrayList<>(List.of("-Xms128m", "-Xmx768m", "-XX:MetaspaceSize=160m", "-Djava.awt.headless=true",
                 "-Djava.net.preferIPv4Stack=true", "-Duser.timezone=Asia/Tokyo"));
         words.addAll(ServerProcess.portProperties(ports));
         var environment = database.environment();

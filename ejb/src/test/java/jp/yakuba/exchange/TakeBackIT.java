@@ -302,8 +302,8 @@ class TakeBackIT {
     @DisplayName("相手が断ったものは、相手にあるかもしれないものに数えない。前に差し出していたなら、断られても数える")
     void whatTheOtherRefusesIsNotThere() throws Exception {
         var answers = new java.util.concurrent.ConcurrentLinkedQueue<>(List.of(Answer.problem(429, "EXC-018"), Answer.of(503), Answer.problem(429, "EXC-018")));
-        town.server().answers(request -> request.line().startsWith("PUT /messages") ? answers.remove() : Answer.of(404));
         var parcel = town.sealed(UUID.randomUUID(), 1, 3400, "now()");
+        town.server().answers(request -> request.line().startsWith("PUT /messages/" + parcel) ? answers.remove() : Answer.of(404)); // letters of other tests go on
         town.turnLineOn();
         for (var offered : List.of("EXC-018 false", "HTTP-503 true", "EXC-018 true")) {
             town.await("SELECT problem || ' ' || (offered_at IS NOT NULL) FROM yakuba.exc_parcel WHERE id = '" + parcel + "' AND NOT claimed", offered);

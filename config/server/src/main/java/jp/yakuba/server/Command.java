@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of a program of the machine to its end: what it said, and whether it went well. */
-record Command(int exit, String said) {
+public record Command(int exit, String said) {
     /** Runs the command, for at most {@code limit}; a program that cannot even start is one sentence. */
-    static Command run(List<String> words, Map<String, String> environment, Duration limit) {
+    public static Command run(List<String> words, Map<String, String> environment, Duration limit) {
         try {
             var output = Files.createTempFile("yakuba-command", ".txt");
             try {
@@ -44,7 +44,8 @@ record Command(int exit, String said) {
         }
     }
 
-    boolean wentWell() {
+    /** True if it ended with 0. */
+    public boolean wentWell() {
         return exit == 0;
     }
 }

@@ -118,6 +118,16 @@ public final class LocalCluster {
         }
     }
 
+    /** Starts the balancer and nothing else. */
+    void startDoorAlone() {
+        DebianPackages.ensure();
+        alone(() -> {
+            stopAlone();
+            configure();
+            balancer.start();
+        });
+    }
+
     /** Stops everything in order; the leading database last, so that nobody takes its place. */
     public void stop() {
         alone(this::stopAlone);

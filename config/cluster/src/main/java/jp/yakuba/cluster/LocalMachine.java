@@ -187,7 +187,12 @@ public final class LocalMachine {
         signal(process, "-CONT");
     }
 
+    /** Also what the process has started: PostgreSQL serves each client in a process of its own. */
     private static void signal(RecordedProcess process, String signal) {
-        process.find().ifPresent(running -> Command.run(List.of("kill", signal, Long.toString(running.pid())), Map.of(), PATIENCE));
+        process.find().ifPresent(running -> {
+            var words = new ArrayList<>(List.of("kill", signal, Long.toString(running.pid())));
+            running.descendants().forEach(child -> words.add(Long.toString(child.pid())));
+            Command.run(words, Map.of(), PATIENCE);
+        });
     }
 }

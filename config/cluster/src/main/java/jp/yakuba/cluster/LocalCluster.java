@@ -260,6 +260,7 @@ public final class LocalCluster {
         values.put("backup.cipher", secrets.get("backup.cipher"));
         values.put("backup.logs", me.file("backup-logs").toString());
         values.put("backup.locks", me.file("backup-locks").toString());
+        values.put("backup.spool", me.file("backup-locks").toString());
         values.put("backup.processes", "2");
         values.put("backup.standby", "y");
     }
@@ -278,6 +279,8 @@ public final class LocalCluster {
         values.put("office.port", "8090");
         values.put("card.port", "8444");
         values.put("lgwan.port", "8445");
+        values.put("node.authority", authority.certificate().toString());
+        values.put("node.name", "localhost");
         values.put("node.port.portal", "8443");
         values.put("node.port.office", "8090");
         values.put("node.port.card", "8444");

@@ -107,8 +107,15 @@ public final class LocalMachine {
         etcd.start(machine.command(List.of("etcd", "--config-file", file("etcd.yml").toString())), Map.of(), log("etcd"));
     }
 
-    /** Starts Patroni, which starts the database. */
+    /**
+     * Starts Patroni, which starts the database. A database that outlived its Patroni is ended first: it may have been followed meanwhile, and
+     * Patroni's first deed would be to take away the settings by which it still waits for its standby.
+     */
     public void startPatroni() {
+        postgres.find().ifPresent(orphan -> {
+            Command.run(List.of("kill", "-QUIT", Long.toString(orphan.pid())), Map.of(), PATIENCE);
+            postgres.stop(PATIENCE);
+        });
         forgetStranger();
         patroni.start(machine.command(List.of("patroni", file("patroni.yml").toString())), environment(), log("patroni"));
     }

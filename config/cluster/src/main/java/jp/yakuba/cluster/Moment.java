@@ -5,84 +5,110 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import jp.yakuba.server.CannotOpen;
 
 /**
- * One moment of a running database to which its backup can be restored, with a transaction that goes on seeing just that moment. For this
- * all writers wait a few milliseconds: else a deed could fall between the mark in the journal and the beginning of the transaction.
+ * One moment of a running pair of databases to which its backup can be restored. The standby stands still at a place in the journal and can be
+ * read there, while the primary works on: nobody waits, for a commit wants the standby to have it on its disk and not in its tables.
+ *
+ * <p>Should the primary be lost meanwhile, the standby goes on by itself and leads.
  */
 final class Moment implements AutoCloseable {
-    private static final int TRIES = 20;
-    private static final String TOO_BUSY = "55P03";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final String name;
-    private final Connection view;
+    private final Connection standby;
+    private final String place;
 
-    private Moment(String name, Connection view) {
-        this.name = name;
-        this.view = view;
+    private Moment(Connection standby, String place) {
+        this.standby = standby;
+        this.place = place;
     }
 
-    /** Opens connections to the database as a superuser, who alone may mark its journal. */
+    /** Opens a connection to a database as a superuser, who alone may halt it. */
     @FunctionalInterface
     interface Door {
         Connection open() throws SQLException;
     }
 
-    /** Marks this moment; a long transaction that holds a table makes it try again, so that nobody waits behind it for more than a second. */
-    static Moment mark(Door door) throws SQLException {
-        for (var left = TRIES; ; left--) {
-            try {
-                return markNow(door);
-            } catch (SQLException busy) {
-                if (left == 0 || !TOO_BUSY.equals(busy.getSQLState())) {
-                    throw busy;
-                }
-                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-            }
-        }
-    }
-
-    private static Moment markNow(Door door) throws SQLException {
-        var name = "drill-" + Instant.now().toString().replace(':', '-');
-        var view = door.open();
-        try (var holder = door.open(); var holding = holder.createStatement(); var looking = view.createStatement()) {
-            holder.setAutoCommit(false);
-            holding.execute("SET LOCAL lock_timeout = '1s'");
-            var tables = String.join(", ", Fingerprint.tables(holder));
-            if (!tables.isEmpty()) {
-                holding.execute("LOCK TABLE " + tables + " IN SHARE MODE");
-            }
-            view.setAutoCommit(false);
-            view.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            view.setReadOnly(true);
-            looking.execute("SELECT 1 FROM pg_class LIMIT 1");
-            try (var marked = holder.prepareStatement("SELECT pg_create_restore_point(?)")) {
-                marked.setString(1, name);
-                marked.execute();
-            }
-            holder.commit();
-            // the mark leaves for the archive with its segment
-            holding.execute("SELECT pg_switch_wal()");
-            holder.commit();
-            return new Moment(name, view);
-        } catch (SQLException refused) {
-            view.close();
+    /** Halts the standby at this moment, and waits until the store has the journal up to it. */
+    static Moment mark(Door primary, Door standby) throws SQLException {
+        var connection = standby.open();
+        try {
+            var moment = new Moment(connection, halt(connection));
+            awaitArchive(primary, moment.place);
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            return moment;
+        } catch (SQLException | RuntimeException refused) {
+            goOn(connection);
+            connection.close();
             throw refused;
         }
     }
 
-    /** The name of the mark in the journal. */
-    String name() {
-        return name;
+    private static String halt(Connection standby) throws SQLException {
+        if (ask(standby, "SELECT pg_is_in_recovery()").equals("f")) {
+            throw new CannotOpen("there is no standby that could be halted for the comparison.");
+        }
+        ask(standby, "SELECT pg_wal_replay_pause()");
+        await("the standby does not stand still", () -> ask(standby, "SELECT pg_get_wal_replay_pause_state()").equals("paused"));
+        return ask(standby, "SELECT pg_last_wal_replay_lsn()");
     }
 
-    /** Sees the database as it was at this moment. */
+    /** Something must stand in the journal behind the place, or a restored database would not know that it has arrived. */
+    private static void awaitArchive(Door primary, String place) throws SQLException {
+        try (var connection = primary.open()) {
+            ask(connection, "SELECT pg_create_restore_point('drill " + Instant.now() + "')");
+            var segment = ask(connection, "SELECT pg_walfile_name(pg_switch_wal())");
+            await("the store has not taken the journal up to " + place,
+                    () -> ask(connection, "SELECT coalesce(max(last_archived_wal), '') >= '" + segment + "' FROM pg_stat_archiver").equals("t"));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        boolean isThere() throws SQLException;
+    }
+
+    private static void await(String lack, Look look) throws SQLException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!look.isThere()) {
+            if (System.nanoTime() > deadline) {
+                throw new CannotOpen("after " + PATIENCE.toSeconds() + " s " + lack + ".");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    /** The place in the journal: all before it belongs to the moment, and nothing behind it. */
+    String place() {
+        return place;
+    }
+
+    /** Sees the database as it is at this moment. */
     Connection view() {
-        return view;
+        return standby;
     }
 
     @Override
     public void close() throws SQLException {
-        view.close();
+        try (standby) {
+            standby.rollback();
+            standby.setAutoCommit(true);
+            goOn(standby);
+        }
+    }
+
+    private static void goOn(Connection standby) throws SQLException {
+        ask(standby, "SELECT CASE WHEN pg_is_in_recovery() THEN pg_wal_replay_resume()::text END");
     }
 }

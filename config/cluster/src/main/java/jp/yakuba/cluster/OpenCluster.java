@@ -28,9 +28,7 @@ public final class OpenCluster {
     }
 
     private static int run(Path root, String word) {
-        var given = System.getProperty("yakuba.home", "");
-        var cluster = new LocalCluster(root, given.isBlank() ? root.resolve(".yakuba/cluster") : Path.of(given),
-                Network.loopback(Integer.getInteger("yakuba.cluster.net", 7)), System.out::println);
+        var cluster = cluster(root);
         switch (word) {
             case "start" -> {
                 cluster.start();
@@ -44,6 +42,13 @@ public final class OpenCluster {
             }
         }
         return 0;
+    }
+
+    /** The cluster of {@code -Dyakuba.home} and {@code -Dyakuba.cluster.net}. */
+    static LocalCluster cluster(Path root) {
+        var given = System.getProperty("yakuba.home", "");
+        return new LocalCluster(root, given.isBlank() ? root.resolve(".yakuba/cluster") : Path.of(given),
+                Network.loopback(Integer.getInteger("yakuba.cluster.net", 7)), System.out::println);
     }
 
     private static void sayWhere(LocalCluster cluster) {

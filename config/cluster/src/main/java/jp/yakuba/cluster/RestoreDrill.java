@@ -21,9 +21,9 @@ import jp.yakuba.server.Folders;
 import jp.yakuba.server.RecordedProcess;
 
 /**
- * The drill that shows that the backups are good: marks this moment of the running database, restores backup and WAL up to it to another
- * place, opens a PostgreSQL there and compares every table with what the running one held at that moment; reads every kept file, and
- * verifies the audit chain. Nothing of the running office is changed.
+ * The drill that shows that the backups are good: halts the standby at a moment and reads it, restores backup and journal up to that moment to
+ * another place, opens a PostgreSQL there and compares every table of both; reads every kept file, and verifies the audit chain. Nothing of the
+ * running office is changed, and nobody waits.
  */
 public final class RestoreDrill {
     private static final Duration LIMIT = Duration.ofHours(12);
@@ -69,26 +69,35 @@ public final class RestoreDrill {
         List<String> faultsAt(int port);
     }
 
-    /** Runs the drill against the running database that {@code door} opens. */
-    Outcome run(Moment.Door door, ChainCheck chain) throws SQLException, IOException {
+    /** Runs the drill against the running pair. */
+    Outcome run(Moment.Door primary, Moment.Door standby, ChainCheck chain) throws SQLException, IOException {
         clear();
-        try (var moment = Moment.mark(door)) {
-            progress.accept("Marked the moment " + moment.name());
-            var wanted = Fingerprint.of(moment.view());
-            progress.accept("The running database held %,d rows in %d tables".formatted(wanted.rows(), wanted.tables().size()));
-            var begun = System.nanoTime();
-            restore(moment.name());
-            progress.accept("Restored the files after " + seconds(begun) + "; applying the WAL");
-            var process = open();
-            try (var connection = awaitOpen(process)) {
-                var time = Duration.ofNanos(System.nanoTime() - begun);
-                progress.accept("The restored database answers after " + seconds(begun));
-                return judge(connection, wanted, chain, time);
-            } finally {
-                close(process);
+        try {
+            String place;
+            Fingerprint wanted;
+            try (var moment = Moment.mark(primary, standby)) {
+                place = moment.place();
+                progress.accept("The standby stands still at " + place);
+                wanted = Fingerprint.of(moment.view());
             }
+            progress.accept("It held %,d rows in %d tables, and goes on".formatted(wanted.rows(), wanted.tables().size()));
+            return compare(place, wanted, chain);
         } finally {
             clear();
+        }
+    }
+
+    private Outcome compare(String moment, Fingerprint wanted, ChainCheck chain) throws SQLException, IOException {
+        var begun = System.nanoTime();
+        restore(moment);
+        progress.accept("Restored the files after " + seconds(begun) + "; applying the journal");
+        var process = open();
+        try (var connection = awaitOpen(process)) {
+            var time = Duration.ofNanos(System.nanoTime() - begun);
+            progress.accept("The restored database answers after " + seconds(begun));
+            return judge(connection, wanted, chain, time);
+        } finally {
+            close(process);
         }
     }
 
@@ -107,14 +116,14 @@ public final class RestoreDrill {
         return place.resolve("database");
     }
 
-    private void restore(String mark) throws IOException {
+    private void restore(String moment) throws IOException {
         Files.createDirectories(data(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createDirectories(place.resolve("run"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createDirectories(place.resolve("log"));
         var configuration = place.resolve("pgbackrest.conf");
         Files.createFile(configuration, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(configuration, configurationOfTheStore());
-        var done = run(List.of("pgbackrest", "--config=" + configuration, "--stanza=yakuba", "--type=name", "--target=" + mark,
+        var done = run(List.of("pgbackrest", "--config=" + configuration, "--stanza=yakuba", "--type=lsn", "--target=" + moment, "--target-exclusive",
                 "--target-action=promote", "--archive-mode=off", "restore"));
         if (!done.wentWell()) {
             throw new CannotOpen("The backup cannot be restored: " + done.said().strip() + ".");
@@ -126,7 +135,7 @@ public final class RestoreDrill {
         try (var lines = Files.lines(store)) {
             return lines.filter(line -> line.startsWith("repo1-path") || line.startsWith("repo1-cipher"))
                     .collect(Collectors.joining("\n", "[global]\n", "\nlog-level-console=warn\nlog-level-file=off\nlock-path=" + place.resolve("run")
-                            + "\nprocess-max=2\n\n[yakuba]\npg1-path=" + data() + "\n"));
+                            + "\nspool-path=" + place.resolve("run") + "\nprocess-max=2\n\n[yakuba]\npg1-path=" + data() + "\n"));
         }
     }
 

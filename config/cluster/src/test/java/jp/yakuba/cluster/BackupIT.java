@@ -93,7 +93,7 @@ class BackupIT extends Trials {
         var drill = new RestoreDrill(cluster.storeKeeper().file("pgbackrest.conf"), home().resolve("restored"), PLACE,
                 cluster.secrets().get("database.superuser"), line -> { });
         var begun = System.nanoTime();
-        var outcome = drill.run(this::superuser, this::auditFaults);
+        var outcome = drill.run(this::primary, this::standby, this::auditFaults);
         var whole = since(begun);
         var clients = load.end();
         found("drill while people work: %d tables, %,d rows, %d file, %,d seals".formatted(outcome.tables(), outcome.rows(), outcome.files(), ENTRIES),
@@ -103,6 +103,7 @@ class BackupIT extends Trials {
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.files()).isEqualTo(1);
         assertThat(clients.lost()).isZero();
+        assertThat(clients.uncertain()).as("people who were turned away because of the drill").isZero();
     }
 
     /** A drill that cannot fail shows nothing: what is changed behind its back must be found. */
@@ -111,7 +112,7 @@ class BackupIT extends Trials {
         backup("full");
         var drill = new RestoreDrill(cluster.storeKeeper().file("pgbackrest.conf"), home().resolve("restored"), PLACE,
                 cluster.secrets().get("database.superuser"), line -> { });
-        var outcome = drill.run(this::superuser, port -> {
+        var outcome = drill.run(this::primary, this::standby, port -> {
             forge(port);
             return auditFaults(port);
         });
@@ -128,8 +129,12 @@ class BackupIT extends Trials {
         }
     }
 
-    private java.sql.Connection superuser() throws SQLException {
+    private java.sql.Connection primary() throws SQLException {
         return cluster.databases().superuser(cluster.databases().primary().orElseThrow(), DatabasePair.NAME);
+    }
+
+    private java.sql.Connection standby() throws SQLException {
+        return cluster.databases().superuser(cluster.databases().other(cluster.databases().primary().orElseThrow()), DatabasePair.NAME);
     }
 
     private java.util.List<String> auditFaults(int port) {

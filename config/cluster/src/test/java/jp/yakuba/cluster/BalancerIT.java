@@ -102,9 +102,10 @@ class BalancerIT extends Trials {
 
     @Test
     void nobodyNoticesAReload() {
-        var people = Visitors.come(tls, portal, PEOPLE).stayFor(Duration.ofSeconds(2));
+        // a process that is younger than ten seconds has not yet asked the other balancer, and teaches its successor nothing
+        var people = Visitors.come(tls, portal, PEOPLE).stayFor(Duration.ofSeconds(12));
         cluster.balancer().reload();
-        people.stayFor(Duration.ofSeconds(2));
+        people.stayFor(Duration.ofSeconds(12));
         cluster.balancer().reload();
         var outcome = people.stayFor(Duration.ofSeconds(4)).leave();
         found("balancer reloaded twice", outcome);

@@ -68,7 +68,10 @@ class DatabasePairIT extends Trials {
         cluster.databases().awaitPair(PATIENCE);
     }
 
-    /** What stands in for the watchdog: a primary that nobody fences any more can acknowledge nothing, for its standby has left it. */
+    /**
+     * What stands in for the watchdog: a primary that nobody fences any more can acknowledge nothing, for its standby has left it. Its Patroni
+     * must not find it running when it comes back; before that was so, a hundred acknowledged commits were lost here.
+     */
     @Test
     void aPrimaryWithoutItsPatroniAcknowledgesNothingOnceItIsFollowedAndIsRewound() throws SQLException, IOException {
         var load = load(CLIENTS);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.yakuba.server.CannotOpen;
@@ -56,9 +57,9 @@ final class Authority {
                     "-extfile", keys.resolve("extensions").toString(), "-out", keys.resolve("machine.crt").toString());
             Files.copy(certificate(), keys.resolve("authority.crt"));
             var both = Files.readString(keys.resolve("machine.crt")) + Files.readString(keys.resolve("machine.key"));
-            for (var name2 : List.of("portal.pem", "office.pem", "machine.pem")) {
-                Files.createFile(keys.resolve(name2), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(keys.resolve(name2), both);
+            for (var file : List.of("portal.pem", "office.pem", "machine.pem")) {
+                Files.createFile(keys.resolve(file), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(keys.resolve(file), both);
             }
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
@@ -71,7 +72,7 @@ final class Authority {
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        var all = new java.util.ArrayList<>(List.of("openssl"));
+        var all = new ArrayList<>(List.of("openssl"));
         all.addAll(List.of(words));
         var made = Command.run(all, Map.of(), Duration.ofSeconds(30));
         if (!made.wentWell()) {

@@ -116,7 +116,8 @@ public final class CommitLoad {
             missing.andNot(there(connection, client.number));
             lost += missing.cardinality();
         }
-        return new Outcome(clients.stream().mapToLong(client -> client.acknowledged.cardinality()).sum(), clients.stream().mapToLong(client -> client.uncertain).sum(),
+        return new Outcome(clients.stream().mapToLong(client -> client.acknowledged.cardinality()).sum(),
+                clients.stream().mapToLong(client -> client.uncertain).sum(),
                 lost, number(connection, "SELECT count(*) FROM (SELECT 1 FROM trial.deed GROUP BY client, number HAVING count(*) > 1) doubled"),
                 number(connection, "SELECT count(*) FROM trial.count c WHERE deeds <> (SELECT count(*) FROM trial.deed d WHERE d.client = c.client)"),
                 Duration.ofNanos(clients.stream().mapToLong(client -> client.longest).max().orElse(0)));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class LocalCluster {
     /** Runs {@code etcdctl} on the third machine. */
     public Command etcdctl(String... words) {
         var at = machines.get(2);
-        var all = new java.util.ArrayList<>(List.of("etcdctl", "--endpoints=https://" + at.machine().address() + ":2379", "--cacert=" + at.file("keys/authority.crt"),
+        var all = new ArrayList<>(List.of("etcdctl", "--endpoints=https://" + at.machine().address() + ":2379", "--cacert=" + at.file("keys/authority.crt"),
                 "--cert=" + at.file("keys/machine.crt"), "--key=" + at.file("keys/machine.key")));
         all.addAll(List.of(words));
         return Command.run(at.machine().command(all), Map.of("ETCDCTL_API", "3"), Duration.ofSeconds(10));

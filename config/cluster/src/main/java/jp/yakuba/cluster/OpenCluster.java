@@ -53,7 +53,8 @@ public final class OpenCluster {
 
     private static void sayWhere(LocalCluster cluster) {
         System.out.println("Databases: " + cluster.databases().url());
-        System.out.println("Balancer:  https://" + cluster.door() + ":8443/ and https://" + cluster.door() + ":8090/office; no application server is behind it yet");
+        System.out.println("Balancer:  https://" + cluster.door() + ":8443/ and https://" + cluster.door()
+                + ":8090/office; no application server is behind it yet");
         System.out.println("Data, logs and passwords: " + cluster.home() + "; stop with config/cluster/local stop");
     }
 

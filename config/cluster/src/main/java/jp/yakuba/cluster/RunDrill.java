@@ -58,7 +58,8 @@ public final class RunDrill {
         var databases = cluster.databases();
         return drill(cluster.storeKeeper().file("pgbackrest.conf"), cluster.secrets().get("database.superuser"))
                 .run(() -> databases.superuser(databases.primary().orElseThrow(), DatabasePair.NAME),
-                        () -> databases.superuser(databases.other(databases.primary().orElseThrow()), DatabasePair.NAME), port -> AuditChain.faults(root, cluster.home(), port));
+                        () -> databases.superuser(databases.other(databases.primary().orElseThrow()), DatabasePair.NAME),
+                        port -> AuditChain.faults(root, cluster.home(), port));
     }
 
     private RestoreDrill.Outcome there() throws SQLException, IOException {
@@ -69,7 +70,8 @@ public final class RunDrill {
                 + System.getenv().getOrDefault("YAKUBA_DB_NAME", DatabasePair.NAME) + System.getenv().getOrDefault("YAKUBA_DB_OPTIONS", "?targetServerType=primary");
         return drill(Path.of(System.getenv().getOrDefault("PGBACKREST_CONFIG", "/etc/pgbackrest/pgbackrest.conf")), given.getProperty("password"))
                 .run(() -> DriverManager.getConnection(address, given),
-                        () -> DriverManager.getConnection(address.replace("targetServerType=primary", "targetServerType=secondary"), given), this::auditFaults);
+                        () -> DriverManager.getConnection(address.replace("targetServerType=primary", "targetServerType=secondary"), given),
+                        this::auditFaults);
     }
 
     private RestoreDrill drill(Path store, String password) {

@@ -130,7 +130,8 @@ class BalancerIT extends Trials {
     void requestsGoToLivingNodesWhileNoneIsReady() {
         one.ready(false);
         two.ready(false);
-        await("no node is ready", () -> !cluster.balancer().serves(cluster.machines().get(0).machine()) && !cluster.balancer().serves(cluster.machines().get(1).machine()));
+        await("no node is ready", () ->
+                !cluster.balancer().serves(cluster.machines().get(0).machine()) && !cluster.balancer().serves(cluster.machines().get(1).machine()));
         var outcome = Visitors.come(tls, portal, PEOPLE).stayFor(Duration.ofSeconds(2)).leave();
         one.ready(true);
         two.ready(true);
@@ -186,7 +187,8 @@ class BalancerIT extends Trials {
             request.header("X-Forwarded-For", claim).header("X-Forwarded-Host", "evil.example");
         }
         try {
-            return HttpClient.newBuilder().sslContext(tls).version(HttpClient.Version.HTTP_1_1).build().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HttpClient.newBuilder().sslContext(tls).version(HttpClient.Version.HTTP_1_1).build()
+                    .send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }

@@ -53,7 +53,8 @@ class FillTemplatesTest {
     }
 
     private static int number(String text, String name) {
-        return text.lines().filter(line -> line.strip().startsWith(name + ":")).mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
+        return text.lines().filter(line -> line.strip().startsWith(name + ":"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
     }
 
     private static Map<String, String> example() throws IOException {

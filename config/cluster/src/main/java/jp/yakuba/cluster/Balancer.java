@@ -42,7 +42,7 @@ public final class Balancer {
 
     void configure(Path templates, Map<String, String> values) {
         Template.in(templates.resolve("haproxy.cfg")).write(values, folder.resolve("haproxy.cfg"));
-        var checked = Command.run(List.of("haproxy", "-c", "-q", "-L", machine.name(), "-f", folder.resolve("haproxy.cfg").toString()), Map.of(), PATIENCE);
+        var checked = Command.run(List.of("haproxy", "-c", "-q", "-f", folder.resolve("haproxy.cfg").toString()), Map.of(), PATIENCE);
         if (!checked.wentWell()) {
             throw new CannotOpen("HAProxy refuses its configuration " + folder.resolve("haproxy.cfg") + ": " + checked.said().strip() + ".");
         }
@@ -50,7 +50,7 @@ public final class Balancer {
 
     /** Starts the door and waits until it can be told what to do. */
     public void start() {
-        process.start(machine.command(List.of("haproxy", "-W", "-L", machine.name(), "-f", folder.resolve("haproxy.cfg").toString())), Map.of(), log);
+        process.start(machine.command(List.of("haproxy", "-W", "-f", folder.resolve("haproxy.cfg").toString())), Map.of(), log);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             if (System.nanoTime() > deadline || !process.isRunning()) {

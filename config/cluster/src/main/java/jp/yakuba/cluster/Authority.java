@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import jp.yakuba.server.CannotOpen;
@@ -66,6 +67,42 @@ final class Authority {
         }
     }
 
+    /**
+     * Puts what an application server reads beside them, unless it is there: {@code machine.p12} with key and certificate of its machine, and
+     * {@code authority.p12} with the certificate by which it believes others.
+     */
+    void writeStores(Path keys, String password) {
+        if (Files.exists(keys.resolve("authority.p12"))) {
+            return;
+        }
+        run(Map.of("PASSWORD", password), List.of("openssl", "pkcs12", "-export", "-name", "machine", "-in", keys.resolve("machine.crt").toString(),
+                "-inkey", keys.resolve("machine.key").toString(), "-certfile", certificate().toString(), "-out", keys.resolve("machine.p12").toString(),
+                "-passout", "env:PASSWORD"));
+        run(Map.of("PASSWORD", password), List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-importcert", "-noprompt",
+                "-alias", "authority", "-file", certificate().toString(), "-keystore", keys.resolve("authority.p12").toString(), "-storetype", "PKCS12",
+                "-storepass:env", "PASSWORD"));
+    }
+
+    /**
+     * Writes one file with every authority that a balancer believes of a node.
+     *
+     * @param more certificates as they lie in a folder of keys, which need not be there yet
+     */
+    Path writeTrusted(Path... more) {
+        try {
+            var all = new StringBuilder(Files.readString(certificate()));
+            for (var each : more) {
+                if (Files.exists(each)) {
+                    all.append("-----BEGIN CERTIFICATE-----\n").append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(Files.readAllBytes(each)))
+                            .append("\n-----END CERTIFICATE-----\n");
+                }
+            }
+            return Files.writeString(folder.resolve("nodes.crt"), all);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     private void openssl(String... words) {
         try {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -74,7 +111,11 @@ final class Authority {
         }
         var all = new ArrayList<>(List.of("openssl"));
         all.addAll(List.of(words));
-        var made = Command.run(all, Map.of(), Duration.ofSeconds(30));
+        run(Map.of(), all);
+    }
+
+    private static void run(Map<String, String> environment, List<String> words) {
+        var made = Command.run(words, environment, Duration.ofSeconds(30));
         if (!made.wentWell()) {
             throw new CannotOpen("The keys of the cluster cannot be made: " + made.said().strip() + ".");
         }

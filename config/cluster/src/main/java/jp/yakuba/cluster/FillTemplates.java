@@ -107,8 +107,6 @@ public final class FillTemplates {
         values.put("portal.port.plain", "80");
         values.put("portal.port", "443");
         values.put("office.port", "443");
-        values.put("card.port", "8444");
-        values.put("lgwan.port", "8445");
         values.put("node.port.portal", "8443");
         values.put("node.port.office", "8090");
         values.put("node.port.card", "8444");

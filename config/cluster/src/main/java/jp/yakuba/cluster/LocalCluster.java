@@ -19,11 +19,9 @@ import jp.yakuba.server.Secrets;
 import jp.yakuba.town.DatabaseRoles;
 
 /**
- * A cluster on one machine: three members of etcd, a pair of databases that Patroni leads, the store of backups and the balancer, with the
- * templates of production and addresses of their own. Everything lies under one folder and is ended by recorded numbers alone.
- *
- * <p>Application servers are not started here. {@link #applicationEnvironment} is what one must be told, and the balancer expects it at the
- * address of its machine; until one is there, whoever calls is answered that nobody can be reached.
+ * A cluster on one machine: three members of etcd, a pair of databases that Patroni leads, the store of backups, two application servers with a
+ * sample town and the balancer, with the templates of production and addresses of their own. Everything lies under one folder and is ended by
+ * recorded numbers alone.
  */
 public final class LocalCluster {
     private static final Duration TO_LEAD = Duration.ofSeconds(90);
@@ -36,6 +34,9 @@ public final class LocalCluster {
     private final List<LocalMachine> machines;
     private final Balancer balancer;
     private final DatabasePair databases;
+    private final LocalTown town;
+    private final List<ApplicationNode> nodes;
+    private final Path application;
     private final Consumer<String> progress;
 
     /**
@@ -53,15 +54,61 @@ public final class LocalCluster {
         this.machines = network.machines().stream().map(machine -> new LocalMachine(machine, this.home, templates)).toList();
         this.balancer = new Balancer(machines.get(0).machine(), this.home);
         this.databases = new DatabasePair(machines.subList(0, 2), authority.certificate(), secrets);
+        this.town = new LocalTown(this.home, databases.owner(), secrets);
+        this.nodes = machines.subList(0, 2).stream().map(machine -> new ApplicationNode(root, machine, town.keys(), secrets)).toList();
+        this.application = root.resolve("ear/target/yakuba.ear").toAbsolutePath();
     }
 
-    /** Starts everything, and puts right before what a crash left; returns when both databases are in step. */
+    /** Starts everything, and puts right before what a crash left; returns when both nodes serve. */
     public void start() {
+        if (!Files.isRegularFile(application)) {
+            throw new CannotOpen("The application is not built: " + application + " is missing; run mvn -q -DskipTests package in the project.");
+        }
         DebianPackages.ensure();
-        alone(this::startAlone);
+        alone(() -> {
+            startDatabases();
+            progress.accept("Opening the sample town");
+            town.open(progress);
+            startNodes();
+            startDoor();
+            nodes.forEach(this::awaitService);
+        });
     }
 
-    private void startAlone() {
+    /** Starts all but the application servers; returns when both databases are in step. */
+    public void startWithoutApplication() {
+        DebianPackages.ensure();
+        alone(() -> {
+            startDatabases();
+            startDoor();
+        });
+    }
+
+    private void startNodes() {
+        progress.accept("Starting WildFly with the application on two machines");
+        nodes.forEach(node -> node.start(application, applicationEnvironment()));
+        nodes.forEach(node -> node.awaitDeployment(() -> progress.accept("… still starting")));
+    }
+
+    /** Starts the application server of a machine again after it was stopped or killed, and waits until the balancer sends people to it. */
+    public void startAgain(ApplicationNode node) {
+        node.stop();
+        node.start(application, applicationEnvironment());
+        node.awaitDeployment(() -> { });
+        awaitService(node);
+    }
+
+    private void awaitService(ApplicationNode node) {
+        var deadline = System.nanoTime() + TO_LEAD.toNanos();
+        while (!balancer.serves(node.machine().machine())) {
+            if (System.nanoTime() > deadline) {
+                throw new CannotOpen("The balancer finds " + node.machine().machine().name() + " not ready; " + node.log() + " says why.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private void startDatabases() {
         stopAlone();
         progress.accept("Making keys and filling the templates");
         configure();
@@ -74,15 +121,21 @@ public final class LocalCluster {
         databases.ensureRoles();
         databases.awaitPair(TO_LEAD);
         ensureStanza();
+    }
+
+    private void startDoor() {
         progress.accept("Starting the balancer");
+        authority.writeTrusted(town.authority());
         balancer.start();
     }
 
     private void configure() {
         authority.ensure();
+        authority.writeTrusted(town.authority());
         for (var each : machines) {
             var machine = each.machine();
             authority.certify(each.file("keys"), machine.name(), List.of(machine.address(), network.door()));
+            authority.writeStores(each.file("keys"), secrets.get("keys"));
             each.configure(values(each));
         }
         balancer.configure(templates, values(machines.get(0)));
@@ -138,8 +191,9 @@ public final class LocalCluster {
         if (!isRunning()) {
             return;
         }
-        progress.accept("Stopping the balancer, the databases and etcd");
+        progress.accept("Stopping the balancer, the application, the databases and etcd");
         balancer.stop();
+        nodes.forEach(ApplicationNode::stop);
         machines.forEach(each -> each.resume(each.postgres()));
         machines.forEach(each -> each.resume(each.patroni()));
         var leader = databases.primary().orElse(machines.get(0));
@@ -151,7 +205,7 @@ public final class LocalCluster {
 
     /** True while any part of it runs. */
     public boolean isRunning() {
-        return balancer.process().isRunning() || machines.stream().anyMatch(each ->
+        return balancer.process().isRunning() || nodes.stream().anyMatch(node -> node.process().isRunning()) || machines.stream().anyMatch(each ->
                 each.etcd().isRunning() || each.patroni().isRunning() || each.postgres().isRunning());
     }
 
@@ -163,6 +217,11 @@ public final class LocalCluster {
     /** The pair of databases. */
     public DatabasePair databases() {
         return databases;
+    }
+
+    /** The application servers. */
+    public List<ApplicationNode> nodes() {
+        return nodes;
     }
 
     /** The front door. */
@@ -195,20 +254,25 @@ public final class LocalCluster {
         return network.door();
     }
 
-    /** What an application server of this cluster must be told of the databases and the door; its own keys and secrets come on top. */
+    /** What the application servers of this cluster are told of databases, door, one another and the town. */
     public Map<String, String> applicationEnvironment() {
-        return Map.of(
-                // the driver reads host:port,host — the port of the last one comes from its own variable
-                "YAKUBA_DB_HOST", databases.hosts().substring(0, databases.hosts().lastIndexOf(':')),
-                "YAKUBA_DB_PORT", Integer.toString(DatabasePair.PORT),
-                "YAKUBA_DB_NAME", DatabasePair.NAME,
-                "YAKUBA_DB_OPTIONS", databases.options(),
-                "YAKUBA_DB_USER", DatabaseRoles.APPLICATION,
-                "YAKUBA_DB_PASSWORD", secrets.get("database.application"),
-                "YAKUBA_DB_OWNER", DatabaseRoles.OWNER,
-                "YAKUBA_DB_OWNER_PASSWORD", secrets.get("database.owner"),
-                "YAKUBA_BEHIND_PROXY", "true",
-                "YAKUBA_PUBLIC_URL", "https://" + network.door() + ":8443");
+        var told = new HashMap<>(town.environment());
+        // the driver reads host:port,host — the port of the last one comes from its own variable
+        told.put("YAKUBA_DB_HOST", databases.hosts().substring(0, databases.hosts().lastIndexOf(':')));
+        told.put("YAKUBA_DB_PORT", Integer.toString(DatabasePair.PORT));
+        told.put("YAKUBA_DB_NAME", DatabasePair.NAME);
+        told.put("YAKUBA_DB_OPTIONS", databases.options());
+        told.put("YAKUBA_DB_USER", DatabaseRoles.APPLICATION);
+        told.put("YAKUBA_DB_PASSWORD", secrets.get("database.application"));
+        told.put("YAKUBA_DB_OWNER", DatabaseRoles.OWNER);
+        told.put("YAKUBA_DB_OWNER_PASSWORD", secrets.get("database.owner"));
+        told.put("YAKUBA_PUBLIC_URL", "https://" + network.door() + ":8443");
+        told.put("YAKUBA_OFFICE_URL", "https://" + network.door() + ":8090");
+        told.put("YAKUBA_CARD_URL", "https://" + network.door() + ":8444");
+        for (var number = 1; number <= 2; number++) {
+            told.put("YAKUBA_NODE" + number, machines.get(number - 1).machine().address());
+        }
+        return told;
     }
 
     private Map<String, String> values(LocalMachine me) {
@@ -278,9 +342,7 @@ public final class LocalCluster {
         values.put("portal.port.plain", "8080");
         values.put("portal.port", "8443");
         values.put("office.port", "8090");
-        values.put("card.port", "8444");
-        values.put("lgwan.port", "8445");
-        values.put("node.authority", authority.certificate().toString());
+        values.put("node.authority", home.resolve("authority/nodes.crt").toString());
         values.put("node.name", "localhost");
         values.put("node.port.portal", "8443");
         values.put("node.port.office", "8090");

@@ -41,7 +41,12 @@ abstract class Trials {
         Files.createDirectories(home());
         prepare();
         cluster = new LocalCluster(ROOT, home(), network(), line -> { });
-        cluster.start();
+        open();
+    }
+
+    /** Starts what the trials need of the cluster: most ask the databases alone. */
+    void open() throws IOException {
+        cluster.startWithoutApplication();
     }
 
     @AfterAll

@@ -21,6 +21,7 @@ public final class FillTemplates {
             new Place("etcd.yml", "etcd/etcd.yml", List.of(1, 2, 3)),
             new Place("patroni.yml", "patroni/config.yml", List.of(1, 2)),
             new Place("haproxy.cfg", "haproxy/haproxy.cfg", List.of(1, 2)),
+            new Place("nftables.conf", "yakuba/nftables.conf", List.of(1, 2, 3)),
             new Place("keepalived.conf", "keepalived/keepalived.conf", List.of(1, 2)),
             new Place("pgbackrest-database.conf", "pgbackrest/pgbackrest.conf", List.of(1, 2)),
             new Place("pgbackrest-store.conf", "pgbackrest/pgbackrest.conf", List.of(3)));

@@ -49,7 +49,7 @@ final class LocalTown {
     void open(Consumer<String> progress) {
         try {
             new Migrations(owner, DatabaseRoles.APPLICATION).run();
-            new TownLoader(owner).load(order(), progress);
+            new TownLoader(owner).load(order(), progress::accept);
             new SampleIdentities(home, secrets.get("keys"), owner).ensure();
             signing().ensure();
             exchange().ensure(Instant.now());

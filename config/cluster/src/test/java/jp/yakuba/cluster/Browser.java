@@ -69,7 +69,7 @@ final class Browser {
                 .map(java.net.HttpCookie::getValue).findFirst().orElse("");
     }
 
-    private static String whole(HttpResponse<String> answer, String path) throws Unexpected {
+    private static String whole(HttpResponse<String> answer, String path) throws IOException {
         mustBeAnswered(answer, path);
         if (answer.statusCode() != OK) {
             throw new Unexpected("status " + answer.statusCode() + " at " + shape(path)

@@ -24,7 +24,7 @@ class FillTemplatesTest {
     @Test
     void everyGapIsFilledForEachMachine() throws IOException {
         var files = FillTemplates.fill(FOLDER.resolve("templates"), example(), filled);
-        assertThat(files).hasSize(12);
+        assertThat(files).hasSize(15);
         for (var file : files) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("@[a-z][a-z0-9.]*@");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
@@ -33,6 +33,7 @@ class FillTemplatesTest {
                 .contains("listen: 192.0.2.12:5432").contains("mode: required").contains("hostssl replication replicator 192.0.2.11/32 scram-sha-256");
         assertThat(filled.resolve("yakuba3/etc/pgbackrest/pgbackrest.conf")).content().contains("pg2-host=192.0.2.12");
         assertThat(filled.resolve("yakuba3/etc/patroni")).doesNotExist();
+        assertThat(filled.resolve("yakuba1/etc/yakuba/nftables.conf")).content().contains("elements = { 192.0.2.11, 192.0.2.12, 192.0.2.13 }");
     }
 
     @Test
@@ -50,6 +51,17 @@ class FillTemplatesTest {
         assertThat(number(text, "loop_wait") + 2 * number(text, "retry_timeout")).isLessThanOrEqualTo(number(text, "ttl"));
         assertThat(text).contains("\netcd:\n").doesNotContain("\netcd3:\n");
         assertThat(Files.readString(FOLDER.resolve("templates/etcd.yml"))).contains("\nenable-v2: true\n");
+    }
+
+    /** Whoever could reach a node past the balancer could say that he comes from anywhere. */
+    @Test
+    void aNodeKnowsItsBalancerByItsCertificate() throws IOException {
+        var text = Files.readString(FOLDER.resolve("templates/haproxy.cfg"));
+        assertThat(text.lines().filter(line -> line.strip().startsWith("default-server"))).hasSize(6).allMatch(line -> line.contains("crt @keys@/machine.pem"));
+        assertThat(text.lines().filter(line -> line.contains("send-proxy-v2"))).hasSize(2);
+        var script = Files.readString(FOLDER.resolve("wildfly/95-cluster.cli"));
+        assertThat(script).contains("name=need-client-auth,value=true").contains("http-listener=default:remove");
+        assertThat(script.lines().filter(line -> line.contains("name=proxy-protocol,value=true"))).hasSize(2);
     }
 
     private static int number(String text, String name) {

@@ -1,5 +1,6 @@
 package jp.yakuba.application.api;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,4 @@ import java.time.Instant;
  * @param begun true from its first day on: only its last day may still change
  */
 public record ProcedureVersion(
-        ProcedureView facts, long edition, boolean begun, boolean past, Instant changedAt, String changedBy) {}
+        ProcedureView facts, long edition, boolean begun, boolean past, Instant changedAt, String changedBy) implements Serializable {}

@@ -1,5 +1,6 @@
 package jp.yakuba.application.api;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import jp.yakuba.kernel.Assurance;
@@ -45,7 +46,7 @@ public record ProcedureView(
         List<String> keywords,
         LocalDate validFrom,
         LocalDate validUntil,
-        Remedy remedy) {
+        Remedy remedy) implements Serializable {
 
     /** A procedure that is not there yet; nobody can apply online before its form is published. */
     public static ProcedureView blank(String section, LocalDate from) {

@@ -1,5 +1,6 @@
 package jp.yakuba.messaging.api;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,4 +30,4 @@ public record SetAsideLine(
         int times,
         String state,
         String closedBy,
-        String closeReason) {}
+        String closeReason) implements Serializable {}

@@ -1,5 +1,6 @@
 package jp.yakuba.resident.api;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -29,4 +30,4 @@ public record PersonView(
         String townCode,
         String address,
         boolean protectedPerson,
-        boolean current) {}
+        boolean current) implements Serializable {}

@@ -1,5 +1,6 @@
 package jp.yakuba.resident.api;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,4 +10,4 @@ import java.util.UUID;
  */
 public record ProtectionView(
         UUID id, long version, UUID applicantId, String applicantName, int persons, boolean provisional,
-        LocalDate startsOn, LocalDate endsOn, String alert) {}
+        LocalDate startsOn, LocalDate endsOn, String alert) implements Serializable {}

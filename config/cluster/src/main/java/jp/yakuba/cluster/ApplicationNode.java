@@ -44,6 +44,11 @@ public final class ApplicationNode {
         return process;
     }
 
+    /** Where core systems outside fetch and bring messages. */
+    String broker() {
+        return "tcp://" + machine.machine().address() + ":" + PORTS.broker();
+    }
+
     /** Where it says how it is. */
     public Path log() {
         return machine.file("logs/console.log");

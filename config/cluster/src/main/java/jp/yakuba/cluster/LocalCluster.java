@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import jp.yakuba.launcher.OutsideProcess;
 import jp.yakuba.server.CannotOpen;
 import jp.yakuba.server.Command;
 import jp.yakuba.server.Secrets;
@@ -37,6 +38,7 @@ public final class LocalCluster {
     private final LocalTown town;
     private final List<ApplicationNode> nodes;
     private final Path application;
+    private final OutsideProcess outside;
     private final Consumer<String> progress;
 
     /**
@@ -56,6 +58,7 @@ public final class LocalCluster {
         this.databases = new DatabasePair(machines.subList(0, 2), authority.certificate(), secrets);
         this.town = new LocalTown(this.home, databases.owner(), secrets);
         this.nodes = machines.subList(0, 2).stream().map(machine -> new ApplicationNode(root, machine, town.keys(), secrets)).toList();
+        this.outside = new OutsideProcess(this.home);
         this.application = root.resolve("ear/target/yakuba.ear").toAbsolutePath();
     }
 
@@ -70,6 +73,8 @@ public final class LocalCluster {
             progress.accept("Opening the sample town");
             town.open(progress);
             startNodes();
+            progress.accept("Starting the core systems outside");
+            outside.start(OutsideProcess.environment(secrets, nodes.stream().map(ApplicationNode::broker).toList()));
             startDoor();
             nodes.forEach(this::awaitService);
         });
@@ -193,6 +198,7 @@ public final class LocalCluster {
         }
         progress.accept("Stopping the balancer, the application, the databases and etcd");
         balancer.stop();
+        outside.stop();
         nodes.forEach(ApplicationNode::stop);
         machines.forEach(each -> each.resume(each.postgres()));
         machines.forEach(each -> each.resume(each.patroni()));
@@ -205,7 +211,7 @@ public final class LocalCluster {
 
     /** True while any part of it runs. */
     public boolean isRunning() {
-        return balancer.process().isRunning() || nodes.stream().anyMatch(node -> node.process().isRunning()) || machines.stream().anyMatch(each ->
+        return balancer.process().isRunning() || outside.process().isRunning() || nodes.stream().anyMatch(node -> node.process().isRunning()) || machines.stream().anyMatch(each ->
                 each.etcd().isRunning() || each.patroni().isRunning() || each.postgres().isRunning());
     }
 

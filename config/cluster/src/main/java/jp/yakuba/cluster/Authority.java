@@ -93,8 +93,8 @@ final class Authority {
             var all = new StringBuilder(Files.readString(certificate()));
             for (var each : more) {
                 if (Files.exists(each)) {
-                    all.append("-----BEGIN CERTIFICATE-----\n").append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(Files.readAllBytes(each)))
-                            .append("\n-----END CERTIFICATE-----\n");
+                    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(Files.readAllBytes(each));
+                    all.append("-----BEGIN CERTIFICATE-----\n").append(lines).append("\n-----END CERTIFICATE-----\n");
                 }
             }
             return Files.writeString(folder.resolve("nodes.crt"), all);

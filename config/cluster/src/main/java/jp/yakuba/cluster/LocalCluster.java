@@ -211,8 +211,8 @@ public final class LocalCluster {
 
     /** True while any part of it runs. */
     public boolean isRunning() {
-        return balancer.process().isRunning() || outside.process().isRunning() || nodes.stream().anyMatch(node -> node.process().isRunning()) || machines.stream().anyMatch(each ->
-                each.etcd().isRunning() || each.patroni().isRunning() || each.postgres().isRunning());
+        return balancer.process().isRunning() || outside.process().isRunning() || nodes.stream().anyMatch(node -> node.process().isRunning())
+                || machines.stream().anyMatch(each -> each.etcd().isRunning() || each.patroni().isRunning() || each.postgres().isRunning());
     }
 
     /** The three machines. */

@@ -3,6 +3,8 @@ package jp.yakuba.cluster;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import jp.yakuba.cards.SampleAccounts;
  */
 final class Crowd {
     private static final String PROCEDURE = "water-start";
+    private static final int BEFORE_REIWA = 2018;
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final Duration BEFORE_NEXT_PRESS = Duration.ofMillis(200);
     private static final Duration WEARY = Duration.ofSeconds(60);
@@ -43,7 +46,8 @@ final class Crowd {
     record Sent(String draft, String words) {}
 
     /** What they met. */
-    record Outcome(int answered, int failed, Map<String, AtomicInteger> failures, int moved, int lostPages, Duration slowest, List<Sent> sent) {
+    record Outcome(int answered, int failed, Map<String, AtomicInteger> failures, int moved, int lostPages, Duration slowest,
+            List<Sent> sent) {
         @Override
         public String toString() {
             return "%,d requests, %d failed%s, %d moved to the other node, %d pages of staff lost, longest stall %.2f s, %d applications sent".formatted(
@@ -134,16 +138,19 @@ final class Crowd {
 
     /** From an empty form to the receipt, with a look at the page in the middle. */
     private void send(Browser browser, String mail) throws IOException {
-        var start = "/start?procedure=" + PROCEDURE;
-        var form = step(browser, () -> Browser.fields(browser.page(start), "form"));
+        var begin = "/start?procedure=" + PROCEDURE;
+        var form = step(browser, () -> Browser.fields(browser.page(begin), "form"));
         form.put("y_procedure", PROCEDURE);
-        var draft = step(browser, () -> expect(browser.post(start, form), "/draft/"));
+        var draft = step(browser, () -> expect(browser.post(begin, form), "/draft/"));
         var words = "%d番地".formatted(serial.incrementAndGet());
         var answers = new LinkedHashMap<>(Map.of("y_token", form.get("y_token"), "y_next", "on"));
-        answers.putAll(Map.of("applicant.name", "試行 花子", "applicant.kana", "しこう はなこ", "applicant.phone", "0155-62-0000", "applicant.mail", mail));
+        answers.putAll(Map.of("applicant.name", "試行 花子", "applicant.kana", "しこう はなこ", "applicant.phone", "0155-62-0000",
+                "applicant.mail", mail));
         step(browser, () -> expect(browser.post(draft + "/applicant", answers), draft));
+        var start = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(7);
         answers.putAll(Map.of("move.new.postal", "0820012", "move.new.place", "北海道河西郡芽室町東二条", "move.new.lot", words,
-                "water.startOn.y", "R8", "water.startOn.m", "12", "water.startOn.d", "1"));
+                "water.startOn.y", "R" + (start.getYear() - BEFORE_REIWA), "water.startOn.m", "" + start.getMonthValue(),
+                "water.startOn.d", "" + start.getDayOfMonth()));
         answers.putAll(Map.of(PROCEDURE + ".use", "home", PROCEDURE + ".payment", "slip", PROCEDURE + ".sewer", "yes"));
         step(browser, () -> browser.page(draft + "/water"));
         step(browser, () -> expect(browser.post(draft + "/water", answers), draft));

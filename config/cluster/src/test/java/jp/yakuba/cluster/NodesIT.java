@@ -206,7 +206,7 @@ class NodesIT extends Trials {
     void theAddressOfWhoeverCallsIsRightAndCannotBeForged() throws IOException, SQLException {
         var from = network().prefix() + ".77";
         var forged = "Forwarded: for=6.6.6.6\r\nX-Forwarded-For: 6.6.6.6\r\nX-Real-IP: 6.6.6.6\r\n";
-        var page = say(from, "GET /sign-in HTTP/1.1\r\n" + forged, "");
+        var page = say(from, "GET /sign-in HTTP/1.0\r\n" + forged, "");
         var cookies = new StringBuilder();
         Pattern.compile("(?im)^set-cookie: ([^;]+);").matcher(page).results().forEach(found -> cookies.append(found.group(1)).append("; "));
         var fields = Browser.fields(page, "signIn");
@@ -215,9 +215,12 @@ class NodesIT extends Trials {
         var body = new StringBuilder();
         fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&").append(URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        say(from, "POST /sign-in HTTP/1.1\r\n" + forged + "Cookie: " + cookies + "\r\nContent-Type: application/x-www-form-urlencoded\r\n", body.toString());
+        say(from, "POST /sign-in HTTP/1.0\r\n" + forged + "Cookie: " + cookies + "\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+                body.toString());
         try (var connection = cluster.databases().owner().getConnection(); var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT origin FROM yakuba.aud_entry WHERE kind = 'REFUSAL' ORDER BY occurred_at DESC LIMIT 1")) {
+                var rows = statement.executeQuery("""
+                        SELECT origin FROM yakuba.aud_entry WHERE kind = 'REFUSAL' AND deed = 'account.sign-in' ORDER BY occurred_at DESC LIMIT 1
+                        """)) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo(from);
         }
@@ -230,8 +233,8 @@ class NodesIT extends Trials {
         plain.connect(new InetSocketAddress(cluster.door(), 8443), 5_000);
         try (var socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, cluster.door(), 8443, true)) {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
-            socket.getOutputStream().write((head + "Host: " + cluster.door() + ":8443\r\nConnection: close\r\nContent-Length: " + bytes.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            var length = "Host: " + cluster.door() + ":8443\r\nConnection: close\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+            socket.getOutputStream().write((head + length).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -249,6 +252,9 @@ class NodesIT extends Trials {
         for (var port : List.of("8444", "8445", "8080")) {
             assertThat(curl(node, port).wentWell()).as("past the balancer at " + port).isFalse();
         }
+        var card = Command.run(List.of("curl", "-sS", "-k", "-m", "20", "https://" + cluster.door() + ":8444/card/sign-in"), Map.of(),
+                Duration.ofSeconds(25));
+        assertThat(card.said()).as("the card's door, by the balancer").contains("</html>");
         var others = List.of("openssl", "s_client", "-connect", node.machine().address() + ":7600", "-brief");
         assertThat(Command.run(others, Map.of(), Duration.ofSeconds(10)).said()).as("among the nodes").containsIgnoringCase("alert");
         assertThat(Files.readString(cluster.nodes().get(0).log())).doesNotContain("NotSerializableException");

@@ -2,18 +2,17 @@ package jp.yakuba.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.undertow.servlet.ServletExtension;
-import io.undertow.servlet.api.DeploymentInfo;
-import io.undertow.servlet.api.SessionManagerFactory;
-import io.undertow.servlet.core.InMemorySessionManagerFactory;
-import java.util.ServiceLoader;
+import io.undertow.server.session.InMemorySessionManager;
+import io.undertow.servlet.Servlets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+/** Deployed by Undertow itself, which asks for extensions before it makes what keeps sessions. */
 @DisplayName("セッションの置き場所")
 class SessionsInMemoryTest {
-    private static final SessionManagerFactory OF_THE_SERVER = deployment -> null;
+    private static final String OF_THE_SERVER = "what the server gives";
+    private static final String OURS = "yakuba";
 
     @AfterEach
     void alone() {
@@ -23,19 +22,25 @@ class SessionsInMemoryTest {
     @Test
     @DisplayName("一台だけのサーバーはメモリに置く")
     void aServerAloneKeepsThemInItsMemory() {
-        assertThat(deployed().getSessionManagerFactory()).isInstanceOf(InMemorySessionManagerFactory.class);
+        assertThat(keeper()).isEqualTo(OURS);
     }
 
     @Test
     @DisplayName("何台かのサーバーは、ほかのサーバーへも渡す")
     void aServerOfSeveralLeavesThemToTheServer() {
         System.setProperty(SessionsInMemory.CLUSTER, "true");
-        assertThat(deployed().getSessionManagerFactory()).isSameAs(OF_THE_SERVER);
+        assertThat(keeper()).isEqualTo(OF_THE_SERVER);
     }
 
-    private static DeploymentInfo deployed() {
-        var deployment = new DeploymentInfo().setSessionManagerFactory(OF_THE_SERVER);
-        ServiceLoader.load(ServletExtension.class).forEach(extension -> extension.handleDeployment(deployment, null));
-        return deployment;
+    /** The name under which sessions are kept. */
+    private static String keeper() {
+        var manager = Servlets.newContainer().addDeployment(Servlets.deployment().setClassLoader(SessionsInMemoryTest.class.getClassLoader())
+                .setDeploymentName(OURS).setContextPath("/").setSessionManagerFactory(deployment -> new InMemorySessionManager(OF_THE_SERVER)));
+        manager.deploy();
+        try {
+            return manager.getDeployment().getSessionManager().getDeploymentName();
+        } finally {
+            manager.undeploy();
+        }
     }
 }

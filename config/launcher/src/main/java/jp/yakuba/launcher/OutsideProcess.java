@@ -7,14 +7,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.yakuba.server.RecordedProcess;
-import jp.yakuba.server.Secrets;
-import jp.yakuba.server.ServerHome;
 
 /** The core systems outside of the office, as one separate process that shares nothing with it but the broker. */
 public final class OutsideProcess {
@@ -23,8 +19,7 @@ public final class OutsideProcess {
     private final Path home;
     private final RecordedProcess process;
 
-    /** The outside systems whose state lies in the home of an office. */
-    public OutsideProcess(Path home) {
+    OutsideProcess(Path home) {
         this.home = home;
         this.process = new RecordedProcess(home.resolve("run/outside.pid"), "-Dyakuba.outside.home=" + state());
     }
@@ -34,23 +29,7 @@ public final class OutsideProcess {
         return home.resolve("outside");
     }
 
-    /**
-     * What they need to find the brokers of an office.
-     *
-     * @param brokers an address for each of its servers
-     */
-    public static Map<String, String> environment(Secrets secrets, List<String> brokers) {
-        var environment = new HashMap<String, String>();
-        environment.put("YAKUBA_BROKER_URL", String.join(" ", brokers));
-        for (var system : ServerHome.OUTSIDE) {
-            environment.put("YAKUBA_BROKER_USER_" + system.toUpperCase(Locale.ROOT), ServerHome.coreUser(system));
-            environment.put("YAKUBA_BROKER_PASSWORD_" + system.toUpperCase(Locale.ROOT), secrets.get("broker." + system));
-        }
-        return environment;
-    }
-
-    /** Starts them with what {@link #environment} says. */
-    public void start(Map<String, String> broker) {
+    void start(Map<String, String> broker) {
         process.start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC",
                 "-Dyakuba.outside.home=" + state(), "-cp", classPath(), PROGRAM, state().toString()),
                 broker, home.resolve("logs/outside.log"));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import jp.yakuba.cards.CardReader;
 import jp.yakuba.cards.SampleExchange;
@@ -255,7 +254,14 @@ public final class RunningOffice implements AutoCloseable {
 
     /** What a process needs to find the broker as the outside core systems. */
     public Map<String, String> brokerEnvironment() {
-        return OutsideProcess.environment(secrets, List.of("tcp://127.0.0.1:" + settings.ports().broker()));
+        var environment = new HashMap<String, String>();
+        environment.put("YAKUBA_BROKER_URL", "tcp://127.0.0.1:" + settings.ports().broker());
+        for (var system : ServerHome.OUTSIDE) {
+            environment.put("YAKUBA_BROKER_USER_" + system.toUpperCase(java.util.Locale.ROOT), ServerHome.coreUser(system));
+            environment.put("YAKUBA_BROKER_PASSWORD_" + system.toUpperCase(java.util.Locale.ROOT),
+                    secrets.get("broker." + system));
+        }
+        return environment;
     }
 
     /** Kills server and database as a power cut would, and leaves everything as it then lies. */

@@ -31,8 +31,8 @@ final class CoreSystem {
         return trade.system();
     }
 
-    /** The answers to a request, in their order; a copy of a request gets the answers it got before, at whichever of its counters it comes. */
-    synchronized List<Answer> answer(Request request, boolean unwilling) {
+    /** The answers to a request, in their order; a copy of a request gets the answers it got before. */
+    List<Answer> answer(Request request, boolean unwilling) {
         var before = journal.answersTo(request.messageId());
         if (!before.isEmpty()) {
             return before;

@@ -4,16 +4,14 @@ import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
  * The program of the core systems outside of the office. It takes the folder of their state as its only argument and the
- * way to the broker from the environment: {@code YAKUBA_BROKER_URL}, one address or several with a space between, and for each
- * system {@code YAKUBA_BROKER_USER_<SYSTEM>} and {@code YAKUBA_BROKER_PASSWORD_<SYSTEM>}.
+ * way to the broker from the environment: {@code YAKUBA_BROKER_URL}, and for each system {@code YAKUBA_BROKER_USER_<SYSTEM>}
+ * and {@code YAKUBA_BROKER_PASSWORD_<SYSTEM>}.
  */
 public final class OutsideSystems {
     private static final String MANNERS = "?reconnectAttempts=0&callTimeout=10000&consumerWindowSize=0";
@@ -32,11 +30,9 @@ public final class OutsideSystems {
         var threads = new ArrayList<Thread>();
         for (var trade : Trades.all()) {
             var system = new CoreSystem(trade, new Journal(folder, trade.system()), InstantSource.system());
-            for (var broker : brokers(trade.system(), System.getenv())) {
-                var counter = new Counter(system, broker, moods);
-                counters.add(counter);
-                threads.add(new Thread(counter, trade.system()));
-            }
+            var counter = new Counter(system, broker(trade.system(), System.getenv()), moods);
+            counters.add(counter);
+            threads.add(new Thread(counter, trade.system()));
         }
         threads.forEach(Thread::start);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(counters, threads)));
@@ -56,12 +52,10 @@ public final class OutsideSystems {
         }
     }
 
-    /** An office of several servers has a broker on each; a system has a counter at every one. */
-    private static List<ConnectionFactory> brokers(String system, Map<String, String> environment) {
+    private static ConnectionFactory broker(String system, Map<String, String> environment) {
         var suffix = system.toUpperCase(Locale.ROOT);
-        return Stream.of(environment.getOrDefault("YAKUBA_BROKER_URL", "tcp://127.0.0.1:61616").strip().split("\\s+"))
-                .<ConnectionFactory>map(address -> new ActiveMQConnectionFactory(address + MANNERS,
-                        environment.getOrDefault("YAKUBA_BROKER_USER_" + suffix, "core-" + system), environment.get("YAKUBA_BROKER_PASSWORD_" + suffix)))
-                .toList();
+        return new ActiveMQConnectionFactory(environment.getOrDefault("YAKUBA_BROKER_URL", "tcp://127.0.0.1:61616") + MANNERS,
+                environment.getOrDefault("YAKUBA_BROKER_USER_" + suffix, "core-" + system),
+                environment.get("YAKUBA_BROKER_PASSWORD_" + suffix));
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of a program of the machine to its end: what it said, and whether it went well. */
-public record Command(int exit, String said) {
+record Command(int exit, String said) {
     /** Runs the command, for at most {@code limit}; a program that cannot even start is one sentence. */
-    public static Command run(List<String> words, Map<String, String> environment, Duration limit) {
+    static Command run(List<String> words, Map<String, String> environment, Duration limit) {
         try {
             var output = Files.createTempFile("yakuba-command", ".txt");
             try {
@@ -44,8 +44,7 @@ public record Command(int exit, String said) {
         }
     }
 
-    /** True if it ended with 0. */
-    public boolean wentWell() {
+    boolean wentWell() {
         return exit == 0;
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class ServerHome {
     /** The configuration that the scripts make. */
     public static final String CONFIGURATION = "standalone-yakuba.xml";
+    private static final String PRISTINE = "standalone-full.xml";
     /** The core systems outside of this office, each with a user of its own at the broker. */
     public static final List<String> OUTSIDE = List.of("insurance", "welfare", "school", "water", "hygiene");
 
@@ -29,16 +30,9 @@ public final class ServerHome {
     private final Programs programs;
     private final Path base;
     private final Secrets secrets;
-    private final ServerKind kind;
 
-    /** The only server of the office at {@code home}, with the scripts of the project at {@code root}. */
+    /** The server of the office at {@code home}, with the scripts of the project at {@code root}. */
     public ServerHome(Path root, Programs programs, Path home, Secrets secrets) {
-        this(root, programs, home, secrets, ServerKind.ALONE);
-    }
-
-    /** The server at {@code home}, alone or one of several. */
-    public ServerHome(Path root, Programs programs, Path home, Secrets secrets, ServerKind kind) {
-        this.kind = kind;
         this.root = root;
         this.programs = programs;
         this.base = home.resolve("server").toAbsolutePath();
@@ -117,7 +111,7 @@ public final class ServerHome {
         var workshop = Files.createTempDirectory("yakuba-configuration");
         try {
             var configuration = Files.createDirectories(workshop.resolve("configuration"));
-            Files.copy(wildfly.resolve("standalone/configuration").resolve(kind.pristine()), configuration.resolve(CONFIGURATION));
+            Files.copy(wildfly.resolve("standalone/configuration").resolve(PRISTINE), configuration.resolve(CONFIGURATION));
             for (var name : List.of("logging.properties", "mgmt-users.properties", "mgmt-groups.properties",
                     "application-users.properties", "application-roles.properties")) {
                 copyPristine(name, configuration);
@@ -138,7 +132,7 @@ public final class ServerHome {
     private void runScripts(Path wildfly, Path workshop) throws IOException {
         var cardTrust = ServerModule.writeInto(workshop).toString();
         var all = new StringBuilder("embed-server --server-config=" + CONFIGURATION + " --std-out=echo\n");
-        for (var script : kind.scripts(root)) {
+        for (var script : scripts()) {
             all.append(Files.readString(script).replace("@postgresql.jar@", Programs.driver().toString())
                     .replace("@card-trust.jar@", cardTrust)).append('\n');
         }
@@ -157,9 +151,15 @@ public final class ServerHome {
         }
     }
 
+    private List<Path> scripts() throws IOException {
+        try (var files = Files.list(root.resolve("config/wildfly"))) {
+            return files.filter(file -> file.toString().endsWith(".cli")).sorted().toList();
+        }
+    }
+
     private String hashOfScripts() throws IOException {
         var digest = digest("SHA-256");
-        for (var script : kind.scripts(root)) {
+        for (var script : scripts()) {
             digest.update(Files.readAllBytes(script));
         }
         digest.update(ServerModule.bytes());

@@ -41,16 +41,9 @@ public final class ServerProcess {
     private final Secrets secrets;
     private final RecordedProcess process;
     private final Optional<Path> nameFont;
-    private final ServerPlace place;
 
-    /** The only server of the office at {@code home}. */
+    /** The server of the office at {@code home}. */
     public ServerProcess(Programs programs, Path home, ServerHome serverHome, Ports ports, Secrets secrets) {
-        this(programs, home, serverHome, ports, secrets, ServerPlace.alone(home, ports));
-    }
-
-    /** The server at {@code home}, which stands where it is told. */
-    public ServerProcess(Programs programs, Path home, ServerHome serverHome, Ports ports, Secrets secrets, ServerPlace place) {
-        this.place = place;
         this.wildfly = programs.wildfly();
         this.nameFont = programs.nameFont();
         this.home = home.toAbsolutePath();
@@ -68,7 +61,7 @@ public final class ServerProcess {
     /** Starts the server with what it must know of its neighbours; returns at once. */
     public void start(Map<String, String> neighbours) {
         var environment = new HashMap<>(neighbours);
-        environment.put("YAKUBA_KEYS", place.keys().toString());
+        environment.put("YAKUBA_KEYS", home.resolve("keys").toString());
         environment.put("YAKUBA_KEYS_PASSWORD", secrets.get("keys"));
         nameFont.ifPresent(font -> environment.put("YAKUBA_NAME_FONT", font.toString()));
         environment.put("TMPDIR", serverHome.temporary().toString()); // for the programs that the server calls
@@ -77,7 +70,7 @@ public final class ServerProcess {
 
     private List<String> command() {
         var logs = home.resolve("logs");
-        var words = new ArrayList<>(place.entrance());
+        var words = new ArrayList<String>();
         words.add(ServerHome.javaProgram());
         words.addAll(List.of("-D[Yakuba]", "-Xms256m", "-Xmx" + System.getProperty("yakuba.memory", "768m"),
                 "-XX:MetaspaceSize=160m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "-Djava.net.preferIPv4Stack=true",
@@ -90,7 +83,7 @@ public final class ServerProcess {
         words.add("-Djboss.server.base.dir=" + serverHome.base());
         words.add("-Djboss.server.log.dir=" + logs);
         words.add("-Djava.io.tmpdir=" + serverHome.temporary());
-        words.addAll(place.words());
+        words.add("-Djboss.tx.node.id=office-" + ports.offset());
         words.addAll(portProperties(ports));
         System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("yakuba.app."))
                 .forEach(name -> words.add("-D" + name + "=" + System.getProperty(name)));

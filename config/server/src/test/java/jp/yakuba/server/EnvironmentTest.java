@@ -24,7 +24,7 @@ class EnvironmentTest {
     @DisplayName("運用の手引にある変数はすべて読まれ、読まれる変数はすべて手引にある")
     void everyVariableIsReadAndDocumented() throws IOException {
         var read = new TreeSet<String>();
-        for (var place : List.of("config/wildfly", "config/cluster/wildfly", "ejb/src/main/java", "web/src/main/java", "jms-adapters/src/main/java", "config/town/src/main/java")) {
+        for (var place : List.of("config/wildfly", "ejb/src/main/java", "web/src/main/java", "jms-adapters/src/main/java", "config/town/src/main/java")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
                 files.filter(file -> file.toString().matches(".*\\.(java|cli)")).map(EnvironmentTest::text)
                         .forEach(text -> READ.matcher(text).results()

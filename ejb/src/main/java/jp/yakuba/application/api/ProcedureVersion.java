@@ -1,6 +1,5 @@
 package jp.yakuba.application.api;
 
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -11,4 +10,4 @@ import java.time.Instant;
  * @param begun true from its first day on: only its last day may still change
  */
 public record ProcedureVersion(
-        ProcedureView facts, long edition, boolean begun, boolean past, Instant changedAt, String changedBy) implements Serializable {}
+        ProcedureView facts, long edition, boolean begun, boolean past, Instant changedAt, String changedBy) {}

@@ -1,6 +1,5 @@
 package jp.yakuba.application.api;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import jp.yakuba.kernel.Assurance;
@@ -46,7 +45,7 @@ public record ProcedureView(
         List<String> keywords,
         LocalDate validFrom,
         LocalDate validUntil,
-        Remedy remedy) implements Serializable {
+        Remedy remedy) {
 
     /** A procedure that is not there yet; nobody can apply online before its form is published. */
     public static ProcedureView blank(String section, LocalDate from) {

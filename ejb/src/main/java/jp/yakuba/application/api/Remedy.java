@@ -1,6 +1,5 @@
 package jp.yakuba.application.api;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  * @param defendant the defendant of a suit (被告); null for the town represented by the authority
  * @param grounds articles that say so, besides the two laws on remedies themselves
  */
-public record Remedy(RemedyWay way, String authority, String reviewBy, String defendant, List<String> grounds) implements Serializable {
+public record Remedy(RemedyWay way, String authority, String reviewBy, String defendant, List<String> grounds) {
     /** True if somebody else decides and the office only hands the application on. */
     public boolean isElsewhere() {
         return way == RemedyWay.ELSEWHERE;

@@ -1,7 +1,5 @@
 package jp.yakuba.application.api;
 
-import java.io.Serializable;
-
 /**
  * A text in the languages of the portal. A missing language falls back to Japanese.
  *
@@ -9,7 +7,7 @@ import java.io.Serializable;
  * @param easy やさしい日本語, written by people; null if missing
  * @param en English; null if missing
  */
-public record Text(String ja, String easy, String en) implements Serializable {
+public record Text(String ja, String easy, String en) {
     /** The text in {@code ja}, {@code ja-easy} or {@code en}. */
     public String in(String language) {
         var wanted = switch (language) {

@@ -1,6 +1,5 @@
 package jp.yakuba.messaging.api;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,4 +29,4 @@ public record OutboxLine(
         int attempts,
         Instant nextAttemptAt,
         String problem,
-        boolean dropped) implements Serializable {}
+        boolean dropped) {}

@@ -1,6 +1,5 @@
 package jp.yakuba.messaging.api;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,4 +29,4 @@ public record SetAsideLine(
         int times,
         String state,
         String closedBy,
-        String closeReason) implements Serializable {}
+        String closeReason) {}

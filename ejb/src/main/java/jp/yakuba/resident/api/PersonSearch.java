@@ -1,7 +1,6 @@
 package jp.yakuba.resident.api;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 
 /** What to look for: any word of name, kana, number or address; null or blank parts are not asked. */
-public record PersonSearch(String words, LocalDate birthDate) implements Serializable {}
+public record PersonSearch(String words, LocalDate birthDate) {}

@@ -1,6 +1,5 @@
 package jp.yakuba.resident.api;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -30,4 +29,4 @@ public record PersonView(
         String townCode,
         String address,
         boolean protectedPerson,
-        boolean current) implements Serializable {}
+        boolean current) {}

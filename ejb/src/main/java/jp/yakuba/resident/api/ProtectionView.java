@@ -1,6 +1,5 @@
 package jp.yakuba.resident.api;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -10,4 +9,4 @@ import java.util.UUID;
  */
 public record ProtectionView(
         UUID id, long version, UUID applicantId, String applicantName, int persons, boolean provisional,
-        LocalDate startsOn, LocalDate endsOn, String alert) implements Serializable {}
+        LocalDate startsOn, LocalDate endsOn, String alert) {}

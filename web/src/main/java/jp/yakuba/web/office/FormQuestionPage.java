@@ -72,24 +72,16 @@ public class FormQuestionPage implements Serializable {
         if (condition == null) {
             return "";
         }
-        var questions = words.questionsOf(form());
+        var questions = words.questionsOf(form);
         return words.sentence(condition, questions, questions.groupAt(at));
     }
 
     public String keep() {
-        var changes = new FormChanges(form());
+        var changes = new FormChanges(form);
         var section = parent == null ? null : place();
         var changed = at == null ? changes.withNew(parent, written()) : changes.with(at, written());
         var kept = drawer.keep(changed, edition, at == null ? section : FormChanges.place(at));
         return kept ? "/office/form.xhtml?faces-redirect=true&procedure=" + procedure : null;
-    }
-
-    /** A node that takes the page over reads the form again; whether somebody changed it meanwhile, the edition tells. */
-    private FormDefinition form() {
-        if (form == null) {
-            form = drawer.take(procedure).form();
-        }
-        return form;
     }
 
     /** A group that has just been thought of gets a first question, which its author rewrites. */
@@ -100,7 +92,7 @@ public class FormQuestionPage implements Serializable {
 
     /** Where a new question comes to stand: behind those that are there. */
     private String place() {
-        var inner = parent.contains(".") ? new FormChanges(form()).question(parent).fields() : new FormChanges(form()).section(parent).fields();
+        var inner = parent.contains(".") ? new FormChanges(form).question(parent).fields() : new FormChanges(form).section(parent).fields();
         return FormChanges.place(parent + "." + inner.size());
     }
 

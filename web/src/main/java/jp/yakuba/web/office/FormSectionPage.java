@@ -37,20 +37,12 @@ public class FormSectionPage implements Serializable {
     }
 
     public String keep() {
-        var changes = new FormChanges(form());
+        var changes = new FormChanges(form);
         var fields = at == null ? List.of(drawer.firstQuestion()) : changes.section(at).fields();
         var section = new FormSection(id, heading.text(), intro.text(), fields);
         var changed = at == null ? changes.withNew(section) : changes.with(at, section);
-        var place = FormChanges.place(at == null ? String.valueOf(form().sections().size()) : at);
+        var place = FormChanges.place(at == null ? String.valueOf(form.sections().size()) : at);
         return drawer.keep(changed, edition, place) ? "/office/form.xhtml?faces-redirect=true&procedure=" + procedure : null;
-    }
-
-    /** A node that takes the page over reads the form again; whether somebody changed it meanwhile, the edition tells. */
-    private FormDefinition form() {
-        if (form == null) {
-            form = drawer.take(procedure).form();
-        }
-        return form;
     }
 
     public EditedText getHeading() {

@@ -27,23 +27,11 @@ public class MoveJoinPart implements Serializable {
 
     private String words;
     private String reason;
-    private String askedWords;
-    private String askedReason;
     private transient FoundPeople found;
 
     /** Looks for people who live in that household; each who is shown is written down. */
     public void find() {
         found = FoundPeople.search(residents, words, reason);
-        askedWords = words;
-        askedReason = reason;
-    }
-
-    /** A node that takes the page over looks again, for the same reason. */
-    private FoundPeople found() {
-        if (found == null && askedReason != null) {
-            found = FoundPeople.search(residents, askedWords, askedReason);
-        }
-        return found;
     }
 
     /** Joins the family to the household of the person. */
@@ -55,17 +43,17 @@ public class MoveJoinPart implements Serializable {
 
     /** True once somebody was looked for. */
     public boolean isAsked() {
-        return found() != null;
+        return found != null;
     }
 
     /** Who fits and lives here; empty before a search. */
     public List<PersonLine> getFound() {
-        return found() == null ? List.of() : found.people().stream().filter(PersonLine::current).toList();
+        return found == null ? List.of() : found.people().stream().filter(PersonLine::current).toList();
     }
 
     /** How many more fit than one list holds. */
     public long getMore() {
-        return found() == null ? 0 : found.more();
+        return found == null ? 0 : found.more();
     }
 
     /** What is looked for; at first the head as the applicant wrote the name. */

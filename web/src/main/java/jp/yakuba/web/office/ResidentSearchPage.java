@@ -24,8 +24,7 @@ public class ResidentSearchPage implements Serializable {
     private String words;
     private LocalDate birthDate;
     private String reason;
-    private PersonSearch search;
-    private String why;
+    private transient PersonSearch search;
     private transient DeskRows<PersonLine> rows;
 
     /** True once something was asked with a reason. */
@@ -36,18 +35,14 @@ public class ResidentSearchPage implements Serializable {
     /** Asks; the answer stands on the same page, and turning its pages asks on for the same reason. */
     public void find() {
         var something = words != null && !words.isBlank() || birthDate != null;
-        search = something ? new PersonSearch(words, birthDate) : null;
-        why = reason;
-        rows = null;
+        var asked = something ? new PersonSearch(words, birthDate) : null;
+        var why = reason;
+        search = asked;
+        rows = new DeskRows<>((part, order) -> desk.search(asked, part, why), 0, null);
     }
 
     /** Who fits, page by page; each look is written down. */
     public DeskRows<PersonLine> getRows() {
-        if (rows == null && search != null) {
-            var asked = search;
-            var said = why;
-            rows = new DeskRows<>((part, order) -> desk.search(asked, part, said), 0, null);
-        }
         return rows;
     }
 

@@ -93,9 +93,6 @@ public class DelegationsPage implements Serializable {
 
     /** What the file would do, or did; null before one was read. */
     public DelegationImport getResult() {
-        if (result == null && csv != null) { // a node that takes the page over tells it again
-            result = desk.importCsv(csv, from, false);
-        }
         return result;
     }
 
